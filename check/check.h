@@ -1,0 +1,28 @@
+// check: criteria x submission -> Review. Pure: no I/O, no clock, no ICU, never a page image.
+// Every rule runs; nothing is printed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "check/review.h"
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+struct CheckOptions {
+  std::string unit;            // only what this unit leads; "" : everything
+  bool also_support = false;   // with unit: what it supports, too
+  std::optional<DocumentKind> kind;  // overrides what the header says
+  std::int32_t year = 0;       // overrides the header's year; 0: none
+};
+
+// A submission held against a governing plan: a report's claims, or a plan's commitments.
+// path, sha256, signatures, isolation and error of the Review are the caller's to fill.
+Review check_submission(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options = {});
+
+// A plan held against itself: body against appendix, number and date.
+Review check_plan_itself(const Submission& plan, const CheckOptions& options = {});
+
+}  // namespace rasoat

@@ -1,0 +1,35 @@
+#include "check/review.h"
+
+namespace rasoat {
+
+const char* name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kMet: return "met";
+    case Verdict::kNotMet: return "not_met";
+    case Verdict::kMissing: return "missing";
+    case Verdict::kReview: return "review";
+    case Verdict::kNotApplicable: return "not_applicable";
+  }
+  return "review";
+}
+
+const char* name_of(Severity severity) {
+  switch (severity) {
+    case Severity::kNote: return "note";
+    case Severity::kWarning: return "warning";
+    case Severity::kError: return "error";
+  }
+  return "note";
+}
+
+const char* name_of(Status status) {
+  switch (status) {
+    case Status::kCompliant: return "compliant";
+    case Status::kNonCompliant: return "non_compliant";
+    case Status::kNeedsReview: return "needs_review";
+    case Status::kUnreadable: return "unreadable";
+  }
+  return "needs_review";
+}
+
+}  // namespace rasoat

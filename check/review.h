@@ -1,0 +1,101 @@
+// Review (phiếu rà soát): every verdict and finding of one document, as values for render.
+// No words of a language live here: reasons and findings are codes with named arguments.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+enum class Verdict : std::uint8_t { kMet, kNotMet, kMissing, kReview, kNotApplicable };
+enum class Severity : std::uint8_t { kNote, kWarning, kError };
+
+// Named arguments of a message, in the order in which they were worked out. A value that starts
+// with '@' is a word of the catalogue ("@unit.percent"); everything else is shown as it is.
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+// A reason or finding text by catalogue key: render words it.
+struct Message {
+  std::string code;
+  Arguments args;
+};
+
+struct Finding {
+  std::string rule;  // id of the catalogue: "target-not-met"
+  Severity severity = Severity::kWarning;
+  std::string code;         // criterion code, "" where it concerns the document
+  std::string criterion_id;  // "" likewise
+  Message message;          // its code is the rule id, or rule id + "." + variant
+  std::string expected;     // text of the document or of the plan, not a message
+  std::string found;
+  Provenance where;         // for something missing: the area searched
+  bool waived = false;
+  std::string fingerprint;
+};
+
+// What a report says of one criterion, as weighed (kết quả thực hiện).
+struct Claim {
+  std::string text;
+  std::optional<Decimal> value;
+  Unit unit = Unit::kNone;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  std::string status;               // "done", "not_done", "ongoing", "not_arisen", "zero", "violation", ""
+  std::vector<std::string> evidence;  // symbols of documents cited
+  Provenance where;
+  std::string matched_by;           // "code", "name"
+  std::string matched_words;        // the words that matched, for "name"
+  double score = 1;                 // 0..1, of the match
+};
+
+struct Result {
+  std::string criterion_id;
+  CriterionKind kind = CriterionKind::kNone;
+  std::string code;
+  std::string name;
+  std::string field;
+  std::string field_name;
+  std::string lead;
+  bool in_scope = true;
+  Verdict verdict = Verdict::kReview;
+  Message reason;                   // the working: target, what was found, the computation
+  Target target;
+  std::vector<Claim> claims;
+  std::optional<std::size_t> decisive;  // index into claims
+  std::vector<std::int32_t> searched;   // pages, for missing
+  std::optional<Claim> nearest;         // the nearest miss, for missing
+  std::string fingerprint;
+};
+
+enum class Status : std::uint8_t { kCompliant, kNonCompliant, kNeedsReview, kUnreadable };
+
+struct Review {
+  std::string path;
+  std::string sha256;
+  DocumentKind kind = DocumentKind::kUnknown;
+  std::string unit;
+  std::int32_t year = 0;
+  Period period;
+  std::string number;  // full symbol, "" when blank
+  std::string date;    // ISO, "" when incomplete
+  std::string title;
+  std::vector<PageFact> pages;
+  std::vector<Signature> signatures;
+  Status status = Status::kNeedsReview;
+  std::optional<ReadError> error;   // then results and findings other than document rules are empty
+  std::string isolation;            // how the worker that read it was confined
+  std::vector<Result> results;      // in the order of the criteria
+  std::vector<Finding> findings;    // sorted: page, top, rule, code
+};
+
+const char* name_of(Verdict verdict);    // "met", "not_met", "missing", "review", "not_applicable"
+const char* name_of(Severity severity);  // "note", "warning", "error"
+const char* name_of(Status status);      // "compliant", "non_compliant", "needs_review", "unreadable"
+
+}  // namespace rasoat

@@ -1,0 +1,124 @@
+// Criteria: the appendix of a governing plan as values. A Criterion (tiêu chí, tiêu chí thành
+// phần) is one row; its Target (mục tiêu) is a predicate as data, beside the text it came from.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "parse/date.h"
+#include "parse/decimal.h"
+#include "parse/passage.h"
+
+namespace rasoat {
+
+enum class CriterionKind : std::uint8_t { kNone, kTc, kTctp };
+enum class Op : std::uint8_t { kNone, kGreaterEqual, kGreater, kLessEqual, kLess, kEqual, kBetween };
+enum class Unit : std::uint8_t { kNone, kPercent, kPercentagePoint, kCount, kPoint, kRank, kMinute, kDay, kDate };
+
+// "Từ 50% trở lên": >= 50 percent. value_max only with kBetween (closed at both ends).
+struct Threshold {
+  Op op = Op::kGreaterEqual;
+  Decimal value;
+  std::optional<Decimal> value_max;
+  Unit unit = Unit::kPercent;
+};
+// "Tăng ít nhất 02% so với năm 2021": the change against the baseline year, in points.
+// baseline_year is absent when the text says "năm trước" without a year.
+// decrease: the text asks for a fall ("giảm ít nhất 5%"); value is then the size of the fall.
+struct Change {
+  Op op = Op::kGreaterEqual;
+  Decimal value;
+  Unit unit = Unit::kPercentagePoint;
+  std::optional<std::int32_t> baseline_year;
+  bool decrease = false;
+};
+// "Không có sai phạm".
+struct Zero {};
+// "cả 3 hình thức sau: (1) ... (2) ... (3) ...": all named items.
+struct ItemList {
+  std::vector<std::string> items;
+};
+// Done, issued, complete, on time: sets no number.
+struct Duty {};
+
+using Predicate = std::variant<Duty, Threshold, Change, Zero, ItemList>;
+
+struct Target {
+  std::string text;     // as printed
+  Predicate predicate;
+  std::vector<std::string> items;       // named items beside the predicate, or ItemList's own
+  std::vector<std::string> conditions;  // further parts that need evidence of their own
+  bool conditional = false;             // arises only with a case: "(nếu có)", "Khi để xảy ra"
+  std::string note;                     // reading code worth telling: "two-numbers", "aim" ...
+};
+
+// kFixedDate: a calendar day. kWithinYear: "trong năm (đánh giá)", ends on 31/12. kContinuous:
+// "thường xuyên", the same end. kEvent: "sau khi ...". kExternal: "theo quy định/yêu cầu/kế hoạch".
+// kRecurring: each month or quarter. kCompound: alternatives joined by a slash.
+enum class DeadlineKind : std::uint8_t { kNone, kFixedDate, kWithinYear, kContinuous, kEvent, kExternal, kRecurring, kCompound, kUnknown };
+
+struct Deadline {
+  std::string text;
+  DeadlineKind kind = DeadlineKind::kNone;
+  std::optional<Date> date;            // last day, where one follows from the text and the plan's year
+  std::optional<std::int32_t> year;    // the year named in the text
+  bool conditional = false;            // "nếu có thay đổi", "Khi để xảy ra ..."
+};
+
+// Points of a scoring appendix; `rule` is its text (steps or a formula).
+struct Points {
+  std::optional<Decimal> max;
+  std::string rule;
+};
+
+struct Criterion {
+  std::string id;    // stable within a plan: the code where that is unique
+  CriterionKind kind = CriterionKind::kNone;
+  std::string code;  // as printed, no trailing dot: "3.4.1"; may be empty
+  std::string field;       // "III"
+  std::string field_name;  // "CẢI CÁCH THỦ TỤC HÀNH CHÍNH"
+  std::string order;       // the TT cell
+  std::string name;
+  Target target;
+  std::string lead;     // the cell's text
+  std::string support;
+  Deadline deadline;
+  std::optional<Points> points;
+  Provenance where;     // the row
+  Provenance target_where;
+  Provenance lead_where;
+  Provenance deadline_where;
+};
+
+// A doubt of parsing, travelling as data: a code ("target-two-numbers", "row-without-code" ...),
+// named arguments, and where.
+struct Doubt {
+  std::string code;
+  std::vector<std::pair<std::string, std::string>> args;
+  Provenance where;
+};
+
+// The governing plan as far as checking needs it.
+struct CriteriaSet {
+  std::string path;
+  std::string sha256;
+  std::string number;  // "45/KH-BQLKKT", "" when blank
+  std::string date;    // ISO, "" when incomplete
+  std::int32_t year = 0;
+  std::string title;
+  std::string unit;    // issuing agency
+  std::vector<Criterion> criteria;  // in the order of the appendix
+  std::vector<Doubt> doubts;
+};
+
+const char* name_of(CriterionKind kind);  // "TC", "TCTP", ""
+const char* name_of(Op op);               // ">=", ">", "<=", "<", "=", "between", ""
+const char* name_of(Unit unit);           // "percent", "percentage_point", ..., ""
+const char* name_of(DeadlineKind kind);   // "fixed_date", "within_year", ...
+const char* kind_name(const Predicate& predicate);  // "threshold", "change", "zero", "list", "duty"
+
+}  // namespace rasoat

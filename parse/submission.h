@@ -1,0 +1,140 @@
+// Submission: what came in, a Plan (kế hoạch) or a Report (báo cáo), as values for check.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/criteria.h"
+#include "parse/figures.h"
+#include "parse/passage.h"
+#include "parse/symbols.h"
+
+namespace rasoat {
+
+enum class DocumentKind : std::uint8_t { kUnknown, kPlan, kReport, kAppendix, kDecision, kOther };
+enum class PeriodKind : std::uint8_t { kUnknown, kYear, kSixMonths, kNineMonths, kQuarter, kMonth };
+
+struct Period {
+  PeriodKind kind = PeriodKind::kUnknown;
+  std::int32_t year = 0;   // 0: not stated
+  std::int32_t index = 0;  // quarter 1..4, month 1..12; 1 for the first six months
+};
+
+// A header component that was looked for. kAbsent: its place is there and empty or it is nowhere;
+// kUnclear: something stands there that was not read (handwriting), never called missing.
+enum class Presence : std::uint8_t { kAbsent, kBlank, kUnclear, kPresent };
+
+struct NumberLine {
+  Presence presence = Presence::kAbsent;  // of the number itself; kBlank: "Số:      /KH-UBND"
+  std::string number;   // "45"
+  std::string symbol;   // "/KH-BQLKKT" -> "KH-BQLKKT"
+  Provenance where;
+};
+struct DateLine {
+  Presence presence = Presence::kAbsent;  // kBlank: "ngày     tháng 9 năm 2022"
+  std::string place;    // "Gia Lai"
+  std::optional<std::int32_t> day, month, year;
+  Provenance where;
+};
+struct SignerBlock {
+  std::string authority;  // "KT. TRƯỞNG BAN", "TM. ỦY BAN NHÂN DÂN", ""
+  std::string title;      // "PHÓ TRƯỞNG BAN"
+  std::string name;
+  Provenance where;
+};
+
+struct Header {
+  DocumentKind kind = DocumentKind::kUnknown;
+  std::string kind_text;    // "KẾ HOẠCH"
+  std::string title;        // trích yếu
+  std::string agency;       // issuing agency as printed, "" if none
+  std::string parent_agency;
+  Provenance agency_where;
+  Provenance title_where;
+  std::optional<Provenance> motto;       // Quốc hiệu
+  NumberLine number;
+  DateLine date;
+  std::optional<Provenance> addressed;   // Kính gửi
+  std::optional<Provenance> recipients;  // Nơi nhận
+  std::optional<SignerBlock> signer;
+  std::int32_t year = 0;    // the year it is about (title first, then date)
+  Period period;
+};
+
+// What a plan's body promises for one criterion (nội dung đăng ký).
+struct Commitment {
+  std::string label;                      // "1.2"
+  std::vector<CodeMention> codes;         // codes that it names
+  std::vector<std::string> names;         // criterion names that it gives, in quotes or as heading
+  Target target;
+  bool has_target = false;
+  std::string lead;
+  bool has_lead = false;
+  std::string support;
+  bool has_support = false;
+  Deadline deadline;
+  bool has_deadline = false;
+  Provenance where;                       // the heading
+  Provenance target_where, lead_where, support_where, deadline_where;
+};
+
+// The status words of a statement. Several may hold; check weighs them.
+struct StatusWords {
+  bool done = false;            // đã ban hành, đã thực hiện, hoàn thành
+  bool not_done = false;        // chưa ban hành, chưa thực hiện, không đạt
+  bool ongoing = false;         // đang triển khai, dự kiến
+  bool not_arisen = false;      // không phát sinh, không có trường hợp nào thuộc diện
+  bool zero = false;            // không có ... bị kỷ luật, 0 trường hợp, không còn
+  bool violation = false;       // 01 trường hợp bị kỷ luật, có sai phạm
+  bool pending_judgement = false;  // đang xem xét kỷ luật, chưa có kết luận
+  bool praise_only = false;     // quan tâm, tăng cường, nghiêm túc and no act
+  bool self_met = false;        // tự đánh giá: Đạt, x
+  bool self_not_met = false;    // tự đánh giá: Chưa đạt
+  bool maintained = false;      // được duy trì
+  bool refers_elsewhere = false;  // xem Phụ lục
+  bool whole = false;           // đầy đủ, toàn bộ, 100% và đúng quy định
+  bool last_year = false;       // speaks of another year than the report's
+};
+
+// One thing a report says: a sentence or clause of prose, or the result cell of a table row.
+struct Statement {
+  Passage passage;
+  std::string key;                    // compare_key of the passage
+  std::vector<CodeMention> codes;     // in the text itself
+  std::vector<std::string> context;   // keys of headings above it, outermost first, and of the row's name cell
+  std::vector<CodeMention> context_codes;  // codes of the row or of the nearest heading
+  std::string context_name;           // text of the row's name cell or of the heading that names a criterion
+  std::vector<Figure> figures;
+  StatusWords status;
+  std::vector<Citation> evidence;     // documents cited as proof, in the text or in the row's evidence cell
+  bool in_table = false;
+  bool empty_result = false;          // a row that names a criterion whose result cell is empty
+  std::size_t group = 0;              // statements of one row or paragraph share it
+};
+
+// How a page was read, for coverage: what could be searched.
+struct PageFact {
+  std::int32_t number = 0;
+  Source source = Source::kText;
+  float confidence = 1;
+  std::string reason;
+  double width = 0;
+  double height = 0;
+};
+
+struct Submission {
+  Header header;
+  std::vector<Criterion> appendix;      // of a plan
+  std::vector<Commitment> commitments;  // of a plan
+  std::vector<Statement> statements;    // of a report, in reading order
+  std::vector<Doubt> doubts;
+  std::vector<PageFact> pages;
+  std::vector<DocumentNote> notes;
+};
+
+const char* name_of(DocumentKind kind);  // "plan", "report", "appendix", "decision", "other", "unknown"
+const char* name_of(PeriodKind kind);    // "year", "six_months", "nine_months", "quarter", "month", "unknown"
+
+}  // namespace rasoat
