@@ -12,10 +12,9 @@ int days_of_month(int year, int month) {
   return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
-std::string print(const char* format, int a, int b, int c) {
-  std::array<char, 48> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), format, a, b, c);
-  return buffer.data();
+std::string padded(int number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
 }  // namespace
@@ -25,8 +24,8 @@ bool is_valid(const Date& d) {
          d.day <= days_of_month(d.year, d.month);
 }
 
-std::string to_iso(const Date& d) { return print("%04d-%02d-%02d", d.year, d.month, d.day); }
-std::string to_vietnamese(const Date& d) { return print("%02d/%02d/%04d", d.day, d.month, d.year); }
+std::string to_iso(const Date& d) { return padded(d.year, 4) + '-' + padded(d.month, 2) + '-' + padded(d.day, 2); }
+std::string to_vietnamese(const Date& d) { return padded(d.day, 2) + '/' + padded(d.month, 2) + '/' + padded(d.year, 4); }
 
 std::optional<Date> date_from_iso(const std::string& text) {
   Date date;

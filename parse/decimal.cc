@@ -6,7 +6,7 @@
 namespace rasoat {
 namespace {
 
-using Wide = __int128;
+__extension__ using Wide = __int128;
 
 constexpr std::array<std::int64_t, 19> kPowers = [] {
   std::array<std::int64_t, 19> powers{};
