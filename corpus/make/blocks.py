@@ -1,0 +1,84 @@
+"""What a document of the corpus consists of: plain values, no rendering.
+
+The same blocks are turned into HTML (Chromium, WeasyPrint) and DOCX (LibreOffice), so that one text is drawn by
+different programs.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The block above the title. `superior`, `agency` and `motto` are absent in the plan made from the dump."""
+
+    superior: str
+    agency: str
+    motto: bool
+    number: str
+    place_date: str
+
+
+@dataclass(frozen=True)
+class Title:
+    """Kind of document ("BÁO CÁO") and its subject."""
+
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Salutation:
+    addressees: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`style`: body, heading (bold), subheading (bold), centered, centered-bold, centered-italic."""
+
+    text: str
+    style: str = "body"
+
+
+@dataclass(frozen=True)
+class Row:
+    """`kind`: header, numbers (the row 1 2 3 ...), field (second cell spans to the right) or data.
+
+    A cell is a tuple of paragraphs.
+    """
+
+    cells: tuple[tuple[str, ...], ...]
+    kind: str = "data"
+
+
+@dataclass(frozen=True)
+class Table:
+    """`widths`: shares of the text width, any unit. `centered`: indexes of centred columns. `size`: points."""
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    centered: tuple[int, ...] = (0,)
+    size: float = 13
+
+
+@dataclass(frozen=True)
+class Signature:
+    recipients: tuple[str, ...]
+    authority: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages of one orientation with their own page numbers; the first number is not printed."""
+
+    blocks: tuple
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    title: str
+    sections: tuple[Section, ...]
+    font: str = "Liberation Serif"
+    size: float = 14
+    extra: dict = field(default_factory=dict)
