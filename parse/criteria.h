@@ -75,6 +75,20 @@ struct Points {
   std::string rule;
 };
 
+// What comparing needs, normalised once here so that check never touches ICU (see parse/keys.h).
+// *_words are content words: abbreviations written out, synonyms made one, stop words dropped.
+struct CriterionKeys {
+  std::string name;
+  std::string target;
+  std::vector<std::string> name_words;
+  std::vector<std::string> target_words;
+  std::vector<std::string> field_words;
+  std::vector<std::vector<std::string>> item_words;
+  std::vector<std::vector<std::string>> condition_words;
+  std::vector<std::string> lead_units;     // unit_keys() of the cell
+  std::vector<std::string> support_units;
+};
+
 struct Criterion {
   std::string id;    // stable within a plan: the code where that is unique
   CriterionKind kind = CriterionKind::kNone;
@@ -92,6 +106,7 @@ struct Criterion {
   Provenance target_where;
   Provenance lead_where;
   Provenance deadline_where;
+  CriterionKeys keys;
 };
 
 // A doubt of parsing, travelling as data: a code ("target-two-numbers", "row-without-code" ...),

@@ -78,6 +78,8 @@ struct Commitment {
   bool has_deadline = false;
   Provenance where;                       // the heading
   Provenance target_where, lead_where, support_where, deadline_where;
+  CriterionKeys keys;                     // target, lead and support of the item
+  std::vector<std::vector<std::string>> name_words;  // of each name
 };
 
 // The status words of a statement. Several may hold; check weighs them.
@@ -96,12 +98,20 @@ struct StatusWords {
   bool refers_elsewhere = false;  // xem Phụ lục
   bool whole = false;           // đầy đủ, toàn bộ, 100% và đúng quy định
   bool last_year = false;       // speaks of another year than the report's
+  bool not_due = false;         // chưa đến hạn
+  bool not_grave = false;       // "không có sai phạm nghiêm trọng": not a zero
+  bool disciplined = false;     // the violation is a disciplinary measure
+  bool late = false;            // trễ hạn, quá hạn, chậm
+  bool on_time = false;         // đúng hạn, trước hạn, kịp thời
 };
 
 // One thing a report says: a sentence or clause of prose, or the result cell of a table row.
 struct Statement {
   Passage passage;
   std::string key;                    // compare_key of the passage
+  std::vector<std::string> words;     // content words of it (see parse/keys.h)
+  std::vector<std::string> context_words;  // of the headings above it and of its label
+  std::vector<std::string> name_words;     // of context_name
   std::vector<CodeMention> codes;     // in the text itself
   std::vector<std::string> context;   // keys of headings above it, outermost first, and of the row's name cell
   std::vector<CodeMention> context_codes;  // codes of the row or of the nearest heading
@@ -126,6 +136,7 @@ struct PageFact {
 
 struct Submission {
   Header header;
+  std::vector<std::string> unit_keys;   // unit_keys() of the header's agency
   std::vector<Criterion> appendix;      // of a plan
   std::vector<Commitment> commitments;  // of a plan
   std::vector<Statement> statements;    // of a report, in reading order
