@@ -19,7 +19,8 @@ p.centered-bold { text-align: center; font-weight: bold; }
 p.centered-italic { text-align: center; font-style: italic; }
 .head { width: 100%; border-collapse: collapse; margin-bottom: 14pt; }
 .head td { vertical-align: top; text-align: center; padding: 0; font-size: 13pt; white-space: nowrap; }
-.head td:first-child { width: 46%; }
+.head td:first-child { width: 42%; }
+.head .top td { font-size: 12pt; }
 .head .rule { display: inline-block; border-bottom: 0.75pt solid black; }
 .short { width: 30mm; margin: 1pt auto 0 auto; border-top: 0.75pt solid black; }
 .head .second td { padding-top: 8pt; }
@@ -66,7 +67,7 @@ def letterhead_to_html(block: Letterhead) -> str:
             "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>"
             '<b class="rule">Độc lập - Tự do - Hạnh phúc</b>'
         )
-    top = f"<tr><td>{left}</td><td>{right}</td></tr>" if left or right else ""
+    top = f'<tr class="top"><td>{left}</td><td>{right}</td></tr>' if left or right else ""
     return (
         f'<table class="head">{top}<tr class="second"><td>{escape(block.number)}</td>'
         f"<td><i>{escape(block.place_date)}</i></td></tr></table>"
