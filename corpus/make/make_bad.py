@@ -46,7 +46,7 @@ def huge_page() -> None:
         for box in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
             if box in pdf.pages[0]:
                 del pdf.pages[0][box]
-        pdf.save(BAD / "huge-page.pdf", deterministic_id=True)
+        pdf.save(BAD / "huge-page.pdf", static_id=True)
 
 
 if __name__ == "__main__":
