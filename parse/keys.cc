@@ -1,0 +1,311 @@
+#include "parse/keys.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// Abbreviations of administrative reform, written out (collected from public plans and reports).
+constexpr auto kAbbreviations = std::to_array<Pair>({
+    {"cchc", "cải cách hành chính"},
+    {"tthc", "thủ tục hành chính"},
+    {"cqcm", "cơ quan chuyên môn"},
+    {"cqhc", "cơ quan hành chính"},
+    {"cqhcnn", "cơ quan hành chính nhà nước"},
+    {"hcnn", "hành chính nhà nước"},
+    {"đvhc", "đơn vị hành chính"},
+    {"đvsn", "đơn vị sự nghiệp"},
+    {"đvsncl", "đơn vị sự nghiệp công lập"},
+    {"snc", "sự nghiệp công"},
+    {"sncl", "sự nghiệp công lập"},
+    {"pakn", "phản ánh kiến nghị"},
+    {"ttđt", "thông tin điện tử"},
+    {"tttt", "thông tin truyền thông"},
+    {"dvc", "dịch vụ công"},
+    {"dvctt", "dịch vụ công trực tuyến"},
+    {"dvcqg", "dịch vụ công quốc gia"},
+    {"htqlcl", "hệ thống quản lý chất lượng"},
+    {"qlcl", "quản lý chất lượng"},
+    {"tđthpl", "theo dõi thi hành pháp luật"},
+    {"tdthpl", "theo dõi thi hành pháp luật"},
+    {"thpl", "thi hành pháp luật"},
+    {"qppl", "quy phạm pháp luật"},
+    {"vbqppl", "văn bản quy phạm pháp luật"},
+    {"vtvl", "vị trí việc làm"},
+    {"cb", "cán bộ"},
+    {"cc", "công chức"},
+    {"vc", "viên chức"},
+    {"cbcc", "cán bộ công chức"},
+    {"ccvc", "công chức viên chức"},
+    {"cbccvc", "cán bộ công chức viên chức"},
+    {"cbvc", "cán bộ viên chức"},
+    {"nlđ", "người lao động"},
+    {"đtbd", "đào tạo bồi dưỡng"},
+    {"ubnd", "ủy ban nhân dân"},
+    {"hđnd", "hội đồng nhân dân"},
+    {"nsnn", "ngân sách nhà nước"},
+    {"tsc", "tài sản công"},
+    {"cntt", "công nghệ thông tin"},
+    {"cqđt", "chính quyền điện tử"},
+    {"hsm", "hồ sơ mạng"},
+    {"hscv", "hồ sơ công việc"},
+    {"bptnhs", "bộ phận tiếp nhận"},
+    {"tnhs", "tiếp nhận hồ sơ"},
+    {"tn&tkq", "tiếp nhận trả kết quả"},
+    {"tnvtkq", "tiếp nhận trả kết quả"},
+    {"bpmc", "bộ phận một cửa"},
+    {"hcc", "hành chính công"},
+    {"tthcc", "trung tâm hành chính công"},
+    {"ttpvhcc", "trung tâm hành chính công"},
+    {"ktxh", "kinh tế xã hội"},
+    {"kt-xh", "kinh tế xã hội"},
+    {"pt-th", "phát thanh truyền hình"},
+    {"ptth", "phát thanh truyền hình"},
+    {"kkt", "khu kinh tế"},
+    {"bqlkkt", "ban quản lý khu kinh tế"},
+    {"bql", "ban quản lý"},
+    {"qlđt", "quản lý đầu tư"},
+    {"qldn", "quản lý doanh nghiệp"},
+    {"ptht", "phát triển hạ tầng"},
+    {"vp", "văn phòng"},
+});
+
+// Spellings and synonyms that name one thing in this field.
+constexpr auto kSynonyms = std::to_array<Pair>({
+    {"quá hạn", "trễ hạn"},
+    {"chậm hạn", "trễ hạn"},
+    {"trễ hẹn", "trễ hạn"},
+    {"quá hẹn", "trễ hạn"},
+    {"chậm trễ", "trễ hạn"},
+    {"chậm muộn", "trễ hạn"},
+    {"đúng hẹn", "đúng hạn"},
+    {"đúng thời hạn", "đúng hạn"},
+    {"đúng thời gian", "đúng hạn"},
+    {"trước hạn", "đúng hạn"},
+    {"trang web", "trang thông tin điện tử"},
+    {"website", "trang thông tin điện tử"},
+    {"webside", "trang thông tin điện tử"},
+    {"trung tâm phục vụ hành chính công", "trung tâm hành chính công"},
+    {"xếp loại", "phân loại"},
+    {"môi trường điện tử", "môi trường mạng"},
+    {"toàn trình", "mức độ 4"},
+    {"một phần", "mức độ 3"},
+    {"đường bưu điện", "bưu chính công ích"},
+    {"tuyên truyền phổ biến", "tuyên truyền"},
+    {"truyền thông", "tuyên truyền"},
+    {"thông tin và tuyên truyền", "thông tin truyền thông"},
+    {"góp ý", "kiến nghị"},
+    {"sai sót", "sai phạm"},
+    {"bản giấy", "văn bản giấy"},
+    {"vốn đầu tư", "đầu tư"},
+});
+
+constexpr auto kStopWords = std::to_array<std::string_view>({
+    "và",  "của", "các", "những", "trong", "tại", "theo", "cho", "với", "về",   "là",   "được", "có", "đã",
+    "đang", "sẽ", "từ",  "đến",   "do",    "bởi", "để",   "trên", "này", "đó",  "khi",  "như",  "hoặc", "thì",
+    "mà",  "cũng", "việc", "tc",  "tctp",  "đối", "ra",   "vào", "bằng", "ở",   "hay",  "vẫn",  "so", "bị",
+    "còn", "-",
+});
+
+// A table of pairs with both sides as keys.
+std::unordered_map<std::string, std::string> keyed(std::span<const Pair> pairs) {
+  std::unordered_map<std::string, std::string> table;
+  for (const auto& [from, to] : pairs) table.emplace(compare_key(from), compare_key(to));
+  return table;
+}
+
+const std::unordered_map<std::string, std::string>& abbreviations() {
+  static const auto table = keyed(kAbbreviations);
+  return table;
+}
+
+std::string expand(std::string_view key) {
+  std::string text;
+  for (const std::string& word : key_words(key)) {
+    const auto found = abbreviations().find(word);
+    if (!text.empty()) text += ' ';
+    text += found == abbreviations().end() ? word : found->second;
+  }
+  return text;
+}
+
+// Replaces whole words; the longest synonym first, each place once.
+std::string unify_synonyms(std::string text) {
+  static const auto table = [] {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const auto& [from, to] : kSynonyms) {
+      if (from != to) pairs.emplace_back(' ' + compare_key(from) + ' ', ' ' + compare_key(to) + ' ');
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    return pairs;
+  }();
+  text = ' ' + text + ' ';
+  for (const auto& [from, to] : table) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size() - 1)) {
+      if (text.compare(at, to.size(), to) == 0) continue;
+      text.replace(at, from.size(), to);
+    }
+  }
+  return text.substr(1, text.size() - 2);
+}
+
+bool is_number(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos &&
+         word.find_first_not_of("0123456789.,/%-") == std::string_view::npos;
+}
+
+bool is_stop_word(const std::string& word) {
+  static const auto table = [] {
+    std::unordered_set<std::string> words;
+    for (const std::string_view word_text : kStopWords) words.insert(compare_key(word_text));
+    return words;
+  }();
+  return word.empty() || is_number(word) || table.contains(word);
+}
+
+// Units --------------------------------------------------------------------------------------
+
+// Where the name of a unit ends and its task begins.
+constexpr auto kTasks = std::to_array<std::string_view>({
+    "theo dõi", "đôn đốc", "tham mưu", "chủ trì", "tăng cường", "kiểm tra", "tổng hợp", "thực hiện", "là đầu mối",
+    "chịu trách nhiệm", "phối hợp", "hướng dẫn", "tổ chức", "rà soát", "xây dựng", "triển khai", "có trách nhiệm",
+});
+
+// A key of unit names in which task words end the name.
+std::string without_task(std::string key) {
+  static const auto tasks = [] {
+    std::vector<std::string> keys;
+    for (const std::string_view task : kTasks) keys.push_back(' ' + compare_key(task));
+    return keys;
+  }();
+  std::size_t end = key.size();
+  for (const std::string& task : tasks) {
+    const std::size_t at = key.find(task);
+    if (at != std::string::npos && at > 0) end = std::min(end, at);
+  }
+  key.resize(end);
+  while (!key.empty() && key.back() == ' ') key.pop_back();
+  return key;
+}
+
+// Cells join units with commas, semicolons, slashes, line breaks, "và", "cùng", "+" and "-".
+std::vector<std::string> split_units(std::string_view cell) {
+  std::string text = normalize(cell);
+  for (const std::string_view joint : {" và ", " cùng ", " & ", " + "}) {
+    for (std::size_t at = text.find(joint); at != std::string::npos; at = text.find(joint)) text.replace(at, joint.size(), ";");
+  }
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == ',' || c == ';' || c == '/' || c == '\n') {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+// "tỉnh Gia Lai" and "thuộc Ban ..." say where a unit belongs, not which it is.
+std::string without_owner(std::string key) {
+  static const std::array<std::string, 4> owners = {' ' + compare_key("thuộc") + ' ', ' ' + compare_key("trực thuộc") + ' ',
+                                                    ' ' + compare_key("tỉnh") + ' ', ' ' + compare_key("của") + ' '};
+  for (const std::string& owner : owners) {
+    const std::size_t at = (key + ' ').find(owner);
+    if (at != std::string::npos && at > 0) key.resize(std::min(at, key.size()));
+  }
+  return key;
+}
+
+// "bưu điện tỉnh", "văn phòng ban": the rank word at the end adds nothing inside one plan.
+std::string unit_key(std::string_view part) {
+  std::string key = without_task(without_owner(expand(compare_key(part))));
+  for (const std::string_view plural : {"các ", "những "}) {
+    const std::string prefix = compare_key(plural) + ' ';
+    if (key.starts_with(prefix)) key.erase(0, prefix.size());
+  }
+  return key;
+}
+
+// A part that is only a task ("đôn đốc các đơn vị") names no unit.
+bool begins_with_task(const std::string& key) {
+  return std::any_of(kTasks.begin(), kTasks.end(),
+                     [&](std::string_view task) { return (key + ' ').starts_with(compare_key(task) + ' '); });
+}
+
+void fill(Statement& statement) {
+  statement.key = compare_key(statement.passage.text);
+  statement.words = content_words(statement.passage.text);
+  statement.name_words = content_words(statement.context_name);
+  statement.context_words.clear();
+  for (const std::string& heading : statement.context) {
+    for (std::string& word : content_words(heading)) statement.context_words.push_back(std::move(word));
+  }
+}
+
+void fill(Commitment& commitment) {
+  commitment.keys.target = compare_key(commitment.target.text);
+  commitment.keys.target_words = content_words(commitment.target.text);
+  commitment.keys.lead_units = unit_keys(commitment.lead);
+  commitment.keys.support_units = unit_keys(commitment.support);
+  commitment.name_words.clear();
+  for (const std::string& name : commitment.names) commitment.name_words.push_back(content_words(name));
+}
+
+std::vector<std::vector<std::string>> words_of_each(const std::vector<std::string>& texts) {
+  std::vector<std::vector<std::string>> words;
+  words.reserve(texts.size());
+  for (const std::string& text : texts) words.push_back(content_words(text));
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> content_words(std::string_view text) {
+  std::vector<std::string> words = key_words(unify_synonyms(expand(compare_key(text))));
+  std::erase_if(words, is_stop_word);
+  return words;
+}
+
+std::vector<std::string> unit_keys(std::string_view cell) {
+  std::vector<std::string> units;
+  for (const std::string& part : split_units(cell)) {
+    std::string key = unit_key(part);
+    if (key.empty() || begins_with_task(key)) continue;
+    if (std::find(units.begin(), units.end(), key) == units.end()) units.push_back(std::move(key));
+  }
+  return units;
+}
+
+CriterionKeys keys_of(const Criterion& criterion) {
+  CriterionKeys keys;
+  keys.name = compare_key(criterion.name);
+  keys.target = compare_key(criterion.target.text);
+  keys.name_words = content_words(criterion.name);
+  keys.target_words = content_words(criterion.target.text);
+  keys.field_words = content_words(criterion.field_name);
+  keys.item_words = words_of_each(criterion.target.items);
+  keys.condition_words = words_of_each(criterion.target.conditions);
+  keys.lead_units = unit_keys(criterion.lead);
+  keys.support_units = unit_keys(criterion.support);
+  return keys;
+}
+
+void fill_keys(Submission& submission) {
+  for (Criterion& criterion : submission.appendix) criterion.keys = keys_of(criterion);
+  for (Commitment& commitment : submission.commitments) fill(commitment);
+  for (Statement& statement : submission.statements) fill(statement);
+  submission.unit_keys = unit_keys(submission.header.agency);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,27 @@
+// Keys: what check compares, worked out once with ICU so that check needs none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+// The content words of a text for matching: compare_key, abbreviations of the field written out
+// (TTHC, CQCM, PAKN ...), synonyms made one (trễ hạn/quá hạn/chậm hạn), stop words, numbers and
+// codes dropped. In order, with repetitions.
+std::vector<std::string> content_words(std::string_view text);
+
+// The units that a cell names, each as one key without what it is to do: "Văn phòng theo dõi, đôn
+// đốc ..." gives {"văn phòng"}; "Phòng QLDN" {"phòng quản lý doanh nghiệp"}. Aliases resolved.
+std::vector<std::string> unit_keys(std::string_view cell);
+
+CriterionKeys keys_of(const Criterion& criterion);
+
+// Fills the keys of every criterion, commitment and statement, and of the header's agency.
+void fill_keys(Submission& submission);
+
+}  // namespace rasoat

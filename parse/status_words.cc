@@ -1,0 +1,178 @@
+#include "parse/status_words.h"
+
+#include <array>
+#include <span>
+
+#include "extract/text/normalize.h"
+#include "parse/phrases.h"
+
+namespace rasoat {
+namespace {
+
+using Flag = bool StatusWords::*;
+
+struct FlaggedPhrase {
+  std::string_view text;
+  Flag flag;  // nullptr: the phrase only hides its words from those below
+};
+
+// The order is the grammar: what stands first hides its words from what follows, so that
+// "không có trường hợp nào bị kỷ luật" is never seen as "bị kỷ luật". Notation: parse/phrases.h.
+// Sources: public reports (result phrases of 2018-2023); phrases marked (m) are plausible ones
+// that no public report was found to use.
+constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
+    // A zero with a reservation is none.
+    {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)", &StatusWords::not_grave},
+    {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
+    // Wishes are no results.
+    {"(phấn đấu|quyết tâm|nhằm|hướng tới|đặt mục tiêu|yêu cầu|bảo đảm|đảm bảo|tránh|ngăn ngừa|phòng ngừa) (để)? không (để)? (xảy ra|có)", &StatusWords::praise_only},
+    {"(tránh|ngăn ngừa|phòng ngừa|hạn chế) (để)? (xảy ra|phát sinh)", &StatusWords::praise_only},
+    // Judgement still open.
+    {"đang (được)? (xem xét|xác minh|điều tra|thanh tra|chờ|trong quá trình) ... (kỷ luật|xử lý|kết luận|sai phạm|vi phạm)", &StatusWords::pending_judgement},
+    {"(chưa có|đang chờ|chờ) (kết luận|kết quả thanh tra|kết quả kiểm toán|quyết định xử lý)", &StatusWords::pending_judgement},
+    {"đang (được)? (xem xét|xác minh|điều tra)", &StatusWords::pending_judgement},
+    // Not due yet.
+    {"(chưa|không) (đến|tới) (thời)? (hạn|gian)", &StatusWords::not_due},
+    {"(chưa|không) (đến|tới) (kỳ|đợt|thời điểm)", &StatusWords::not_due},
+    {"(còn|đang) (trong)? (thời hạn|thời gian) (giải quyết|xử lý|thực hiện)", &StatusWords::not_due},
+    // Elsewhere.
+    {"(xem|có|chi tiết tại|theo|tại|kèm theo) (các)? (phụ lục|biểu|phụ biểu|bảng|danh sách) ... (kèm theo|đính kèm)", &StatusWords::refers_elsewhere},
+    {"(xem|chi tiết tại|số liệu tại|có|theo) (phụ lục|biểu số|phụ biểu|biểu mẫu)", &StatusWords::refers_elsewhere},
+    // Nothing arose.
+    {"(không|chưa) (có)? (phát sinh|xuất hiện)", &StatusWords::not_arisen},
+    {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)", &StatusWords::not_arisen},
+    {"không (có|được) (các)? nhiệm vụ (nào)?", &StatusWords::not_arisen},
+    {"không (được)? (giao|phân công) ... nhiệm vụ", &StatusWords::not_arisen},
+    {"không được (giao|phân công)", &StatusWords::not_arisen},
+    {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
+    {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
+    {"không có (thủ tục hành chính|tthc|quy định|văn bản quy định|văn bản) (nào)? (mới|được ban hành|thay đổi)", &StatusWords::not_arisen},
+    {"không (thuộc đối tượng|thuộc trường hợp|thuộc phạm vi|thuộc diện)", &StatusWords::not_arisen},
+    {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)", &StatusWords::not_arisen},
+    {"không phát hiện ... (vấn đề|tồn tại|hạn chế|nội dung|bất cập)", &StatusWords::not_arisen},
+    {"không phải (thực hiện)? xin lỗi", &StatusWords::not_arisen},
+    // None.
+    {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
+    {"không (có|còn|phát hiện|ghi nhận) ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn|chậm trễ)", &StatusWords::zero},
+    {"không (có|còn|phát hiện|ghi nhận|để) ... (bị|vi phạm|sai phạm|sai sót|kỷ luật|xảy ra|trái|tiêu cực|thất thoát|lãng phí|xuất toán|thu hồi|khiển trách|cảnh cáo)", &StatusWords::zero},
+    {"(chưa|không) (để)? xảy ra", &StatusWords::zero},
+    {"chưa (phát hiện|ghi nhận) ... (sai phạm|vi phạm)", &StatusWords::zero},
+    {"không (có|còn|phát hiện|ghi nhận) (trường hợp|hồ sơ|cán bộ|công chức|viên chức|cá nhân|đơn vị|vụ việc|người|đồng chí|ai)", &StatusWords::zero},
+    {"không ban hành ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
+    {"không (ban hành|đặt ra|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
+    {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)", &StatusWords::zero},
+    {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
+    // Not done.
+    {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
+    {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
+    {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
+    {"không (đạt|hoàn thành|thực hiện|tổ chức|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
+    {"không (đầy đủ|đủ|đúng|kịp thời|phù hợp|hợp lý)", &StatusWords::not_done},
+    {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
+    {"(chậm|muộn|trễ) (so với|hơn)? (thời hạn|thời gian|quy định|tiến độ|kế hoạch)", &StatusWords::not_done},
+    {"còn (thiếu|chậm)", &StatusWords::not_done},
+    {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
+    // Under way.
+    {"đã và đang", &StatusWords::ongoing},
+    {"đang (cung cấp|công tác|áp dụng|làm việc|hoạt động|có|giữ|sử dụng|quản lý|vận hành)", nullptr},
+    {"đang (giải quyết|xử lý) # *", nullptr},
+    {"đang (được)? (*)?", &StatusWords::ongoing},
+    {"(dự kiến|sẽ|phấn đấu|tiếp tục) (*)?", &StatusWords::ongoing},
+    {"(trong quá trình|chuẩn bị|bước đầu) (*)?", &StatusWords::ongoing},
+    // Violations.
+    {"(phê bình|nhắc nhở|rút kinh nghiệm|kiểm điểm rút kinh nghiệm)", nullptr},
+    {"bị (xử lý)? (kỷ luật|khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khởi tố)", &StatusWords::disciplined},
+    {"(thi hành|áp dụng|xử lý|hình thức|quyết định) kỷ luật", &StatusWords::disciplined},
+    {"(kỷ luật|khiển trách|cảnh cáo|cách chức) (bằng hình thức)? (đối với)? # *", &StatusWords::disciplined},
+    {"# (trường hợp|công chức|viên chức|cán bộ|người|đồng chí) ... (kỷ luật|khiển trách|cảnh cáo|cách chức)", &StatusWords::disciplined},
+    {"(có|xảy ra|phát hiện|để xảy ra|còn) ... (sai phạm|vi phạm)", &StatusWords::violation},
+    {"# (sai phạm|vi phạm|trường hợp vi phạm|trường hợp sai phạm|vụ vi phạm)", &StatusWords::violation},
+    {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)", &StatusWords::violation},
+    {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},
+    {"bị (phạt|xử phạt|xử lý vi phạm)", &StatusWords::violation},
+    // Late and on time.
+    {"(trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn)", &StatusWords::late},
+    {"(đúng hạn|đúng hẹn|trước hạn|trước thời hạn|đúng thời hạn|đúng thời gian|kịp thời|đúng tiến độ)", &StatusWords::on_time},
+    // Praise hides its verbs from "done".
+    {"(được)? (duy trì|giữ vững) (thực hiện)? (thường xuyên|ổn định|tốt|nề nếp|nền nếp)?", &StatusWords::maintained},
+    {"đã (được)? (quan tâm|chú trọng|tăng cường|đẩy mạnh|nâng cao|chủ động|tích cực|cố gắng|nỗ lực|nghiêm túc chỉ đạo|quán triệt)", &StatusWords::praise_only},
+    {"(luôn|được|thường xuyên) (quan tâm|chú trọng|coi trọng|đẩy mạnh|tăng cường)", &StatusWords::praise_only},
+    {"(quan tâm|tăng cường|chú trọng|đẩy mạnh|coi trọng) (chỉ đạo|công tác|thực hiện)?", &StatusWords::praise_only},
+    // Done.
+    {"(đầy đủ|toàn bộ|tất cả)", &StatusWords::whole},
+    {"100%", &StatusWords::whole},
+    {"đúng (theo)? (quy định|quy trình|thẩm quyền|kế hoạch)", &StatusWords::whole},
+    {"đã (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|tổ chức|công bố|công khai|gửi|trình|xây dựng|phê duyệt|kiểm tra|rà soát|cập nhật|bố trí|sắp xếp|kiện toàn|đánh giá|xử lý|trả lời|tham mưu|đăng tải|đăng|phát|niêm yết|triển khai|xin lỗi|phối hợp|tiến hành|lập|ký|tiếp nhận|giải quyết|nộp|báo cáo|kiến nghị|khắc phục|chuyển|áp dụng|mở|cử|có|công nhận|thẩm định|in|thu thập|điều tra|khảo sát|phân loại|xếp loại|tuyên truyền|đưa|tích hợp|cung cấp|số hóa|sử dụng)", &StatusWords::done},
+    {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
+    {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
+    {"được (ban hành|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp loại|phân loại)", &StatusWords::done},
+    {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?", &StatusWords::done},
+    {"(tổ chức|tiến hành|thực hiện|kiểm tra|đăng tải|đăng|gửi|phát|mở|ban hành|lập|cử|hoàn thành) (được)? # *", &StatusWords::done},
+    {"(trong năm|năm #) ... (thực hiện|tổ chức|kiểm tra|ban hành|tiến hành)", &StatusWords::done},
+    {"(nghiêm túc|hiệu quả|tốt|chuyển biến|tích cực|chủ động|nề nếp|ổn định)", &StatusWords::praise_only},
+    {"(đạt|đã đạt) (mục tiêu|chỉ tiêu|yêu cầu|kế hoạch)", &StatusWords::self_met},
+});
+
+const PhraseSet& phrases() {
+  static const PhraseSet set = [] {
+    std::vector<Phrase> table;
+    table.reserve(kPhrases.size());
+    for (std::size_t i = 0; i < kPhrases.size(); ++i) table.push_back({static_cast<std::int32_t>(i), kPhrases[i].text});
+    return PhraseSet(table);
+  }();
+  return set;
+}
+
+// A violation of last year is none of this year; "không còn" says that it is over.
+bool has_act(const StatusWords& s) { return s.done || s.not_done || s.zero || s.not_arisen || s.violation || s.disciplined; }
+
+enum SelfMark : std::int32_t { kSelfMet, kSelfNotMet, kSelfMark };
+
+const PhraseSet& self_marks() {
+  static constexpr auto kMarks = std::to_array<Phrase>({
+      {kSelfNotMet, "(chưa|không) (đạt|hoàn thành|đảm bảo|bảo đảm|đầy đủ)"},
+      {kSelfMet, "(đạt|hoàn thành|đảm bảo|bảo đảm|vượt|đầy đủ|tốt)"},
+      {kSelfMark, "x"},
+  });
+  static const PhraseSet set{std::span<const Phrase>(kMarks)};
+  return set;
+}
+
+bool is_check_mark(std::string_view cell) {
+  return cell.find("✓") != std::string_view::npos || cell.find("✔") != std::string_view::npos ||
+         cell.find("√") != std::string_view::npos || cell.find("☑") != std::string_view::npos;
+}
+
+// The last mark wins: "Chưa đạt" is one hit of the first phrase, "Đạt" of the second.
+std::optional<SelfMark> self_mark(std::string_view text) {
+  const auto hits = self_marks().find(compare_key(text));
+  if (hits.empty()) return std::nullopt;
+  return static_cast<SelfMark>(hits.front().id);
+}
+
+}  // namespace
+
+StatusWords read_status(std::string_view key) {
+  StatusWords status;
+  for (const PhraseHit& hit : phrases().find(key)) {
+    const Flag flag = kPhrases[static_cast<std::size_t>(hit.id)].flag;
+    if (flag != nullptr) status.*flag = true;
+  }
+  if (status.disciplined) status.violation = true;
+  if (has_act(status)) status.praise_only = false;
+  return status;
+}
+
+void read_self_assessment(std::string_view cell, std::string_view header, StatusWords& status) {
+  auto mark = self_mark(cell);
+  if (is_check_mark(cell)) mark = kSelfMark;
+  if (mark == kSelfMark) {
+    mark = self_mark(header);
+    if (!mark) mark = kSelfMet;
+  }
+  if (!mark) return;
+  status.self_met = *mark == kSelfMet;
+  status.self_not_met = *mark == kSelfNotMet;
+}
+
+}  // namespace rasoat

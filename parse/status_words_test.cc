@@ -1,0 +1,103 @@
+#include "parse/status_words.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+namespace {
+
+std::string dump(const StatusWords& s) {
+  std::string text;
+  const auto add = [&](bool flag, const char* name) {
+    if (!flag) return;
+    if (!text.empty()) text += ' ';
+    text += name;
+  };
+  add(s.done, "done");
+  add(s.not_done, "not_done");
+  add(s.ongoing, "ongoing");
+  add(s.not_arisen, "not_arisen");
+  add(s.zero, "zero");
+  add(s.violation, "violation");
+  add(s.pending_judgement, "pending");
+  add(s.praise_only, "praise");
+  add(s.not_due, "not_due");
+  add(s.not_grave, "not_grave");
+  return text;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view status;
+};
+
+class Status : public testing::TestWithParam<Case> {};
+
+TEST_P(Status, IsReadWithItsScope) {
+  EXPECT_EQ(dump(read_status(compare_key(GetParam().text))), GetParam().status) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Done, Status, testing::Values(
+    Case{"Văn phòng đã ban hành Quyết định số 12/QĐ-BQLKKT", "done"},
+    Case{"đã thực hiện nghiêm túc việc xin lỗi bằng văn bản", "done"},
+    Case{"Thực hiện đầy đủ, đúng quy định", "done"},
+    Case{"đã tổ chức nhiều hội nghị triển khai, quán triệt", "done"},
+    Case{"Tổ chức 02 đợt kiểm tra đối với các phòng", "done"},
+    Case{"Hoàn thành 100% kế hoạch", "done"}));
+
+INSTANTIATE_TEST_SUITE_P(NotDone, Status, testing::Values(
+    Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
+    Case{"không đạt chỉ tiêu đề ra", "not_done"},
+    Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
+    Case{"chưa thực hiện kiểm tra", "not_done"}));
+
+INSTANTIATE_TEST_SUITE_P(UnderWay, Status, testing::Values(
+    Case{"đang triển khai thực hiện", "ongoing"},
+    Case{"dự kiến ban hành trong tháng 12", "ongoing"},
+    Case{"Đang xây dựng dự thảo đề án vị trí việc làm", "ongoing"},
+    Case{"Các dịch vụ công đang cung cấp trực tuyến", ""}));
+
+INSTANTIATE_TEST_SUITE_P(NothingArose, Status, testing::Values(
+    Case{"Trong năm không phát sinh phản ánh, kiến nghị", "not_arisen"},
+    Case{"Không tiếp nhận phản ánh, kiến nghị nào", "not_arisen"},
+    Case{"chưa phát sinh hồ sơ", "not_arisen"},
+    Case{"Không được giao nhiệm vụ", "not_arisen"}));
+
+INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
+    Case{"không có trường hợp nào giải quyết trễ hẹn", "zero"},
+    Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "zero"},
+    Case{"không còn đơn vị xếp hạng Yếu", "zero"},
+    Case{"Không để xảy ra sai phạm", "zero"},
+    Case{"không có sai phạm nghiêm trọng", "not_grave"},
+    Case{"phấn đấu không để xảy ra sai phạm", "praise"}));
+
+INSTANTIATE_TEST_SUITE_P(Violations, Status, testing::Values(
+    Case{"01 viên chức bị khiển trách", "violation"},
+    Case{"Phát hiện 02 sai phạm trong chi tiêu", "violation"},
+    Case{"Kiểm toán kiến nghị thu hồi 15 triệu đồng", "violation"},
+    Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
+    Case{"đang xem xét kỷ luật 01 công chức", "pending"},
+    Case{"chưa có kết luận thanh tra", "pending"}));
+
+INSTANTIATE_TEST_SUITE_P(Praise, Status, testing::Values(
+    Case{"Công tác kỷ luật, kỷ cương luôn được quan tâm", "praise"},
+    Case{"chưa đến hạn báo cáo", "not_due"}));
+
+TEST(SelfAssessment, MarksAreReadWithTheirHeader) {
+  const auto read = [](std::string_view cell, std::string_view header) {
+    StatusWords status;
+    read_self_assessment(cell, header, status);
+    return std::pair(status.self_met, status.self_not_met);
+  };
+  EXPECT_EQ(read("Đạt", "Tự đánh giá"), std::pair(true, false));
+  EXPECT_EQ(read("Chưa đạt", "Tự đánh giá"), std::pair(false, true));
+  EXPECT_EQ(read("Không đạt", "Tự đánh giá"), std::pair(false, true));
+  EXPECT_EQ(read("x", "Đạt"), std::pair(true, false));
+  EXPECT_EQ(read("X", "Không đạt"), std::pair(false, true));
+  EXPECT_EQ(read("✓", "Hoàn thành"), std::pair(true, false));
+  EXPECT_EQ(read("", "Đạt"), std::pair(false, false));
+}
+
+}  // namespace
+}  // namespace rasoat
