@@ -1,0 +1,121 @@
+#include "render/catalogue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rasoat {
+namespace {
+
+#include "catalogue_entries.inc"
+
+static_assert(std::is_sorted(kCatalogueEntries.begin(), kCatalogueEntries.end(),
+                             [](const CatalogueEntry& a, const CatalogueEntry& b) { return a.key < b.key; }));
+
+constexpr std::string_view kUnknown = "…";
+
+// Arguments that carry figures of ours in Vietnamese notation (check/reasons.h); all others are
+// words of a document and stay as they were written.
+constexpr std::array<std::string_view, 9> kFigureArguments = {
+    "value", "limit", "share", "numerator", "denominator", "baseline", "difference", "relative", "recomputed"};
+
+std::string_view text_in(const CatalogueEntry& entry, Language language) {
+  return language == Language::kVietnamese ? entry.vi : entry.en;
+}
+
+std::string word(std::string_view key, Language language) {
+  if (const CatalogueEntry* entry = find_entry(key)) return std::string(text_in(*entry, language));
+  if (key.ends_with('.')) return "";  // "@unit." : no unit
+  return std::string(key);
+}
+
+std::string value_of(std::string_view name, const Arguments& args, Language language) {
+  const auto arg = std::find_if(args.begin(), args.end(), [&](const auto& a) { return a.first == name; });
+  if (arg == args.end()) return std::string(kUnknown);
+  if (arg->second.starts_with('@')) return word(std::string_view(arg->second).substr(1), language);
+  const bool figure = std::find(kFigureArguments.begin(), kFigureArguments.end(), name) != kFigureArguments.end();
+  return figure ? figure_in(arg->second, language) : arg->second;
+}
+
+std::string fill(std::string_view text, const Arguments& args, Language language) {
+  std::string filled;
+  std::size_t at = 0;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', at)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string_view::npos) break;
+    filled += text.substr(at, open - at);
+    filled += value_of(text.substr(open + 1, close - open - 1), args, language);
+    at = close + 1;
+  }
+  filled += text.substr(at);
+  return filled;
+}
+
+// "criterion-missing" -> rule.criterion-missing.message; "criterion-missing.nearest" -> ….variant.nearest
+std::string finding_key(const std::string& code) {
+  const std::size_t dot = code.find('.');
+  if (dot == std::string::npos) return "rule." + code + ".message";
+  return "rule." + code.substr(0, dot) + ".variant." + code.substr(dot + 1);
+}
+
+Arguments with_circumstances(const Finding& finding) {
+  Arguments args = finding.message.args;
+  args.emplace_back("code", finding.code);
+  args.emplace_back("expected", finding.expected);
+  args.emplace_back("found", finding.found);
+  args.emplace_back("quote", finding.where.quote);
+  if (!finding.where.places.empty()) args.emplace_back("page", std::to_string(finding.where.places.front().page));
+  return args;
+}
+
+bool is_plain_figure(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("-0123456789.,") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Language> language_from(std::string_view code) {
+  if (code == "vi") return Language::kVietnamese;
+  if (code == "en") return Language::kEnglish;
+  return std::nullopt;
+}
+
+std::span<const CatalogueEntry> catalogue_entries() { return kCatalogueEntries; }
+
+const CatalogueEntry* find_entry(std::string_view key) {
+  const auto at = std::lower_bound(kCatalogueEntries.begin(), kCatalogueEntries.end(), key,
+                                   [](const CatalogueEntry& entry, std::string_view k) { return entry.key < k; });
+  return at != kCatalogueEntries.end() && at->key == key ? &*at : nullptr;
+}
+
+std::string say(std::string_view key, Language language, const Arguments& args) {
+  const CatalogueEntry* entry = find_entry(key);
+  return entry != nullptr ? fill(text_in(*entry, language), args, language) : std::string(key);
+}
+
+std::string say_reason(const Message& reason, Language language) {
+  return reason.code.empty() ? "" : say("reason." + reason.code, language, reason.args);
+}
+
+std::string say_finding(const Finding& finding, Language language) {
+  const std::string& code = finding.message.code.empty() ? finding.rule : finding.message.code;
+  return say(finding_key(code), language, with_circumstances(finding));
+}
+
+std::string title_of_rule(std::string_view rule, Language language) {
+  return say("rule." + std::string(rule) + ".title", language);
+}
+
+std::string figure_in(std::string_view vietnamese, Language language) {
+  std::string figure(vietnamese);
+  if (language == Language::kVietnamese || !is_plain_figure(figure)) return figure;
+  for (char& c : figure) {
+    if (c == '.') {
+      c = ',';
+    } else if (c == ',') {
+      c = '.';
+    }
+  }
+  return figure;
+}
+
+}  // namespace rasoat
