@@ -1,0 +1,16 @@
+// FlatBuffers tables without faults -> values. Private to this room; total.
+#pragma once
+
+#include <string>
+
+#include "extract/document.h"
+#include "extract/wire/schema.h"
+
+namespace rasoat::wire {
+
+// "" for an absent string; invalid UTF-8 repaired.
+std::string text_from_wire(const flatbuffers::String* text);
+Document from_wire(const fb::Document& document);
+ReadLimits from_wire(const fb::ReadLimits& limits);
+
+}  // namespace rasoat::wire

@@ -1,0 +1,17 @@
+// Values -> FlatBuffers tables. Private to this room.
+#pragma once
+
+#include <cstddef>
+
+#include "extract/document.h"
+#include "extract/wire/schema.h"
+
+namespace rasoat::wire {
+
+// Upper bound of the bytes that the document takes as a table.
+std::size_t wire_size(const Document& document);
+
+flatbuffers::Offset<fb::Document> to_wire(flatbuffers::FlatBufferBuilder& out, const Document& document);
+flatbuffers::Offset<fb::ReadLimits> to_wire(flatbuffers::FlatBufferBuilder& out, const ReadLimits& limits);
+
+}  // namespace rasoat::wire
