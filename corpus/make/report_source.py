@@ -12,6 +12,18 @@ VERDICTS = ("met", "not_met", "missing", "review", "not_applicable")
 LABEL = re.compile(r'^(\S+) (\w+)(?: "([^"]*)")?(?: \+([a-z,-]+))?(?: -- (.*))?$')
 STYLES = {"# ": "heading", "## ": "subheading", "^ ": "centered-italic", "^^ ": "centered-bold", "^. ": "centered"}
 IMPLIED = {"not_met": "target-not-met", "missing": "criterion-missing", "review": "result-unclear"}
+# What most reports have in common; a source's own head comes first.
+DEFAULTS = {
+    "superior": "UBND TỈNH GIA LAI",
+    "agency": "BAN QUẢN LÝ KHU KINH TẾ",
+    "unit": "Ban Quản lý Khu kinh tế tỉnh Gia Lai",
+    "to": "Sở Nội vụ tỉnh Gia Lai.",
+    "recipients": "Như trên; | Lãnh đạo Ban; | Lưu: VT, VP.",
+    "authority": "KT. TRƯỞNG BAN | PHÓ TRƯỞNG BAN",
+    "signer": "Trần Quang Thái",
+    "year": "2022",
+    "period": "year",
+}
 
 
 @dataclass(frozen=True)
@@ -37,11 +49,18 @@ def read_source(path: Path, criteria: list[Criterion]) -> ReportSource:
     raw = path.read_text(encoding="utf-8")
     assert raw == unicodedata.normalize("NFC", raw), f"{path}: not NFC"
     head_text, text, label_text = re.split(r"^=== (?:text|labels)\n", raw, flags=re.M)
-    head = dict(line.split(": ", 1) for line in head_text.strip().split("\n"))
+    head = DEFAULTS | dict(line.split(": ", 1) for line in head_text.strip().split("\n"))
+    head["iso"] = written_date_to_iso(head["date"])
     lines = [expand(line, criteria) for line in text.split("\n") if line.strip()]
     written = [read_label(line, path) for line in label_text.split("\n") if line.strip()]
     labels = complete_labels(written, criteria, head["unit"])
     return ReportSource(path.stem, head, lines, labels, [label for label in written if label.code == "-"])
+
+
+def written_date_to_iso(text: str) -> str:
+    """"Gia Lai, ngày 14 tháng 12 năm 2022" is 2022-12-14."""
+    day, month, year = re.search(r"ngày (\d+) tháng (\d+) năm (\d+)", text).groups()
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def expand(line: str, criteria: list[Criterion]) -> str:
@@ -87,7 +106,7 @@ def source_to_document(source: ReportSource) -> Document:
         Letterhead(head["superior"], head["agency"], True, f"Số: {head['number']}", head["date"]),
         Title(head.get("kind", "BÁO CÁO"), head["subject"]),
     ]
-    if "to" in head:
+    if head["to"] != "-":
         first.append(Salutation(tuple(head["to"].split(" | "))))
     sections = text_to_sections(source, first)
     return Document(head["subject"], tuple(sections), size=float(head.get("size", 14)))
