@@ -24,6 +24,10 @@ std::vector<Line> find_lines(const Page& page, std::span<const std::uint32_t> su
 // The same for the whole page.
 std::vector<Line> find_lines(const Page& page, double column_gap = 1e9);
 
+// Lines of writing that runs down (90), upside down (180) or up (270), as a reader who turns the
+// page sees them: words in reading order, lines in reading order of each direction in turn.
+std::vector<Line> find_turned_lines(const Page& page, std::span<const std::uint32_t> subset);
+
 // The words of a line joined by single blanks.
 std::string text_of(const Page& page, const Line& line);
 

@@ -12,9 +12,9 @@ namespace rasoat {
 
 // Tolerances in points.
 struct TableOptions {
-  double snap = 3.0;          // rulings nearer than this are one
-  double join = 4.0;          // gaps along a ruling that are bridged (dashes, scanner breaks)
-  double min_length = 8.0;    // shorter pieces are not rulings of a table
+  double snap = 3.0;        // rulings nearer than this are one
+  double join = 4.0;        // gaps along a ruling that are bridged (dashes, scanner breaks)
+  double min_length = 8.0;  // shorter pieces are not rulings of a table
   std::uint32_t max_cells = 100'000;
 };
 
