@@ -13,6 +13,7 @@
 
 namespace rasoat {
 
+// A code is field.criterion[.sub[.point]] beside TC, TCTP or tiêu chí, never a date or a section.
 // "TCTP 3.2.5", "TC 1.1", "TCTP3.2.5", "tiêu chí thành phần 3.2.5", "(TCTP 1.3.1)"; a list
 // "TCTP 1.3.1; 1.3.2" gives two, a range "TCTP 3.2.1 đến 3.2.4" gives its ends with range = true
 // on the second. A bare "3.1.1" is a code only in a code column: see code_of_cell.
@@ -27,7 +28,8 @@ std::vector<CodeMention> find_codes(std::string_view text);
 // The code that a cell of a code column holds ("3.1.1", "1.3.1.", "TCTP 3.1.1"), "" if none.
 CodeMention code_of_cell(std::string_view text);
 
-// "Quyết định số 25/2020/QĐ-UBND ngày 15/10/2020": one document cited.
+// "Quyết định số 25/2020/QĐ-UBND ngày 15/10/2020": one document cited, with the date that follows.
+// A blank number ("Kế hoạch số /KH-BQLKKT") gives number "" and symbol "/KH-BQLKKT": no proof.
 struct Citation {
   std::string kind;    // "Quyết định", "" when only the symbol stands there
   std::string number;  // "25"
