@@ -138,31 +138,11 @@ std::vector<WordSpan> find_words(const Glyphs& glyphs, const WordOptions& option
   return words;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
-  const auto byte = [&](char32_t bits) { out.push_back(static_cast<char>(bits)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-    byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | (c >> 18));
-    byte(0x80 | ((c >> 12) & 0x3F));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  }
-}
-
-std::string text_of(const Glyphs& glyphs, const WordSpan& word) {
-  std::string out;
+std::u32string text_of(const Glyphs& glyphs, const WordSpan& word) {
+  std::u32string out;
   for_each_glyph(glyphs, word, [&](const Glyph& glyph) {
-    if (glyph.text_size == 0) append_utf8(out, 0xFFFD);
-    for (const char32_t c : glyphs.text_of(glyph)) append_utf8(out, c);
+    if (glyph.text_size == 0) out.push_back(0xFFFD);
+    out += glyphs.text_of(glyph);
   });
   return out;
 }

@@ -67,13 +67,9 @@ bool is_repeated(const Glyph& glyph, const Glyph& before, const WordOptions& opt
 bool is_space(char32_t character);
 bool is_combining_mark(char32_t character);
 
-// The text of a word as UTF-8, as the glyphs say it (not normalised). A glyph without text
-// becomes U+FFFD.
-std::string text_of(const Glyphs& glyphs, const WordSpan& word);
-// Raw codes of the same glyphs.
+// The text of a word as its glyphs say it (not normalised); U+FFFD for a glyph without text.
+std::u32string text_of(const Glyphs& glyphs, const WordSpan& word);
+// The raw codes of the same glyphs.
 std::vector<std::uint32_t> codes_of(const Glyphs& glyphs, const WordSpan& word);
-
-// Appends one code point as UTF-8; what is no code point becomes U+FFFD.
-void append_utf8(std::string& out, char32_t character);
 
 }  // namespace rasoat
