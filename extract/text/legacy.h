@@ -14,9 +14,10 @@ namespace rasoat {
 enum class LegacyEncoding : std::uint8_t { kNone, kTcvn3, kVni };
 
 // Codes, everywhere below: the raw character codes of a simple font (0..255), or, where a font
-// has no such codes (CID fonts), the Unicode values that its ToUnicode gives. Characters of
-// cp1252 beyond Latin-1 are taken back to their byte. Prefer raw codes: ư is byte 0xAD in TCVN3,
-// which a reader shows as a hyphen; without them a hyphen inside a word is tried as ư.
+// has no such codes (CID fonts), the Unicode values that its ToUnicode gives. Prefer raw codes:
+// ư is byte 0xAD in TCVN3, which a reader shows as a hyphen; where no 0xAD is in the codes at all,
+// a hyphen is tried as ư. The more text the surer: detect on all the text of one font (joined with
+// blanks), then decode() its runs.
 
 // What the font's name promises: ".VnTime", ".VnArialH" (with or without a subset prefix or a
 // leading dot) TCVN3; "VNI-Times", "VNI-Helve-Condense" VNI. Nothing else says anything.
