@@ -47,7 +47,15 @@ std::string fill(std::string_view text, const Arguments& args, Language language
     at = close + 1;
   }
   filled += text.substr(at);
-  return filled;
+  return without_doubled_stops(std::move(filled));
+}
+
+// A quoted sentence keeps its own full stop; ours would double it.
+std::string without_doubled_stops(std::string text) {
+  constexpr std::string_view kDoubled = ".”.";
+  for (std::size_t at = text.find(kDoubled); at != std::string::npos; at = text.find(kDoubled, at))
+    text.erase(at + kDoubled.size() - 1, 1);
+  return text;
 }
 
 // "criterion-missing" -> rule.criterion-missing.message; "criterion-missing.nearest" -> ….variant.nearest

@@ -1,0 +1,127 @@
+// Golden tests of every output, on hand-made values.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "render/columns.h"
+#include "render/json.h"
+#include "render/sample_test.h"
+#include "render/text.h"
+#include "tests/golden.h"
+
+namespace rasoat {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<Review> both() { return {sample::review(), sample::unreadable()}; }
+
+ReportFrame frame(const CriteriaSet& criteria, Language language = Language::kVietnamese) {
+  return {"0.0.0", &criteria, language};
+}
+
+TEST(ReviewText, ShowsSummaryTableAndFindings) {
+  expect_golden("render/testdata/review.vi.txt", review_text(sample::review(), {Language::kVietnamese, false, 90}));
+}
+
+TEST(ReviewText, IsCompleteInEnglish) {
+  expect_golden("render/testdata/review.en.txt", review_text(sample::review(), {Language::kEnglish, false, 90}));
+}
+
+TEST(ReviewText, KeepsToItsWidth) {
+  for (const std::size_t width : {60u, 80u, 120u}) {
+    std::istringstream lines(review_text(sample::review(), {Language::kVietnamese, false, width}));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find(" · ") != std::string::npos) continue;
+      EXPECT_LE(display_width(line), width) << line;
+    }
+  }
+}
+
+TEST(ReviewText, ColoursOnlyWhenAsked) {
+  EXPECT_THAT(review_text(sample::review(), {Language::kVietnamese, true, 90}), HasSubstr("\x1B[31m"));
+  EXPECT_THAT(review_text(sample::review(), {Language::kVietnamese, false, 90}), Not(HasSubstr("\x1B")));
+}
+
+TEST(ReviewText, LetsNoControlCharacterOfADocumentThrough) {
+  Review review = sample::review();
+  review.unit = review.title = review.number = review.path = "x\x1B[2Jy\u202E";
+  for (Result& result : review.results) result.name = result.code = result.field_name = "x\x1B[2Jy\r";
+  for (Finding& finding : review.findings)
+    finding.expected = finding.found = finding.where.quote = finding.code = "x\x1B]0;y\x07";
+  const std::string text = review_text(review, {Language::kVietnamese, false, 90});
+  EXPECT_EQ(text.find_first_of("\x1B\x07\r"), std::string::npos);
+  EXPECT_EQ(text.find("\u202E"), std::string::npos);
+}
+
+TEST(ReviewText, WordsAFileThatCouldNotBeRead) {
+  const std::string text = review_text(sample::unreadable(), {Language::kVietnamese, false, 90});
+  EXPECT_EQ(text,
+            "bao-cao/b%E1o c%E1o.pdf: KHÔNG ĐỌC ĐƯỢC\n"
+            "bao-cao/b%E1o c%E1o.pdf: tệp đặt mật khẩu nên không đọc được nội dung. Hãy gửi bản không\n"
+            "đặt mật khẩu.\n");
+}
+
+TEST(CriteriaText, ShowsTargetsAsWrittenAndAsRead) {
+  const CriteriaSet criteria = sample::criteria();
+  expect_golden("render/testdata/criteria.vi.txt", criteria_text(criteria, {}, {Language::kVietnamese, false, 90}));
+}
+
+TEST(BatchText, HasARowForEveryDocument) {
+  expect_golden("render/testdata/batch.vi.txt", batch_text(both(), {Language::kVietnamese, false, 140}));
+}
+
+TEST(BatchText, NamesCriteriaThatFallShortInSeveralDocuments) {
+  const std::vector<Review> twice = {sample::review(), sample::review()};
+  EXPECT_THAT(batch_text(twice, {Language::kVietnamese, false, 0}),
+              HasSubstr("1.2 Thực hiện chế độ báo cáo CCHC định kỳ: 0 chưa đạt, 2 chưa báo cáo"));
+}
+
+TEST(CriteriaJson, IsAsPublished) {
+  expect_golden("render/testdata/criteria.vi.json", criteria_json(sample::criteria(), {}, Language::kVietnamese));
+}
+
+TEST(ReviewJson, IsAsPublished) {
+  const CriteriaSet criteria = sample::criteria();
+  expect_golden("render/testdata/reviews.vi.json", reviews_json(both(), frame(criteria)));
+}
+
+TEST(ReviewJson, WritesFiguresAsNumbersAndWhatDoesNotApplyAsNull) {
+  const CriteriaSet criteria = sample::criteria();
+  const auto json = nlohmann::json::parse(reviews_json(both(), frame(criteria)));
+  const auto& document = json["documents"][0];
+  EXPECT_EQ(document["results"][2]["claims"][0]["value"], 49.22);
+  EXPECT_EQ(document["results"][0]["claims"][0]["value"], 100);
+  EXPECT_TRUE(document["results"][0]["nearest"].is_null());
+  EXPECT_TRUE(document["error"].is_null());
+  EXPECT_EQ(document["results"][0]["args"]["unit"], "percent");
+  EXPECT_EQ(json["documents"][1]["error"]["code"], "encrypted");
+  EXPECT_TRUE(json["documents"][1]["year"].is_null());
+}
+
+TEST(ReviewJsonl, PutsTheEnvelopeFirstAndOneDocumentOnEachLine) {
+  const CriteriaSet criteria = sample::criteria();
+  const auto whole = nlohmann::json::parse(reviews_json(both(), frame(criteria)));
+  std::istringstream lines(reviews_jsonl(both(), frame(criteria)));
+  std::string line;
+  ASSERT_TRUE(std::getline(lines, line));
+  const auto envelope = nlohmann::json::parse(line);
+  EXPECT_TRUE(envelope["documents"].is_null());
+  EXPECT_EQ(envelope["summary"], whole["summary"]);
+  for (const auto& document : whole["documents"]) {
+    ASSERT_TRUE(std::getline(lines, line));
+    EXPECT_EQ(nlohmann::json::parse(line), document);
+  }
+  EXPECT_FALSE(std::getline(lines, line));
+}
+
+TEST(ReviewJson, TextThatIsNoUtf8DoesNotStopIt) {
+  Review review = sample::review();
+  review.title = "b\xE1o";
+  EXPECT_NO_THROW(nlohmann::json::parse(review_jsonl_line(review, Language::kEnglish)));
+}
+
+}  // namespace
+}  // namespace rasoat

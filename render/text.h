@@ -1,0 +1,32 @@
+// Text for the terminal and for summary files. Pure: the width and the colours are the caller's
+// choice, never asked of a terminal. Every line ends in a line feed. Words of documents are made
+// printable first: no control character of a PDF reaches the terminal.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "check/review.h"
+#include "render/catalogue.h"
+
+namespace rasoat {
+
+struct TextOptions {
+  Language language = Language::kVietnamese;
+  bool color = false;
+  std::size_t width = 100;  // columns; 0: no limit
+};
+
+// One document: summary, table of verdicts by field, findings with page and quote.
+std::string review_text(const Review& review, const TextOptions& options);
+// Several, one after the other; with more than one, a summary of all at the end.
+std::string reviews_text(std::span<const Review> reviews, const TextOptions& options);
+
+// The appendix of a plan, each criterion with its target as written and as read.
+std::string criteria_text(const CriteriaSet& criteria, std::span<const Finding> findings, const TextOptions& options);
+
+// A folder of documents: one row each, then the criteria that fall short most often.
+std::string batch_text(std::span<const Review> reviews, const TextOptions& options);
+
+}  // namespace rasoat

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <set>
+
+#include "render/columns.h"
+#include "render/text.h"
+#include "render/text_parts.h"
+#include "render/utf8.h"
+#include "render/words.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+
+std::string heading_text(const CriteriaSet& criteria, const TextOptions& options) {
+  const auto of_kind = [&](CriterionKind kind) {
+    return std::to_string(std::count_if(criteria.criteria.begin(), criteria.criteria.end(),
+                                        [&](const Criterion& c) { return c.kind == kind; }));
+  };
+  std::set<std::string> fields;
+  for (const Criterion& criterion : criteria.criteria) fields.insert(criterion.field);
+  const Arguments args = {{"count", std::to_string(criteria.criteria.size())},
+                          {"tc", of_kind(CriterionKind::kTc)},
+                          {"tctp", of_kind(CriterionKind::kTctp)},
+                          {"fields", std::to_string(fields.size())}};
+  std::string text = Paint{options.color}(Ink::kBold, printable(path_text(criteria.path))) + "\n";
+  if (!criteria.title.empty()) text += indented(printable(criteria.title), 0, options.width);
+  return text + say("text.criteria_count", options.language, args) + "\n";
+}
+
+std::string cell_line(const char* column, const std::string& cell, const TextOptions& options) {
+  if (cell.empty()) return "";
+  return indented(say(column, options.language) + ": " + printable(cell), kIndent, options.width);
+}
+
+std::string criterion_text(const Criterion& criterion, const TextOptions& options) {
+  const Paint paint{options.color};
+  std::string title = name_of(criterion.kind);
+  if (!criterion.code.empty()) title += (title.empty() ? "" : " ") + printable(criterion.code);
+  const std::string page = page_phrase(criterion.where, options.language);
+  std::string text = paint(Ink::kBold, title) + (page.empty() ? "" : paint(Ink::kDim, " · " + page)) + "\n";
+  text += indented(printable(criterion.name), kIndent, options.width);
+  text += cell_line("column.target", criterion.target.text, options);
+  text += indented(
+      say("text.read_as", options.language, {{"predicate", predicate_phrase(criterion.target, options.language)}}),
+      kIndent + 2, options.width);
+  text += cell_line("column.lead", criterion.lead, options);
+  text += cell_line("column.support", criterion.support, options);
+  text += cell_line("column.deadline", criterion.deadline.text, options);
+  return text;
+}
+
+}  // namespace
+
+std::string criteria_text(const CriteriaSet& criteria, std::span<const Finding> findings, const TextOptions& options) {
+  std::string text = heading_text(criteria, options);
+  std::string field;
+  for (const Criterion& criterion : criteria.criteria) {
+    if (criterion.field != field) {
+      field = criterion.field;
+      const Arguments args = {{"field", printable(criterion.field)}, {"name", printable(criterion.field_name)}};
+      text += "\n" + Paint{options.color}(Ink::kBold, say("text.field", options.language, args)) + "\n";
+    }
+    text += criterion_text(criterion, options);
+  }
+  if (!findings.empty())
+    text += "\n" + say("text.findings", options.language) + ":\n" + findings_text(findings, options);
+  return text;
+}
+
+}  // namespace rasoat

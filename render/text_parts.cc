@@ -1,0 +1,63 @@
+#include "render/text_parts.h"
+
+#include "render/columns.h"
+#include "render/words.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kQuoteLines = 3;
+
+// A quote may be a whole paragraph; the terminal shows its beginning.
+std::string quoted(const std::string& text, std::size_t width) {
+  const std::string clean = printable(text);
+  return "“" + (width == 0 ? clean : shortened(clean, kQuoteLines * width)) + "”";
+}
+
+std::string heading_of(const Finding& finding, const TextOptions& options) {
+  const Paint paint{options.color};
+  const std::string level = say(std::string("severity.") + name_of(finding.severity), options.language);
+  std::string line = paint(ink_of(finding.severity), level);
+  if (!finding.code.empty()) line += " · " + printable(finding.code);
+  const std::string page = page_phrase(finding.where, options.language);
+  if (!page.empty()) line += " · " + page;
+  line += " · " + paint(Ink::kBold, title_of_rule(finding.rule, options.language)) + " " +
+          paint(Ink::kDim, "[" + finding.rule + "]");
+  if (finding.waived) line += " (" + say("text.waived", options.language) + ")";
+  return line + "\n";
+}
+
+// "Yêu cầu: ..." unless the message has said it already.
+std::string detail(const char* key, const std::string& text, const std::string& message, const TextOptions& options) {
+  if (text.empty() || message.find(text) != std::string::npos) return "";
+  const std::string line = say(key, options.language) + ": " + quoted(text, options.width);
+  return indented(line, kIndent, options.width);
+}
+
+std::string finding_text(const Finding& finding, const TextOptions& options) {
+  const std::string message = say_finding(finding, options.language);
+  std::string text = heading_of(finding, options) + indented(printable(message), kIndent, options.width);
+  text += detail("text.expected", finding.expected, message, options);
+  text += detail("text.found", finding.found, message, options);
+  const std::string& quote = finding.where.quote;
+  if (!quote.empty() && quote != finding.found && message.find(quote) == std::string::npos)
+    text += indented(quoted(quote, options.width), kIndent, options.width);
+  return text;
+}
+
+}  // namespace
+
+std::string page_phrase(const Provenance& where, Language language) {
+  const std::vector<std::int32_t> pages = pages_of(where);
+  if (pages.empty() || pages.front() == 0) return "";
+  return say("text.page", language, {{"page", page_list(pages)}});
+}
+
+std::string findings_text(std::span<const Finding> findings, const TextOptions& options) {
+  std::string text;
+  for (const Finding& finding : findings) text += finding_text(finding, options);
+  return text;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,19 @@
+// Text parts that several text outputs share.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "check/review.h"
+#include "render/paint.h"
+#include "render/text.h"
+
+namespace rasoat {
+
+// "tr. 3", "p. 3-4"; "" for no page.
+std::string page_phrase(const Provenance& where, Language language);
+
+// Findings one after the other: level, criterion, page and title on a line, then message and quote.
+std::string findings_text(std::span<const Finding> findings, const TextOptions& options);
+
+}  // namespace rasoat

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "render/columns.h"
+#include "render/text.h"
+#include "render/text_parts.h"
+#include "render/utf8.h"
+#include "render/words.h"
+
+namespace rasoat {
+namespace {
+
+// Widths of the verdict table; the last column takes what is left.
+struct TableColumns {
+  std::size_t code = 0;
+  std::size_t verdict = 0;
+  std::size_t page = 0;
+  std::size_t indent() const { return code + verdict + page; }
+};
+
+constexpr std::size_t kGap = 2;
+
+TableColumns columns_of(const Review& review, Language language) {
+  TableColumns columns{display_width(say("column.code", language)), display_width(say("column.verdict", language)),
+                       display_width(say("column.page", language))};
+  for (const Result& result : review.results) {
+    if (!result.in_scope) continue;
+    columns.code = std::max(columns.code, display_width(result.code));
+    columns.page = std::max(columns.page, display_width(page_list(pages_of(result))));
+    columns.verdict =
+        std::max(columns.verdict, display_width(say(std::string("verdict.") + name_of(result.verdict), language)));
+  }
+  return {columns.code + kGap, columns.verdict + kGap, columns.page + kGap};
+}
+
+std::string table_heading(const TableColumns& columns, const TextOptions& options) {
+  const Language language = options.language;
+  const std::string line = padded(say("column.code", language), columns.code) +
+                           padded(say("column.verdict", language), columns.verdict) +
+                           padded(say("column.page", language), columns.page) + say("column.criterion", language);
+  return Paint{options.color}(Ink::kDim, line) + "\n";
+}
+
+std::string target_line(const Result& result, std::size_t indent, const TextOptions& options) {
+  if (result.target.text.empty() || result.verdict == Verdict::kMet || result.verdict == Verdict::kNotApplicable)
+    return "";
+  return indented(say("text.target", options.language, {{"target", printable(result.target.text)}}), indent,
+                  options.width);
+}
+
+std::string nearest_line(const Result& result, std::size_t indent, const TextOptions& options) {
+  if (!result.nearest || result.nearest->text.empty()) return "";
+  const std::string room =
+      options.width == 0 ? printable(result.nearest->text) : shortened(printable(result.nearest->text), options.width);
+  const Arguments args = {{"page", page_phrase(result.nearest->where, options.language)}, {"quote", room}};
+  return indented(say("text.nearest", options.language, args), indent, options.width);
+}
+
+// The first line of a wrapped name shares the line with code, verdict and page.
+std::string result_text(const Result& result, const TableColumns& columns, const TextOptions& options) {
+  const Paint paint{options.color};
+  const std::string verdict =
+      padded(say(std::string("verdict.") + name_of(result.verdict), options.language), columns.verdict);
+  std::string name = indented(printable(result.name), columns.indent(), options.width);
+  std::string text = padded(printable(result.code), columns.code) + paint(ink_of(result.verdict), verdict) +
+                     padded(page_list(pages_of(result)), columns.page) + name.substr(columns.indent());
+  text += target_line(result, columns.indent(), options);
+  text += indented(printable(say_reason(result.reason, options.language)), columns.indent(), options.width);
+  text += nearest_line(result, columns.indent(), options);
+  return text;
+}
+
+std::string field_heading(const Result& result, const TextOptions& options) {
+  if (result.field.empty() && result.field_name.empty()) return "";
+  const std::string heading =
+      say("text.field", options.language, {{"field", printable(result.field)}, {"name", printable(result.field_name)}});
+  return Paint{options.color}(Ink::kBold, heading) + "\n";
+}
+
+std::string verdicts_text(const Review& review, const TextOptions& options) {
+  const TableColumns columns = columns_of(review, options.language);
+  std::string text;
+  const Result* previous = nullptr;
+  for (const Result& result : review.results) {
+    if (!result.in_scope) continue;
+    if (previous == nullptr) text += "\n" + table_heading(columns, options);
+    if (previous == nullptr || previous->field != result.field) text += field_heading(result, options);
+    text += result_text(result, columns, options);
+    previous = &result;
+  }
+  return text;
+}
+
+std::string out_of_scope_text(const Review& review, const TextOptions& options) {
+  std::string codes;
+  for (const Result& result : review.results) {
+    if (!result.in_scope)
+      codes += (codes.empty() ? "" : ", ") + printable(result.code.empty() ? result.name : result.code);
+  }
+  return codes.empty()
+             ? ""
+             : "\n" + indented(say("text.out_of_scope", options.language, {{"codes", codes}}), 0, options.width);
+}
+
+std::string pages_line(const Review& review, Source source, const char* key, const TextOptions& options) {
+  std::vector<std::int32_t> pages;
+  for (const PageFact& page : review.pages) {
+    if (page.source == source) pages.push_back(page.number);
+  }
+  if (pages.empty()) return "";
+  return indented(say(key, options.language, {{"count", std::to_string(pages.size())}, {"pages", page_list(pages)}}), 0,
+                  options.width);
+}
+
+std::string heading_text(const Review& review, const TextOptions& options) {
+  const Paint paint{options.color};
+  std::string text =
+      paint(Ink::kBold, printable(path_text(review.path))) + ": " +
+      paint(ink_of(review.status), say(std::string("status.") + name_of(review.status), options.language)) + "\n";
+  if (review.error) return text;
+  std::string line = printable(document_phrase(review, options.language));
+  line += " · " + say("text.pages", options.language, {{"count", std::to_string(review.pages.size())}});
+  text += indented(line, 0, options.width);
+  if (!review.title.empty()) text += indented(printable(review.title), 0, options.width);
+  text += pages_line(review, Source::kOcr, "text.pages_ocr", options);
+  text += pages_line(review, Source::kUnread, "text.pages_unread", options);
+  text += pages_line(review, Source::kBlank, "text.pages_blank", options);
+  return text;
+}
+
+std::string findings_section(const Review& review, const Counts& counts, const TextOptions& options) {
+  if (review.findings.empty()) return review.error ? "" : "\n" + say("text.no_findings", options.language) + "\n";
+  const std::string heading = say("text.findings", options.language) + ": " + findings_phrase(counts, options.language);
+  return "\n" + Paint{options.color}(Ink::kBold, heading) + "\n" + findings_text(review.findings, options);
+}
+
+}  // namespace
+
+std::string review_text(const Review& review, const TextOptions& options) {
+  const Counts counts = count(review);
+  std::string text = heading_text(review, options);
+  if (review.error)
+    text += indented(printable(error_sentence(*review.error, review.path, options.language)), 0, options.width);
+  if (!review.results.empty()) text += indented(verdicts_phrase(counts, options.language), 0, options.width);
+  text += verdicts_text(review, options);
+  text += out_of_scope_text(review, options);
+  text += findings_section(review, counts, options);
+  return text;
+}
+
+std::string reviews_text(std::span<const Review> reviews, const TextOptions& options) {
+  std::string text;
+  for (const Review& review : reviews) text += (text.empty() ? "" : "\n") + review_text(review, options);
+  if (reviews.size() > 1) text += "\n" + batch_text(reviews, options);
+  return text;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,148 @@
+#include "render/words.h"
+
+#include <algorithm>
+#include <set>
+
+#include "render/utf8.h"
+
+namespace rasoat {
+namespace {
+
+std::string number_in(const Decimal& decimal, Language language) {
+  return language == Language::kVietnamese ? decimal.to_vietnamese() : decimal.to_english();
+}
+
+std::string unit_key(Unit unit) { return "@unit." + std::string(name_of(unit)); }
+std::string op_key(Op op) { return "@op." + std::string(name_of(op)); }
+
+// Words the predicate alone; conditions are added by predicate_phrase.
+struct PredicateWords {
+  const Target& target;
+  Language language;
+
+  std::string operator()(const Duty&) const { return say("target.duty", language); }
+  std::string operator()(const Zero&) const { return say("target.zero", language); }
+  std::string operator()(const ItemList& list) const {
+    return say("target.list", language, {{"count", std::to_string(list.items.size())}});
+  }
+  std::string operator()(const Threshold& threshold) const {
+    Arguments args = {
+        {"op", op_key(threshold.op)}, {"unit", unit_key(threshold.unit)}, {"value", threshold.value.to_vietnamese()}};
+    if (!threshold.value_max) return say("target.threshold", language, args);
+    args.emplace_back("value_max", number_in(*threshold.value_max, language));
+    return say("target.between", language, args);
+  }
+  std::string operator()(const Change& change) const {
+    Arguments args = {
+        {"op", op_key(change.op)}, {"unit", unit_key(change.unit)}, {"value", change.value.to_vietnamese()}};
+    const std::string key = change.decrease ? "target.decrease" : "target.change";
+    if (!change.baseline_year) return say(key, language, args);
+    args.emplace_back("year", std::to_string(*change.baseline_year));
+    return say(key + "_from", language, args);
+  }
+};
+
+void add(std::string& line, const std::string& part, const char* between = " · ") {
+  if (part.empty()) return;
+  if (!line.empty()) line += between;
+  line += part;
+}
+
+std::string date_phrase(const std::string& iso, Language language) {
+  if (iso.empty()) return "";
+  const std::optional<Date> date = date_from_iso(iso);
+  return say("text.dated", language,
+             {{"date", date && language == Language::kVietnamese ? to_vietnamese(*date) : iso}});
+}
+
+}  // namespace
+
+Counts count(const Review& review) {
+  Counts counts;
+  for (const Result& result : review.results) {
+    if (!result.in_scope) continue;
+    ++counts.in_scope;
+    ++counts.verdicts[static_cast<std::size_t>(result.verdict)];
+  }
+  for (const Finding& finding : review.findings) {
+    if (!finding.waived) ++counts.severities[static_cast<std::size_t>(finding.severity)];
+  }
+  return counts;
+}
+
+Counts operator+(const Counts& a, const Counts& b) {
+  Counts sum = a;
+  for (std::size_t i = 0; i < sum.verdicts.size(); ++i) sum.verdicts[i] += b.verdicts[i];
+  for (std::size_t i = 0; i < sum.severities.size(); ++i) sum.severities[i] += b.severities[i];
+  sum.in_scope += b.in_scope;
+  return sum;
+}
+
+std::string verdicts_phrase(const Counts& counts, Language language) {
+  Arguments args = {{"count", std::to_string(counts.in_scope)}};
+  for (const Verdict verdict : kVerdicts) args.emplace_back(name_of(verdict), std::to_string(counts.of(verdict)));
+  return say("text.summary", language, args);
+}
+
+std::string findings_phrase(const Counts& counts, Language language) {
+  return say("text.findings_count", language,
+             {{"errors", std::to_string(counts.of(Severity::kError))},
+              {"warnings", std::to_string(counts.of(Severity::kWarning))},
+              {"notes", std::to_string(counts.of(Severity::kNote))}});
+}
+
+std::string page_list(std::span<const std::int32_t> pages) {
+  std::string list;
+  for (std::size_t first = 0; first < pages.size();) {
+    std::size_t last = first;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    std::string range = std::to_string(pages[first]);
+    if (last > first) range += "-" + std::to_string(pages[last]);
+    add(list, range, ", ");
+    first = last + 1;
+  }
+  return list;
+}
+
+std::vector<std::int32_t> pages_of(const Provenance& where) {
+  std::set<std::int32_t> pages;
+  for (const Place& place : where.places) pages.insert(place.page);
+  return {pages.begin(), pages.end()};
+}
+
+std::vector<std::int32_t> pages_of(const Result& result) {
+  if (result.decisive && *result.decisive < result.claims.size())
+    return pages_of(result.claims[*result.decisive].where);
+  return result.claims.empty() ? std::vector<std::int32_t>() : pages_of(result.claims.front().where);
+}
+
+std::string predicate_phrase(const Target& target, Language language) {
+  std::string phrase = std::visit(PredicateWords{target, language}, target.predicate);
+  if (!target.conditions.empty())
+    phrase = say("target.with_conditions", language,
+                 {{"target", phrase}, {"count", std::to_string(target.conditions.size())}});
+  if (target.conditional) add(phrase, say("target.conditional", language), ", ");
+  return phrase;
+}
+
+std::string period_phrase(const Period& period, std::int32_t year, Language language) {
+  const std::int32_t of_year = period.year != 0 ? period.year : year;
+  if (of_year == 0) return "";
+  const std::string kind = period.kind == PeriodKind::kUnknown ? "year" : name_of(period.kind);
+  return say("period." + kind, language, {{"year", std::to_string(of_year)}, {"index", std::to_string(period.index)}});
+}
+
+std::string document_phrase(const Review& review, Language language) {
+  std::string phrase = say(std::string("kind.") + name_of(review.kind), language);
+  add(phrase, review.number.empty() ? "(" + say("text.number_blank", language) + ")" : review.number, " ");
+  add(phrase, date_phrase(review.date, language), " ");
+  add(phrase, review.unit);
+  add(phrase, period_phrase(review.period, review.year, language));
+  return phrase;
+}
+
+std::string error_sentence(const ReadError& error, const std::string& path, Language language) {
+  return say(std::string("error.") + name_of(error.code), language, {{"path", path_text(path)}});
+}
+
+}  // namespace rasoat

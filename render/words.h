@@ -1,0 +1,54 @@
+// Words: small phrases about review values that several outputs share. Pure.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "check/review.h"
+#include "render/catalogue.h"
+
+namespace rasoat {
+
+inline constexpr std::array kVerdicts = {Verdict::kMet, Verdict::kNotMet, Verdict::kMissing, Verdict::kReview,
+                                         Verdict::kNotApplicable};
+inline constexpr std::array kSeverities = {Severity::kError, Severity::kWarning, Severity::kNote};
+inline constexpr std::array kStatuses = {Status::kCompliant, Status::kNonCompliant, Status::kNeedsReview,
+                                         Status::kUnreadable};
+
+// How many results in scope per verdict, how many findings that are not waived per severity.
+struct Counts {
+  std::array<std::int64_t, kVerdicts.size()> verdicts{};      // index: static_cast<size_t>(Verdict)
+  std::array<std::int64_t, kSeverities.size()> severities{};  // index: static_cast<size_t>(Severity)
+  std::int64_t in_scope = 0;
+
+  std::int64_t of(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
+  std::int64_t of(Severity severity) const { return severities[static_cast<std::size_t>(severity)]; }
+};
+Counts count(const Review& review);
+Counts operator+(const Counts& a, const Counts& b);
+
+// "45 tiêu chí: 30 đạt, 3 chưa đạt, ..."
+std::string verdicts_phrase(const Counts& counts, Language language);
+// "4 lỗi, 5 cảnh báo, 1 lưu ý"
+std::string findings_phrase(const Counts& counts, Language language);
+
+// {1,2,3,5} -> "1-3, 5". Ascending input.
+std::string page_list(std::span<const std::int32_t> pages);
+// Pages of a provenance, ascending, each once.
+std::vector<std::int32_t> pages_of(const Provenance& where);
+// Where a result was decided: pages of the decisive claim, or of the first one; {} when nothing was said.
+std::vector<std::int32_t> pages_of(const Result& result);
+
+// What a target was read as: "≥ 50%", "không có trường hợp nào".
+std::string predicate_phrase(const Target& target, Language language);
+// "năm 2022", "quý 1 năm 2023"; "" when unknown.
+std::string period_phrase(const Period& period, std::int32_t year, Language language);
+// "Báo cáo 45/BC-BQLKKT ngày 15/12/2022 · Ban Quản lý ... · năm 2022"
+std::string document_phrase(const Review& review, Language language);
+// The sentence for a file that could not be read.
+std::string error_sentence(const ReadError& error, const std::string& path, Language language);
+
+}  // namespace rasoat
