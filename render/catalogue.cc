@@ -36,6 +36,14 @@ std::string value_of(std::string_view name, const Arguments& args, Language lang
   return figure ? figure_in(arg->second, language) : arg->second;
 }
 
+// A quoted sentence keeps its own full stop; ours would double it.
+std::string without_doubled_stops(std::string text) {
+  constexpr std::string_view kDoubled = ".”.";
+  for (std::size_t at = text.find(kDoubled); at != std::string::npos; at = text.find(kDoubled, at))
+    text.erase(at + kDoubled.size() - 1, 1);
+  return text;
+}
+
 std::string fill(std::string_view text, const Arguments& args, Language language) {
   std::string filled;
   std::size_t at = 0;
@@ -48,14 +56,6 @@ std::string fill(std::string_view text, const Arguments& args, Language language
   }
   filled += text.substr(at);
   return without_doubled_stops(std::move(filled));
-}
-
-// A quoted sentence keeps its own full stop; ours would double it.
-std::string without_doubled_stops(std::string text) {
-  constexpr std::string_view kDoubled = ".”.";
-  for (std::size_t at = text.find(kDoubled); at != std::string::npos; at = text.find(kDoubled, at))
-    text.erase(at + kDoubled.size() - 1, 1);
-  return text;
 }
 
 // "criterion-missing" -> rule.criterion-missing.message; "criterion-missing.nearest" -> ….variant.nearest
