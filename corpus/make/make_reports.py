@@ -18,12 +18,12 @@ INDEX = ("file", "kind", "unit", "year", "period", "number", "date", "renderer",
 
 def main(words: list[str]) -> None:
     criteria = read_plan().criteria
-    paths = sorted((REPORTS / "source").glob("*.txt"))
+    paths = sorted((REPORTS / "source").rglob("*.txt"), key=lambda path: path.name)
     sources = [read_source(path, criteria) for path in paths]
     for source in sources:
         if words and not any(word in source.name for word in words):
             continue
-        output = REPORTS / source.head.get("folder", ".") / f"{source.name}.pdf"
+        output = REPORTS / source.folder / f"{source.name}.pdf"
         render(source_to_document(source), source.head["renderer"], output)
         write_labels(source, output.with_suffix(".labels.tsv"))
         check_quotes(source, output)
@@ -46,9 +46,9 @@ def write_index(sources: list[ReportSource]) -> None:
     lines = ["\t".join(INDEX)]
     for source in sources:
         head = source.head
-        folder = head.get("folder", ".")
-        name = f"{source.name}.pdf" if folder == "." else f"{folder}/{source.name}.pdf"
-        lines.append("\t".join([name, "report", head["unit"], *(head[key] for key in INDEX[3:5]), head["number"], head["iso"], *(head[key] for key in INDEX[7:])]))
+        name = str(Path(source.folder) / f"{source.name}.pdf")
+        values = [head[key] for key in ("unit", "year", "period", "number", "iso", "renderer", "style", "about")]
+        lines.append("\t".join([name, "report", *values]))
     (REPORTS / "index.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

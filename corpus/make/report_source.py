@@ -38,7 +38,10 @@ class Label:
 
 @dataclass(frozen=True)
 class ReportSource:
+    """`folder`: where it goes below corpus/reports: ".", "tuning" or "held-out", as its source lies."""
+
     name: str
+    folder: str
     head: dict[str, str]
     text: list[str]
     labels: list[Label]
@@ -54,7 +57,8 @@ def read_source(path: Path, criteria: list[Criterion]) -> ReportSource:
     lines = [expand(line, criteria) for line in text.split("\n") if line.strip()]
     written = [read_label(line, path) for line in label_text.split("\n") if line.strip()]
     labels = complete_labels(written, criteria, head["unit"])
-    return ReportSource(path.stem, head, lines, labels, [label for label in written if label.code == "-"])
+    folder = "." if path.parent.name == "source" else path.parent.name
+    return ReportSource(path.stem, folder, head, lines, labels, [label for label in written if label.code == "-"])
 
 
 def written_date_to_iso(text: str) -> str:
