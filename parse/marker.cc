@@ -13,14 +13,14 @@ struct Pattern {
 // Order decides: "I." is Roman before it is a letter; "1.2" without a final dot needs a capital after it.
 const Pattern* patterns(std::size_t& count) {
   static const Pattern kPatterns[] = {
-      {Marker::kRoman, RE2(R"(^([IVX]{1,6}|[ĨÍ])(?:\s?[.)/]|\s?[-–](?:\s))\s*(\S))")},
+      {Marker::kRoman, RE2(R"(^([IVX]{1,6})(?:\s?[.)/]|\s?[-–](?:\s))\s*(\S))")},
       {Marker::kNumber, RE2(R"(^\(?(\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s?[)/-]?|\s?[)]|/)\s+(\S))")},
       {Marker::kNumber, RE2(R"(^(\d{1,2}(?:\.\d{1,2}){0,4})\.([“"\p{Lu}]))")},
       {Marker::kNumber, RE2(R"(^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[-–:]?\s([“"\p{Lu}]))")},
       {Marker::kNumber, RE2(R"(^(\d{1,2})\s?[-–:]\s([“"\p{Lu}]))")},
       {Marker::kLetter, RE2(R"(^\(?([a-zđ])(?:\)|\.\s)\s*(\S))")},
       {Marker::kLetter, RE2(R"(^([A-ZĐ])(?:\.|\))\s+([“"\p{Lu}]))")},
-      {Marker::kBullet, RE2(R"(^([-–—+*•·▪●○◦➢❖✓►]|)\s+(\S))")},
+      {Marker::kBullet, RE2(R"(^([-–—+*•·▪●○◦➢❖✓►\x{F020}-\x{F0FF}])\s+(\S))")},
       {Marker::kBullet, RE2(R"(^([-–—+•·▪●➢])([“"(]?\p{Lu}))")},
   };
   count = std::size(kPatterns);
@@ -29,7 +29,6 @@ const Pattern* patterns(std::size_t& count) {
 
 std::string plain_label(std::string_view label) {
   if (label == "–" || label == "—") return "-";
-  if (label == "Ĩ" || label == "Í") return "I";
   return std::string(label);
 }
 

@@ -26,6 +26,7 @@ struct Paragraph {
 struct TableRow {
   std::vector<Passage> cells;            // one per column; a merged cell's text stands in its first column
   std::vector<std::int32_t> spans;       // columns that cells[i] covers; 0: covered by a cell to its left
+  std::vector<std::int32_t> above;       // rows up to the cell that also covers this place (merged vertically); 0: none
   std::int32_t page = 0;                 // where the row begins
   Bbox box;                              // on that page
 };

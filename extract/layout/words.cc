@@ -37,7 +37,7 @@ bool continues(const Glyph& before, const Glyph& glyph, const WordOptions& optio
          std::abs(step.across) < options.baseline * size;
 }
 
-bool same_glyphs(const Glyphs& glyphs, const WordSpan& a, const WordSpan& b) {
+bool same_glyphs(const Glyphs& glyphs, const GlyphRun& a, const GlyphRun& b) {
   if (a.last - a.first != b.last - b.first) return false;
   for (std::uint32_t i = 0; i < a.last - a.first; ++i) {
     const Glyph& one = glyphs.items[a.first + i];
@@ -47,7 +47,7 @@ bool same_glyphs(const Glyphs& glyphs, const WordSpan& a, const WordSpan& b) {
   return true;
 }
 
-bool same_place(const Glyphs& glyphs, const WordSpan& a, const WordSpan& b, const WordOptions& options) {
+bool same_place(const Glyphs& glyphs, const GlyphRun& a, const GlyphRun& b, const WordOptions& options) {
   const Glyph& one = glyphs.items[a.first];
   const Glyph& other = glyphs.items[b.first];
   const double near = options.same * std::max(one.size, other.size);
@@ -56,7 +56,7 @@ bool same_place(const Glyphs& glyphs, const WordSpan& a, const WordSpan& b, cons
 
 // Words sorted by height, each compared with its neighbours on the same line: rounding to a
 // raster would miss neighbours across its edges.
-std::vector<bool> find_repetitions(const Glyphs& glyphs, const std::vector<WordSpan>& words,
+std::vector<bool> find_repetitions(const Glyphs& glyphs, const std::vector<GlyphRun>& words,
                                    const WordOptions& options) {
   std::vector<std::uint32_t> order(words.size());
   std::iota(order.begin(), order.end(), 0u);
@@ -66,10 +66,10 @@ std::vector<bool> find_repetitions(const Glyphs& glyphs, const std::vector<WordS
   std::vector<bool> repeated(words.size(), false);
   constexpr std::size_t kWindow = 256;  // words of one line, painted twice
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const WordSpan& a = words[order[i]];
+    const GlyphRun& a = words[order[i]];
     const double lowest = y_of(order[i]) + options.same * glyphs.items[a.first].size;
     for (std::size_t j = i + 1; j < std::min(order.size(), i + kWindow) && y_of(order[j]) <= lowest; ++j) {
-      const WordSpan& b = words[order[j]];
+      const GlyphRun& b = words[order[j]];
       if (!same_place(glyphs, a, b, options) || !same_glyphs(glyphs, a, b)) continue;
       repeated[std::max(order[i], order[j])] = true;
     }
@@ -77,7 +77,7 @@ std::vector<bool> find_repetitions(const Glyphs& glyphs, const std::vector<WordS
   return repeated;
 }
 
-void drop_repetitions(const Glyphs& glyphs, std::vector<WordSpan>& words, const WordOptions& options) {
+void drop_repetitions(const Glyphs& glyphs, std::vector<GlyphRun>& words, const WordOptions& options) {
   const std::vector<bool> repeated = find_repetitions(glyphs, words, options);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -87,7 +87,7 @@ void drop_repetitions(const Glyphs& glyphs, std::vector<WordSpan>& words, const 
 }
 
 template <typename Visit>
-void for_each_glyph(const Glyphs& glyphs, const WordSpan& word, Visit visit) {
+void for_each_glyph(const Glyphs& glyphs, const GlyphRun& word, Visit visit) {
   for (std::uint32_t i = word.first; i < word.last; ++i) {
     if (i > word.first && is_repeated(glyphs.items[i], glyphs.items[i - 1])) continue;
     visit(glyphs.items[i]);
@@ -114,8 +114,8 @@ bool is_repeated(const Glyph& glyph, const Glyph& before, const WordOptions& opt
          std::abs(before.end_x - before.x) + std::abs(before.end_y - before.y) > near;
 }
 
-std::vector<WordSpan> find_words(const Glyphs& glyphs, const WordOptions& options) {
-  std::vector<WordSpan> words;
+std::vector<GlyphRun> find_words(const Glyphs& glyphs, const WordOptions& options) {
+  std::vector<GlyphRun> words;
   words.reserve(glyphs.items.size() / 4);
   bool open = false;
   std::uint32_t base = 0;  // the last glyph that is no mark: marks may leave the pen anywhere
@@ -138,7 +138,7 @@ std::vector<WordSpan> find_words(const Glyphs& glyphs, const WordOptions& option
   return words;
 }
 
-std::u32string text_of(const Glyphs& glyphs, const WordSpan& word) {
+std::u32string text_of(const Glyphs& glyphs, const GlyphRun& word) {
   std::u32string out;
   for_each_glyph(glyphs, word, [&](const Glyph& glyph) {
     if (glyph.text_size == 0) out.push_back(0xFFFD);
@@ -147,7 +147,7 @@ std::u32string text_of(const Glyphs& glyphs, const WordSpan& word) {
   return out;
 }
 
-std::vector<std::uint32_t> codes_of(const Glyphs& glyphs, const WordSpan& word) {
+std::vector<std::uint32_t> codes_of(const Glyphs& glyphs, const GlyphRun& word) {
   std::vector<std::uint32_t> out;
   for_each_glyph(glyphs, word, [&](const Glyph& glyph) { out.push_back(glyph.code); });
   return out;

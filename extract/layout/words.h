@@ -48,17 +48,17 @@ struct WordOptions {
 };
 
 // A word is glyphs [first, last) without those marked as painted twice (text_of skips them).
-struct WordSpan {
+struct GlyphRun {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Bbox box;
-  bool operator==(const WordSpan&) const = default;
+  bool operator==(const GlyphRun&) const = default;
 };
 
 // Words in the order of painting. White space separates; so do gaps, jumps, changes of direction;
 // a change of font does not. A word painted again on the same place (fake bold, shadows) is
 // dropped. Never fails; O(n log n).
-std::vector<WordSpan> find_words(const Glyphs& glyphs, const WordOptions& options = {});
+std::vector<GlyphRun> find_words(const Glyphs& glyphs, const WordOptions& options = {});
 
 // True when the glyph repeats the one before it on nearly the same place.
 bool is_repeated(const Glyph& glyph, const Glyph& before, const WordOptions& options = {});
@@ -68,8 +68,8 @@ bool is_space(char32_t character);
 bool is_combining_mark(char32_t character);
 
 // The text of a word as its glyphs say it (not normalised); U+FFFD for a glyph without text.
-std::u32string text_of(const Glyphs& glyphs, const WordSpan& word);
+std::u32string text_of(const Glyphs& glyphs, const GlyphRun& word);
 // The raw codes of the same glyphs.
-std::vector<std::uint32_t> codes_of(const Glyphs& glyphs, const WordSpan& word);
+std::vector<std::uint32_t> codes_of(const Glyphs& glyphs, const GlyphRun& word);
 
 }  // namespace rasoat

@@ -69,7 +69,7 @@ class Pen {
 
 std::u32string dump(const Glyphs& glyphs) {
   std::u32string out;
-  for (const WordSpan& word : find_words(glyphs)) out += (out.empty() ? U"" : U"|") + text_of(glyphs, word);
+  for (const GlyphRun& word : find_words(glyphs)) out += (out.empty() ? U"" : U"|") + text_of(glyphs, word);
   return out;
 }
 
@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(Glyphs, FindWords, testing::ValuesIn(kCases),
 
 TEST(FindWords, BoxesEncloseTheGlyphs) {
   const Pen pen = Pen().write(U"ab cd");
-  const std::vector<WordSpan> words = find_words(pen.done());
+  const std::vector<GlyphRun> words = find_words(pen.done());
   ASSERT_EQ(words.size(), 2u);
   EXPECT_EQ(words[0].box, (Bbox{0, 92, 10, 102}));
   EXPECT_EQ(words[1].box, (Bbox{15, 92, 25, 102}));
@@ -121,7 +121,7 @@ TEST(FindWords, BoxesEncloseTheGlyphs) {
 
 TEST(CodesOf, GivesRawCodesWithoutRepetitions) {
   const Pen pen = Pen().unmapped(0xAD).unmapped(0xB8);
-  const std::vector<WordSpan> words = find_words(pen.done());
+  const std::vector<GlyphRun> words = find_words(pen.done());
   ASSERT_EQ(words.size(), 1u);
   EXPECT_EQ(codes_of(pen.done(), words[0]), (std::vector<std::uint32_t>{0xAD, 0xB8}));
 }

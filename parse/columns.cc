@@ -1,0 +1,144 @@
+#include "parse/columns.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+namespace {
+
+// What a header says when taken alone. The last four may turn out to be something else.
+enum class Wording : std::uint8_t { kPlain, kIndicator, kUnitOrLead, kPlanFigure, kDoing };
+
+struct Rule {
+  ColumnRole role;
+  Wording wording;
+  RE2 words;  // over the bare key, slashes as blanks
+};
+
+// The first rule that matches wins.
+std::span<const Rule> rules() {
+  using R = ColumnRole;
+  using W = Wording;
+  static const Rule kRules[] = {
+      {R::kOrder, W::kPlain, RE2(R"(^(s?tt|so tt|so thu tu|s t t|no)$)")},
+      {R::kUnit, W::kPlain, RE2(R"(don vi tinh|^dvt$|^d v tinh$)")},
+      {R::kNote, W::kPlain, RE2(R"(ghi chu|giai trinh)")},
+      {R::kEvidence, W::kPlain, RE2(R"(kiem chung|minh chung|chung minh|tai lieu kem theo|van ban kem theo|can cu phap ly)")},
+      {R::kMethod, W::kPlain, RE2(R"(cach tinh|cong thuc|huong dan cham|phuong phap (tinh|danh gia))")},
+      {R::kData, W::kPlain, RE2(R"(so lieu ke khai)")},
+      {R::kAppraised, W::kPlain, RE2(R"(tham dinh)")},
+      {R::kSurvey, W::kPlain, RE2(R"(xa hoi hoc|\bxhh\b)")},
+      {R::kSelfScore, W::kPlain, RE2(R"((diem.*(tu cham|tu danh gia|don vi cham)|tu cham))")},
+      {R::kScored, W::kPlain, RE2(R"(diem dat|diem danh gia|ket qua diem)")},
+      {R::kPoints, W::kPlain, RE2(R"(diem (toi da|chuan|quy dinh)|thang diem|^diem$|^so diem$)")},
+      {R::kIndex, W::kPlain, RE2(R"(^chi so( \D*)?( %)?$)")},
+      {R::kRatio, W::kPlain, RE2(R"(so voi|^ty le( %)?$|^ti le( %)?$|(ty|ti) le.*(hoan thanh|ke hoach|thuc hien|truoc han|dung han))")},
+      {R::kNotMet, W::kPlain, RE2(R"(^(khong|chua) (dat|hoan thanh)$)")},
+      {R::kMet, W::kPlain, RE2(R"(^(dat|hoan thanh)$)")},
+      {R::kSelf, W::kPlain, RE2(R"(tu danh gia|dat (khong|chua) dat|muc do (hoan thanh|dat|thuc hien)|^danh gia|tinh trang|trang thai)")},
+      {R::kDeadline, W::kPlain, RE2(R"(thoi gian|thoi han|tien do|han hoan thanh|thoi diem|han chot|ngay hoan thanh|hoan thanh truoc)")},
+      {R::kLate, W::kPlain, RE2(R"((qua|tre|cham) han)")},
+      {R::kInTime, W::kPlain, RE2(R"((truoc|dung|trong) han)")},
+      {R::kSupport, W::kPlain, RE2(R"(phoi hop)")},
+      {R::kLead, W::kPlain, RE2(R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))")},
+      {R::kProduct, W::kPlain, RE2(R"(san pham|du kien|dau ra)")},
+      {R::kResult, W::kPlain, RE2(R"(ket qua|tinh hinh|(da|so) thuc hien|thuc te|so lieu bao cao)")},
+      {R::kCode, W::kPlain, RE2(R"(^(ma|ma so|ky hieu|ma tieu chi)$)")},
+      {R::kName, W::kPlain, RE2(R"(tieu chi|linh vuc|tctp)")},
+      {R::kTarget, W::kPlain, RE2(R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))")},
+      {R::kTarget, W::kIndicator, RE2(R"(chi tieu)")},
+      {R::kName, W::kPlain, RE2(R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)")},
+      {R::kPlanned, W::kPlanFigure, RE2(R"(^ke hoach)")},
+      {R::kResult, W::kDoing, RE2(R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)")},
+      {R::kTotal, W::kPlain, RE2(R"(^tong (so|cong)|^tong$)")},
+      {R::kUnit, W::kUnitOrLead, RE2(R"(^(don vi|dv)$)")},
+      {R::kLead, W::kPlain, RE2(R"(^(co quan|co quan don vi|phong ban|bo phan|phong chuyen mon|nguoi lam)$)")},
+  };
+  return kRules;
+}
+
+std::string key_of_header(std::string_view text) {
+  std::string key = bare_key(text);
+  std::replace(key.begin(), key.end(), '/', ' ');
+  for (const char mark : {',', '.', '-', ':'}) std::replace(key.begin(), key.end(), mark, ' ');
+  return normalize(key);
+}
+
+const Rule* rule_of(std::string_view text) {
+  const std::string key = key_of_header(text);
+  if (key.empty() || length_of(key) > 120) return nullptr;
+  for (const Rule& rule : rules()) {
+    if (RE2::PartialMatch(key, rule.words)) return &rule;
+  }
+  return nullptr;
+}
+
+struct Draft {
+  std::vector<ColumnRole> roles;
+  std::vector<Wording> wordings;
+  std::size_t count(ColumnRole role) const { return static_cast<std::size_t>(std::count(roles.begin(), roles.end(), role)); }
+};
+
+// "Chỉ tiêu" names what is measured unless another column does; then it is the target.
+void settle_indicators(Draft& read) {
+  for (std::size_t i = 0; i < read.roles.size(); ++i) {
+    if (read.wordings[i] == Wording::kIndicator && read.count(ColumnRole::kName) == 0) read.roles[i] = ColumnRole::kName;
+  }
+}
+
+// "Đơn vị" is a unit of measure beside figures, else the unit in charge.
+void settle_units(Draft& read) {
+  const bool figures = read.count(ColumnRole::kPlanned) + read.count(ColumnRole::kRatio) > 0;
+  for (std::size_t i = 0; i < read.roles.size(); ++i) {
+    if (read.wordings[i] == Wording::kUnitOrLead && !figures) read.roles[i] = ColumnRole::kLead;
+  }
+}
+
+// "Thực hiện" beside "Chủ trì" says who carries out; "Nội dung" beside "Tiêu chí" is what is asked.
+void settle_names(Draft& read) {
+  if (read.count(ColumnRole::kName) < 2 || read.count(ColumnRole::kTarget) > 0) return;
+  const auto first = std::find(read.roles.begin(), read.roles.end(), ColumnRole::kName);
+  const auto second = std::find(first + 1, read.roles.end(), ColumnRole::kName);
+  *second = ColumnRole::kTarget;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Columns::find(ColumnRole role) const {
+  const auto at = std::find(roles.begin(), roles.end(), role);
+  if (at == roles.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - roles.begin());
+}
+
+ColumnRole role_of_header(std::string_view text) {
+  const Rule* rule = rule_of(text);
+  return rule == nullptr ? ColumnRole::kNone : rule->role;
+}
+
+Columns read_columns(const std::vector<Passage>& header) {
+  Draft read;
+  for (const Passage& cell : header) {
+    const Rule* rule = rule_of(cell.text);
+    read.roles.push_back(rule == nullptr ? ColumnRole::kNone : rule->role);
+    read.wordings.push_back(rule == nullptr ? Wording::kPlain : rule->wording);
+  }
+  settle_indicators(read);
+  settle_units(read);
+  settle_names(read);
+  return {std::move(read.roles)};
+}
+
+const char* name_of(ColumnRole role) {
+  static constexpr const char* kNames[] = {
+      "",        "order",  "code", "name",     "target",    "product",  "lead",       "support", "deadline", "unit",
+      "planned", "result", "ratio", "self",    "met",       "not_met",  "evidence",   "points",  "self_score",
+      "appraised", "survey", "scored", "index", "method",   "data",     "in_time",    "late",    "total",    "note"};
+  return kNames[static_cast<std::size_t>(role)];
+}
+
+}  // namespace rasoat

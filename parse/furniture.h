@@ -1,0 +1,18 @@
+// Furniture: what stands on a page without being part of the text: page numbers, running headers and
+// footers, vertical writing, watermarks, the visible marks of digital signatures.
+#pragma once
+
+#include <vector>
+
+#include "extract/document.h"
+
+namespace rasoat {
+
+// keep[p][w]: word w of document.pages[p] is part of the text.
+using WordMask = std::vector<std::vector<bool>>;
+
+// A line is a running header or footer when it recurs at the same place of the margin on several
+// pages. The components of Nghị định 30 (motto, number, "Phụ lục") never are.
+WordMask find_text_words(const Document& document);
+
+}  // namespace rasoat
