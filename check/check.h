@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "check/review.h"
 #include "parse/criteria.h"
@@ -13,6 +14,7 @@ namespace rasoat {
 
 struct CheckOptions {
   std::string unit;            // only what this unit leads; "" : everything
+  std::vector<std::string> unit_keys;  // unit_keys(unit) of parse/keys.h; empty with unit ""
   bool also_support = false;   // with unit: what it supports, too
   std::optional<DocumentKind> kind;  // overrides what the header says
   std::int32_t year = 0;       // overrides the header's year; 0: none
@@ -21,6 +23,9 @@ struct CheckOptions {
 // A submission held against a governing plan: a report's claims, or a plan's commitments.
 // path, sha256, signatures, isolation and error of the Review are the caller's to fill.
 Review check_submission(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options = {});
+
+// What describes the document itself: kind, unit, year, number, pages. No verdicts yet.
+Review describe(const Submission& submission, const CheckOptions& options = {});
 
 // A plan held against itself: body against appendix, number and date.
 Review check_plan_itself(const Submission& plan, const CheckOptions& options = {});

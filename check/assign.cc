@@ -1,0 +1,254 @@
+#include "check/assign.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/similarity.h"
+
+namespace rasoat {
+namespace {
+
+// How alike names must be. Tuned on the tuning half of the corpus (tests/accuracy).
+constexpr double kSameName = 0.62;     // a label and a criterion's name are the same thing
+constexpr double kSpeaksOf = 0.50;     // a sentence covers enough of a criterion's name
+constexpr double kMaySpeakOf = 0.38;   // worth a person's look
+constexpr double kMargin = 0.08;       // lead over the second best
+constexpr double kNearMiss = 0.20;
+constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
+constexpr double kOwnName = 0.30;
+
+struct Tokens {
+  std::vector<std::string> name;
+  std::vector<std::string> target;
+  std::vector<std::string> field;
+};
+
+struct Scored {
+  std::size_t criterion = 0;
+  double score = 0;
+};
+
+struct Ranking {
+  Scored best;
+  Scored second;
+};
+
+class Matcher {
+ public:
+  explicit Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), vocabulary_(criteria) {
+    for (const Criterion& criterion : criteria) {
+      tokens_.push_back({tokens_of(criterion.keys.name_words), tokens_of(criterion.keys.target_words), tokens_of(criterion.keys.field_words)});
+    }
+  }
+
+  // A label against the names.
+  Ranking by_label(const std::vector<std::string>& words) const {
+    const auto given = tokens_of(words);
+    return rank([&](std::size_t c) { return likeness(vocabulary_, tokens_[c].name, given); });
+  }
+
+  // A sentence with the headings above it against names and targets.
+  Ranking by_sentence(const Statement& statement) const {
+    const auto own = tokens_of(statement.words);
+    const auto context = tokens_of(statement.context_words);
+    return rank([&](std::size_t c) { return sentence_score(c, own, context); });
+  }
+
+  double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {
+    return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
+  }
+
+ private:
+  // A name is covered by the sentence and, at less weight, by its headings. Targets of several
+  // words help where the name is only hinted at; the field's heading settles ties.
+  double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
+    const Tokens& t = tokens_[c];
+    const double of_name = coverage(vocabulary_, t.name, own);
+    const double of_target = t.target.size() >= 7 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
+    const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
+    const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
+    return std::max({of_name, of_target, of_name * 0.7 + by_heading}) + 0.05 * std::min(in_field, 1.0);
+  }
+
+  template <class Score>
+  Ranking rank(Score score) const {
+    Ranking ranking;
+    for (std::size_t c = 0; c < criteria_.size(); ++c) {
+      const Scored scored{c, score(c)};
+      if (scored.score > ranking.best.score) {
+        ranking.second = ranking.best;
+        ranking.best = scored;
+      } else if (scored.score > ranking.second.score) {
+        ranking.second = scored;
+      }
+    }
+    return ranking;
+  }
+
+  const std::vector<Criterion>& criteria_;
+  Vocabulary vocabulary_;
+  std::vector<Tokens> tokens_;
+};
+
+std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, const std::string& code) {
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < criteria.size(); ++c) {
+    if (!code.empty() && criteria[c].code == code) found.push_back(c);
+  }
+  return found;
+}
+
+std::vector<int> parts_of(const std::string& code) {
+  std::vector<int> parts(1, 0);
+  for (const char c : code) {
+    if (c == '.') {
+      parts.push_back(0);
+    } else if (c >= '0' && c <= '9' && parts.back() < 10'000) {
+      parts.back() = parts.back() * 10 + (c - '0');
+    }
+  }
+  return parts;
+}
+
+// The criteria that a list of mentions names; ranges are filled from the appendix.
+struct Named {
+  std::vector<std::size_t> criteria;
+  std::vector<std::string> unknown;
+};
+Named named_by(const std::vector<Criterion>& criteria, const std::vector<CodeMention>& codes) {
+  Named named;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const auto found = criteria_with(criteria, codes[i].code);
+    if (found.empty()) named.unknown.push_back(codes[i].code);
+    named.criteria.insert(named.criteria.end(), found.begin(), found.end());
+    if (!codes[i].range || i == 0) continue;
+    const auto low = parts_of(codes[i - 1].code);
+    const auto high = parts_of(codes[i].code);
+    for (std::size_t c = 0; c < criteria.size(); ++c) {
+      const auto parts = parts_of(criteria[c].code);
+      if (parts.size() == low.size() && parts > low && parts < high) named.criteria.push_back(c);
+    }
+  }
+  std::sort(named.criteria.begin(), named.criteria.end());
+  named.criteria.erase(std::unique(named.criteria.begin(), named.criteria.end()), named.criteria.end());
+  return named;
+}
+
+// A code near the beginning of a sentence is its subject; one at its end is spoken of by the way.
+bool leads(const Statement& statement) { return !statement.codes.empty() && statement.codes.front().begin < 24; }
+
+class Assigner {
+ public:
+  Assigner(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements)
+      : criteria_(criteria), statements_(statements), matcher_(criteria) {
+    assignment_.of_criterion.resize(criteria.size());
+    assignment_.nearest.resize(criteria.size());
+  }
+
+  Assignment run() {
+    for (std::size_t s = 0; s < statements_.size(); ++s) assign(s);
+    return std::move(assignment_);
+  }
+
+ private:
+  void assign(std::size_t s) {
+    const Statement& statement = statements_[s];
+    if (statement.group != group_) begin_group(statement);
+    if (leads(statement)) current_codes_ = statement.codes;
+    const auto& codes = statement.codes.empty() ? current_codes_ : statement.codes;
+    if (!codes.empty()) return assign_by_code(s, codes);
+    assign_by_name(s);
+  }
+
+  void begin_group(const Statement& statement) {
+    group_ = statement.group;
+    current_codes_ = statement.context_codes;
+    last_by_name_.reset();
+  }
+
+  void assign_by_code(std::size_t s, const std::vector<CodeMention>& codes) {
+    const Named named = named_by(criteria_, codes);
+    for (const std::string& code : named.unknown) note_unknown(s, code);
+    if (named.criteria.empty()) return assign_by_name(s);
+    for (const std::size_t c : named.criteria) {
+      Assigned assigned;
+      assigned.statement = s;
+      if (named.criteria.size() == 1) doubt_by_name(c, statements_[s], assigned);
+      assignment_.of_criterion[c].push_back(std::move(assigned));
+    }
+  }
+
+  // The name beside the code is that of another criterion: one of them is wrong.
+  void doubt_by_name(std::size_t c, const Statement& statement, Assigned& assigned) const {
+    if (statement.name_words.size() < 3 || !statement.codes.empty()) return;
+    const Ranking ranking = matcher_.by_label(statement.name_words);
+    if (ranking.best.criterion == c || ranking.best.score < kOtherName) return;
+    if (matcher_.name_likeness(c, statement.name_words) > kOwnName) return;
+    assigned.uncertain = true;
+    assigned.rival = criteria_[ranking.best.criterion].id;
+  }
+
+  void note_unknown(std::size_t s, const std::string& code) {
+    if (seen_unknown_.insert(code).second) assignment_.unknown_codes.push_back({s, code});
+  }
+
+  void assign_by_name(std::size_t s) {
+    const Statement& statement = statements_[s];
+    if (!statement.name_words.empty()) {
+      const Ranking label = matcher_.by_label(statement.name_words);
+      if (label.best.score >= kSameName) return add_by_name(s, label, kSameName, statement.name_words);
+    }
+    if (statement.empty_result) return note_near_miss(s, matcher_.by_sentence(statement).best);
+    const Ranking ranking = matcher_.by_sentence(statement);
+    if (ranking.best.score >= kMaySpeakOf) return add_by_name(s, ranking, kSpeaksOf, statement.words);
+    if (last_by_name_) return continue_last(s);
+    note_near_miss(s, ranking.best);
+  }
+
+  void add_by_name(std::size_t s, const Ranking& ranking, double sure, const std::vector<std::string>& words) {
+    const std::size_t c = ranking.best.criterion;
+    Assigned assigned;
+    assigned.statement = s;
+    assigned.by = MatchedBy::kName;
+    assigned.score = std::min(1.0, ranking.best.score);
+    assigned.words = common_words(criteria_[c].keys.name_words, words);
+    const bool tie = ranking.second.score > ranking.best.score - kMargin;
+    assigned.uncertain = tie || ranking.best.score < sure;
+    if (tie) assigned.rival = criteria_[ranking.second.criterion].id;
+    if (!assigned.uncertain) last_by_name_ = assigned;
+    last_criterion_ = c;
+    assignment_.of_criterion[c].push_back(std::move(assigned));
+  }
+
+  // A sentence that names nothing goes on about what the one before it named.
+  void continue_last(std::size_t s) {
+    Assigned assigned = *last_by_name_;
+    assigned.statement = s;
+    assignment_.of_criterion[last_criterion_].push_back(std::move(assigned));
+  }
+
+  void note_near_miss(std::size_t s, const Scored& best) {
+    if (best.score < kNearMiss) return;
+    auto& nearest = assignment_.nearest[best.criterion];
+    if (!nearest || nearest->score < best.score) nearest = Assignment::Nearest{s, best.score};
+  }
+
+  const std::vector<Criterion>& criteria_;
+  const std::vector<Statement>& statements_;
+  Matcher matcher_;
+  Assignment assignment_;
+  std::set<std::string> seen_unknown_;
+  std::size_t group_ = static_cast<std::size_t>(-1);
+  std::vector<CodeMention> current_codes_;
+  std::optional<Assigned> last_by_name_;
+  std::size_t last_criterion_ = 0;
+};
+
+}  // namespace
+
+Assignment assign_statements(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements) {
+  return Assigner(criteria, statements).run();
+}
+
+}  // namespace rasoat

@@ -1,0 +1,195 @@
+// "Tăng ít nhất 02% so với năm 2021", "Cao hơn so với năm trước": a level against last year's.
+// Differences between percentages are percentage points, whatever sign stands behind them.
+#include <algorithm>
+#include <cmath>
+
+#include "check/evaluate.h"
+
+namespace rasoat {
+namespace {
+
+struct Pair {
+  std::size_t statement = 0;
+  std::size_t figure = 0;
+  Figure now;
+  Figure before;
+};
+
+bool same_thing(const Figure& a, const Figure& b) { return a.unit == b.unit && (a.unit == Unit::kPercent || a.unit == Unit::kPoint || a.noun == b.noun || a.noun.empty() || b.noun.empty()); }
+
+bool is_before(const Figure& figure, const Hearing& hearing, const Change& change) {
+  if (figure.role == FigureRole::kBaseline) return true;
+  const std::int32_t base = change.baseline_year.value_or(hearing.report.year - 1);
+  return figure.role == FigureRole::kLevel && figure.year && *figure.year == base;
+}
+
+bool is_now(const Figure& figure, const Hearing& hearing) {
+  if (figure.role != FigureRole::kLevel) return false;
+  return !figure.year || hearing.report.year == 0 || *figure.year == hearing.report.year;
+}
+
+// Each level of now with the first level of before that counts the same thing.
+std::vector<Pair> find_pairs(const Hearing& hearing, const Change& change) {
+  std::vector<Pair> pairs;
+  std::vector<std::pair<std::size_t, std::size_t>> used;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const auto& figures = hearing.statements[s]->figures;
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing) || figures[f].denominator) continue;
+      for (std::size_t t = 0; t < hearing.statements.size() && (pairs.empty() || pairs.back().figure != f || pairs.back().statement != s); ++t) {
+        for (std::size_t g = 0; g < hearing.statements[t]->figures.size(); ++g) {
+          const Figure& before = hearing.statements[t]->figures[g];
+          const bool taken = std::find(used.begin(), used.end(), std::pair(t, g)) != used.end();
+          if (taken || !is_before(before, hearing, change) || !same_thing(figures[f], before)) continue;
+          used.emplace_back(t, g);
+          pairs.push_back({s, f, figures[f], before});
+          break;
+        }
+      }
+    }
+  }
+  return pairs;
+}
+
+// The rise that was asked for; a fall counts upward when a fall was asked for.
+bool rises_enough(const Change& change, Decimal difference) {
+  if (change.decrease) difference.units = -difference.units;
+  return satisfies(change.op, difference, change.value, std::nullopt);
+}
+
+// difference / before in percent, to two decimals.
+Decimal relative_of(const Decimal& difference, const Decimal& before) {
+  const double percent = before.value() != 0 ? difference.value() / before.value() * 100 : 0;
+  return {static_cast<std::int64_t>(std::llround(percent * 100)), 2};
+}
+
+Arguments pair_args(const Change& change, const Pair& pair, const Decimal& difference) {
+  return {{"value", pair.now.value.to_vietnamese()},  {"baseline", pair.before.value.to_vietnamese()},
+          {"difference", difference.to_vietnamese()}, {"op", op_word(change.op)},
+          {"limit", change.value.to_vietnamese()},    {"unit", unit_word(change.unit)}};
+}
+
+Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& pair) {
+  const Decimal difference = pair.now.value - pair.before.value;
+  const bool by_points = rises_enough(change, difference);
+  const Decimal relative = relative_of(difference, pair.before.value);
+  const bool by_share = rises_enough(change, relative);
+  if (pair.now.approximation != Approximation::kExact || pair.before.approximation != Approximation::kExact) {
+    return decide(hearing, Verdict::kReview, "approximate", pair.statement);
+  }
+  const bool points_said = hearing.criterion.keys.target.find("điểm phần trăm") != std::string::npos;
+  if (pair.now.unit == Unit::kPercent && change.value.units != 0 && by_points != by_share && !points_said) {
+    return decide(hearing, Verdict::kReview, "points-or-relative", pair.statement,
+                  {{"difference", difference.to_vietnamese()}, {"relative", relative.to_vietnamese()}, {"limit", change.value.to_vietnamese()}});
+  }
+  // A count of things against a limit in percent: only the relative reading makes sense.
+  const bool counts = pair.now.unit != Unit::kPercent && (change.unit == Unit::kPercent || change.unit == Unit::kPercentagePoint);
+  const bool enough = counts && change.value.units != 0 ? by_share : by_points;
+  if (!enough && hearing.report.interim) {
+    return decide(hearing, Verdict::kReview, "interim-shortfall", pair.statement, pair_args(change, pair, difference));
+  }
+  Evaluation evaluation = decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met" : "change-not-met", pair.statement,
+                                 pair_args(change, pair, difference));
+  evaluation.figure = pair.figure;
+  return evaluation;
+}
+
+// The difference as stated beside the two values; a printed difference that they do not give.
+void compare_stated(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
+  const Statement& statement = *hearing.statements[pair.statement];
+  const Decimal difference = pair.now.value - pair.before.value;
+  for (const Figure& figure : statement.figures) {
+    const bool up = figure.role == FigureRole::kIncrease;
+    if (!up && figure.role != FigureRole::kDecrease) continue;
+    if (figure.unit != Unit::kPercent && figure.unit != Unit::kPercentagePoint && figure.unit != pair.now.unit) continue;
+    if (pair.now.unit != Unit::kPercent && (figure.unit == Unit::kPercent || figure.noun != pair.now.noun)) continue;
+    Decimal stated = figure.value;
+    if (!up) stated.units = -stated.units;
+    const Decimal relative = relative_of(difference, pair.before.value);
+    const Decimal gap = stated - difference;
+    const Decimal relative_gap = stated - relative;
+    const auto small = [](const Decimal& d) { return std::abs(d.value()) < 0.011; };
+    if (small(gap) || small(relative_gap)) return;
+    SideFinding side;
+    side.rule = "figures-disagree";
+    side.message = {"figures-disagree.difference",
+                    {{"value", pair.now.value.to_vietnamese()}, {"baseline", pair.before.value.to_vietnamese()},
+                     {"difference", difference.to_vietnamese()}, {"found", stated.to_vietnamese()}}};
+    side.expected = difference.to_vietnamese();
+    side.found = stated.to_vietnamese();
+    side.statement = pair.statement;
+    evaluation.side.push_back(std::move(side));
+    return;
+  }
+}
+
+// Only the difference is given: "tăng 2,75%".
+std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& change) {
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    for (const Figure& figure : hearing.statements[s]->figures) {
+      const bool up = figure.role == FigureRole::kIncrease;
+      if (!up && figure.role != FigureRole::kDecrease) continue;
+      Decimal difference = figure.value;
+      if (!up) difference.units = -difference.units;
+      if (figure.approximation != Approximation::kExact) return decide(hearing, Verdict::kReview, "approximate", s);
+      const bool enough = rises_enough(change, difference);
+      Arguments args = {{"difference", difference.to_vietnamese()}, {"op", op_word(change.op)}, {"limit", change.value.to_vietnamese()}, {"unit", unit_word(change.unit)}};
+      // "%" that falls short in points might suffice as a share of an unknown base.
+      if (!enough && difference.units > 0 && figure.unit == Unit::kPercent && difference.value() * 2 > change.value.value()) {
+        return decide(hearing, Verdict::kReview, "baseline-needed", s);
+      }
+      if (!enough && hearing.report.interim) return decide(hearing, Verdict::kReview, "under-way", s);
+      return decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met-stated" : "change-not-met-stated", s, std::move(args));
+    }
+  }
+  return std::nullopt;
+}
+
+bool says(const Statement& statement, std::initializer_list<std::string_view> phrases) {
+  const std::string key = ' ' + statement.key + ' ';
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
+}
+
+Evaluation by_words(const Hearing& hearing) {
+  std::optional<std::size_t> spoken;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (only_names(statement, hearing.criterion)) continue;
+    spoken = spoken.value_or(s);
+    if (statement.status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    const bool falls = says(statement, {" thấp hơn năm ", " thấp hơn so với ", " giảm so với ", " không tăng ", " sụt giảm "});
+    if (falls && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (statement.status.not_due || statement.status.ongoing || says(statement, {" chưa có kết quả ", " chưa công bố "})) return decide(hearing, Verdict::kReview, "under-way", s);
+  }
+  Evaluation evaluation = decide(hearing, Verdict::kReview, "baseline-needed", spoken.value_or(0));
+  SideFinding side;
+  side.rule = "baseline-missing";
+  side.message = {"baseline-missing", {{"found", quote_of(*hearing.statements[evaluation.decisive])}}};
+  side.statement = evaluation.decisive;
+  evaluation.side.push_back(std::move(side));
+  return evaluation;
+}
+
+}  // namespace
+
+Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
+  const std::vector<Pair> pairs = find_pairs(hearing, change);
+  if (pairs.empty()) {
+    if (auto stated = judge_stated(hearing, change)) return *stated;
+    return by_words(hearing);
+  }
+  std::optional<Evaluation> met, not_met, open;
+  for (const Pair& pair : pairs) {
+    const auto& words = *hearing.statements[pair.statement];
+    if (is_doubtful(words, pair.now)) return decide(hearing, Verdict::kReview, "low-confidence", pair.statement);
+    Evaluation evaluation = judge_pair(hearing, change, pair);
+    compare_stated(hearing, pair, evaluation);
+    auto& slot = evaluation.verdict == Verdict::kMet ? met : evaluation.verdict == Verdict::kNotMet ? not_met : open;
+    if (!slot) slot = std::move(evaluation);
+  }
+  if (open) return *open;
+  if (met && not_met) return decide(hearing, Verdict::kReview, "figures-ambiguous", not_met->decisive);
+  return met ? *met : *not_met;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,35 @@
+#include "check/check.h"
+
+#include "check/findings.h"
+#include "check/plan_check.h"
+#include "check/report_check.h"
+
+namespace rasoat {
+
+Review describe(const Submission& submission, const CheckOptions& options) {
+  Review review;
+  const Header& header = submission.header;
+  review.kind = options.kind.value_or(header.kind);
+  review.unit = options.unit.empty() ? header.agency : options.unit;
+  review.year = options.year != 0 ? options.year : header.year;
+  review.period = header.period;
+  if (header.number.presence == Presence::kPresent) review.number = header.number.number + '/' + header.number.symbol;
+  if (header.date.day && header.date.month && header.date.year) {
+    review.date = to_iso({*header.date.year, *header.date.month, *header.date.day});
+  }
+  review.title = header.title;
+  review.pages = submission.pages;
+  return review;
+}
+
+Review check_submission(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options) {
+  Review review = describe(submission, options);
+  const bool plan = review.kind == DocumentKind::kPlan;
+  Review judged = plan ? check_plan(criteria, submission, options) : check_report(criteria, submission, options);
+  review.results = std::move(judged.results);
+  review.findings = std::move(judged.findings);
+  review.status = status_of(review);
+  return review;
+}
+
+}  // namespace rasoat

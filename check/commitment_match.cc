@@ -1,0 +1,90 @@
+// Which appendix rows the items of a plan's body speak of.
+#include <algorithm>
+
+#include "check/plan_check.h"
+#include "check/similarity.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kSameName = 0.55;
+constexpr double kPartOfTarget = 0.70;  // a row's target stands inside the item's target
+constexpr double kTopic = 0.30;
+
+struct Fit {
+  std::size_t item = 0;
+  std::size_t row = 0;
+  double score = 0;
+};
+
+// A name is the row's name with words added or left out: the better of likeness and coverage
+// of the shorter by the longer, the latter only for names of some length.
+double name_fit(const Vocabulary& vocabulary, const std::vector<std::string>& row, const std::vector<std::string>& name) {
+  const auto row_tokens = tokens_of(row);
+  const auto name_tokens = tokens_of(name);
+  const double alike = likeness(vocabulary, row_tokens, name_tokens);
+  const double inside = name.size() >= 4 && row.size() >= 4 ? 0.8 * std::max(coverage(vocabulary, name_tokens, row_tokens), coverage(vocabulary, row_tokens, name_tokens)) : 0;
+  return std::max(alike, inside);
+}
+
+std::vector<Fit> fits_by_name(const std::vector<Criterion>& criteria, const std::vector<Commitment>& items) {
+  const Vocabulary vocabulary(criteria);
+  std::vector<Fit> fits;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    for (const auto& name : items[i].name_words) {
+      Fit best{i, 0, 0};
+      for (std::size_t c = 0; c < criteria.size(); ++c) {
+        const double score = name_fit(vocabulary, criteria[c].keys.name_words, name);
+        if (score > best.score) best = {i, c, score};
+      }
+      if (best.score >= kSameName) fits.push_back(best);
+    }
+  }
+  std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.score > b.score; });
+  return fits;
+}
+
+// An item that sums up several rows under a name of its own: their targets stand inside its target
+// and their names share its topic.
+std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std::vector<Criterion>& criteria, const Commitment& item, const std::vector<bool>& taken) {
+  std::vector<std::size_t> rows;
+  for (std::size_t c = 0; c < criteria.size(); ++c) {
+    if (taken[c] || item.names.empty()) continue;
+    const bool inside = criteria[c].keys.target_words.size() >= 3 && plain_coverage(criteria[c].keys.target_words, item.keys.target_words) >= kPartOfTarget;
+    const double topic = coverage(vocabulary, tokens_of(item.name_words.front()), tokens_of(criteria[c].keys.name_words));
+    if (inside && topic >= kTopic * 0.5) rows.push_back(c);
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> match_commitments(const std::vector<Criterion>& criteria, const std::vector<Commitment>& items) {
+  std::vector<std::vector<std::size_t>> rows(items.size());
+  std::vector<bool> taken(criteria.size(), false);
+  const auto take = [&](std::size_t item, std::size_t row) {
+    if (taken[row]) return;
+    taken[row] = true;
+    rows[item].push_back(row);
+  };
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    for (const CodeMention& code : items[i].codes) {
+      for (std::size_t c = 0; c < criteria.size(); ++c) {
+        if (criteria[c].code == code.code) take(i, c);
+      }
+    }
+  }
+  for (const Fit& fit : fits_by_name(criteria, items)) {
+    if (items[fit.item].codes.empty()) take(fit.item, fit.row);
+  }
+  const Vocabulary vocabulary(criteria);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool alone = rows[i].empty() || rows[i].size() < items[i].names.size();
+    if (!alone && !std::holds_alternative<Duty>(items[i].target.predicate)) continue;
+    for (const std::size_t row : rows_summed_up(vocabulary, criteria, items[i], taken)) take(i, row);
+    std::sort(rows[i].begin(), rows[i].end());
+  }
+  return rows;
+}
+
+}  // namespace rasoat

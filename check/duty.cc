@@ -1,0 +1,84 @@
+// "Thực hiện đúng quy định", "Ban hành đầy đủ, kịp thời": done, or not; no number decides.
+#include <algorithm>
+#include <array>
+
+#include "check/evaluate.h"
+
+namespace rasoat {
+namespace {
+
+// Acts that a target may ask for by name. A statement must do that act, not another one.
+struct Act {
+  std::string_view asked;
+  std::array<std::string_view, 6> shown;
+};
+constexpr std::array<Act, 5> kActs = {
+    Act{"ban hành", {"ban hành", "phê duyệt", "quyết định", "ký", "quy chế số", "công văn"}},
+    Act{"công bố", {"công bố", "công bố lại", "", "", "", ""}},
+    Act{"kiểm tra", {"kiểm tra", "thanh tra", "tự kiểm tra", "giám sát", "", ""}},
+    Act{"gửi", {"gửi", "báo cáo", "nộp", "trình", "", ""}},
+    Act{"tuyên truyền", {"tuyên truyền", "phổ biến", "đăng", "hội nghị", "", ""}},
+};
+
+bool shows_act(const Criterion& criterion, const Statement& statement) {
+  for (const Act& act : kActs) {
+    if (criterion.keys.target.find(act.asked) == std::string::npos) continue;
+    return std::any_of(act.shown.begin(), act.shown.end(), [&](std::string_view word) {
+      return !word.empty() && statement.key.find(word) != std::string::npos;
+    });
+  }
+  return true;
+}
+
+struct Tally {
+  std::optional<std::size_t> done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, other_act, praise, mark, any;
+};
+
+void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
+  if (holds && !slot) slot = s;
+}
+
+Tally tally(const Hearing& hearing) {
+  Tally t;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (only_names(statement, hearing.criterion)) continue;
+    const StatusWords& status = statement.status;
+    if (status.last_year) continue;
+    const bool done = status.done && !status.ongoing && !status.not_done;
+    note(t.done, done && shows_act(hearing.criterion, statement), s);
+    note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
+    note(t.not_done, status.not_done, s);
+    note(t.ongoing, status.ongoing && !status.not_done, s);
+    note(t.not_arisen, status.not_arisen, s);
+    note(t.zero, status.zero, s);
+    note(t.not_due, status.not_due, s);
+    note(t.elsewhere, status.refers_elsewhere, s);
+    note(t.praise, status.praise_only || status.maintained, s);
+    note(t.mark, status.self_met, s);
+    note(t.any, true, s);
+  }
+  return t;
+}
+
+}  // namespace
+
+Evaluation evaluate_duty(const Hearing& hearing) {
+  const Tally t = tally(hearing);
+  if (t.not_done && !t.not_due) {
+    if (hearing.report.interim) return decide_under_way(hearing, *t.not_done);
+    return decide(hearing, Verdict::kNotMet, "not-done", *t.not_done);
+  }
+  if (t.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", *t.not_due);
+  if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
+  if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
+  if (t.zero && !t.done && hearing.criterion.target.conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
+  if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
+  if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);
+  if (t.elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", *t.elsewhere);
+  if (t.praise) return decide(hearing, Verdict::kReview, "praise-only", *t.praise);
+  if (t.mark) return decide(hearing, Verdict::kReview, "bare-mark", *t.mark);
+  return decide(hearing, Verdict::kReview, "act-not-stated", t.any.value_or(0));
+}
+
+}  // namespace rasoat

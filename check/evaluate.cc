@@ -1,0 +1,96 @@
+#include "check/evaluate.h"
+
+#include <algorithm>
+
+#include "check/similarity.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kConditionShown = 0.5;  // share of a condition's own words
+
+// Words of a condition that the rest of the target does not already have.
+std::vector<std::string> own_words(const std::vector<std::string>& condition, const std::vector<std::vector<std::string>>& all, std::size_t self) {
+  std::vector<std::string> own;
+  for (const std::string& word : condition) {
+    bool shared = false;
+    for (std::size_t i = 0; i < all.size(); ++i) shared = shared || (i != self && std::find(all[i].begin(), all[i].end(), word) != all[i].end());
+    if (!shared) own.push_back(word);
+  }
+  return own.empty() ? condition : own;
+}
+
+struct ConditionState {
+  bool shown = false;
+  std::optional<std::size_t> denied;
+};
+
+// Time conditions are shown by "đúng hạn" or "kịp thời" and denied by "chậm".
+bool about_time(const std::vector<std::string>& words) {
+  const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  return has("hạn") || has("thời") || has("kịp");
+}
+
+ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& words) {
+  ConditionState state;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (only_names(statement, hearing.criterion)) continue;
+    const bool speaks = plain_coverage(words, statement.words) >= kConditionShown;
+    const bool in_time = about_time(words) && statement.status.on_time;
+    if ((speaks && statement.status.not_done) || (about_time(words) && statement.status.late && statement.status.not_done)) state.denied = s;
+    state.shown = state.shown || speaks || in_time;
+  }
+  return state;
+}
+
+Evaluation by_predicate(const Hearing& hearing) {
+  struct Visitor {
+    const Hearing& hearing;
+    Evaluation operator()(const Duty&) const {
+      return hearing.criterion.target.items.size() > 1 ? evaluate_list(hearing, hearing.criterion.target.items) : evaluate_duty(hearing);
+    }
+    Evaluation operator()(const Threshold& t) const { return evaluate_threshold(hearing, t); }
+    Evaluation operator()(const Change& c) const { return evaluate_change(hearing, c); }
+    Evaluation operator()(const Zero&) const { return evaluate_zero(hearing); }
+    Evaluation operator()(const ItemList& list) const { return evaluate_list(hearing, list.items); }
+  };
+  return std::visit(Visitor{hearing}, hearing.criterion.target.predicate);
+}
+
+}  // namespace
+
+void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
+  if (evaluation.verdict != Verdict::kMet) return;
+  const auto& conditions = hearing.criterion.keys.condition_words;
+  std::string unmentioned;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const ConditionState state = state_of(hearing, own_words(conditions[i], conditions, i));
+    const std::string& text = hearing.criterion.target.conditions.at(i);
+    if (state.denied && !hearing.report.interim) {
+      Evaluation denied = decide(hearing, Verdict::kNotMet, "condition-denied", *state.denied, {{"part", text}});
+      denied.side = std::move(evaluation.side);
+      evaluation = std::move(denied);
+      return;
+    }
+    if (!state.shown) unmentioned += (unmentioned.empty() ? "" : "; ") + text;
+  }
+  if (unmentioned.empty()) return;
+  Evaluation open = decide(hearing, Verdict::kReview, "condition-unmentioned", evaluation.decisive, {{"parts", unmentioned}});
+  open.side = std::move(evaluation.side);
+  evaluation = std::move(open);
+}
+
+Evaluation evaluate(const Hearing& hearing) {
+  Evaluation evaluation = by_predicate(hearing);
+  weigh_conditions(hearing, evaluation);
+  const Statement& decisive = *hearing.statements.at(evaluation.decisive);
+  if ((evaluation.verdict == Verdict::kMet || evaluation.verdict == Verdict::kNotMet) && is_faint(decisive)) {
+    Evaluation faint = decide(hearing, Verdict::kReview, "low-confidence", evaluation.decisive);
+    faint.side = std::move(evaluation.side);
+    return faint;
+  }
+  return evaluation;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,83 @@
+// Evaluation: what the statements about one criterion prove of its target. One function per kind
+// of predicate (threshold.cc, change.cc, zero.cc, list.cc, duty.cc); this header is their common
+// language. Semantics: the verdict table of the design ("How to decide, in practice").
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/review.h"
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+// What of the report as a whole bears on a verdict.
+struct ReportFacts {
+  std::optional<Date> date;  // of the report
+  std::int32_t year = 0;
+  bool interim = false;      // a quarter, six or nine months: a shortfall may still be made good
+};
+
+// One criterion and what was said of it. Never empty; statements in reading order.
+struct Hearing {
+  const Criterion& criterion;
+  const ReportFacts& report;
+  std::vector<const Statement*> statements;
+};
+
+// A finding that came up on the way, beside the verdict.
+struct SideFinding {
+  std::string rule;
+  Message message;
+  std::string expected;
+  std::string found;
+  std::size_t statement = 0;  // index into Hearing::statements
+};
+
+struct Evaluation {
+  Verdict verdict = Verdict::kReview;
+  Message reason;
+  std::size_t decisive = 0;       // index into Hearing::statements
+  std::optional<std::size_t> figure;  // index into that statement's figures
+  std::vector<SideFinding> side;
+};
+
+Evaluation evaluate(const Hearing& hearing);
+
+// The parts. Each gives nullopt when it has nothing to say and the next one is asked.
+Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold);
+Evaluation evaluate_change(const Hearing& hearing, const Change& change);
+Evaluation evaluate_zero(const Hearing& hearing);
+Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>& items);
+Evaluation evaluate_duty(const Hearing& hearing);
+
+// Turns a met into review or not_met where a condition of the target is not shown or denied.
+void weigh_conditions(const Hearing& hearing, Evaluation& evaluation);
+
+// Words for messages ----------------------------------------------------------------------------
+
+// An evaluation with the arguments that every reason has: target, found, page.
+Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std::size_t statement, Arguments more = {});
+// The statement's text, cut to a readable length.
+std::string quote_of(const Statement& statement);
+std::string pages_of(const Statement& statement);
+std::string unit_word(Unit unit);  // "@unit.percent"
+std::string op_word(Op op);        // "@op.ge"
+
+// Facts about statements ------------------------------------------------------------------------
+
+// The statement only repeats the criterion's name or target and reports nothing.
+bool only_names(const Statement& statement, const Criterion& criterion);
+// A figure whose ink was read in two ways, or read faintly.
+bool is_doubtful(const Statement& statement, const Figure& figure);
+// Any word of the statement below the limit of confidence.
+bool is_faint(const Statement& statement);
+// What "đang", "dự kiến", a shortfall in an interim report mean at the report's date.
+Evaluation decide_under_way(const Hearing& hearing, std::size_t statement);
+// Compares by the operator.
+bool satisfies(Op op, const Decimal& value, const Decimal& limit, const std::optional<Decimal>& limit_max);
+
+}  // namespace rasoat

@@ -1,0 +1,117 @@
+// Facts about statements, and words for reasons, shared by the evaluations.
+#include <algorithm>
+
+#include "check/evaluate.h"
+#include "check/similarity.h"
+
+namespace rasoat {
+namespace {
+
+constexpr float kFaint = 0.60F;  // below it a decisive character is a person's to read
+constexpr std::size_t kLongestQuote = 220;
+
+// Cut before the limit at a blank, so that no letter is torn.
+std::string shorten(const std::string& text) {
+  if (text.size() <= kLongestQuote) return text;
+  const std::size_t blank = text.rfind(' ', kLongestQuote);
+  return text.substr(0, blank == std::string::npos ? 0 : blank) + " …";
+}
+
+bool same_digits(const std::string& a, const std::string& b) {
+  const auto digits = [](const std::string& text) {
+    std::string kept;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return (c >= '0' && c <= '9') || c == '%' || c == ','; });
+    return kept;
+  };
+  return digits(a) == digits(b);
+}
+
+}  // namespace
+
+std::string quote_of(const Statement& statement) { return shorten(statement.passage.text); }
+
+std::string pages_of(const Statement& statement) {
+  std::string pages;
+  for (const Place& place : statement.passage.cite().places) {
+    if (!pages.empty()) pages += ", ";
+    pages += std::to_string(place.page);
+  }
+  return pages;
+}
+
+std::string unit_word(Unit unit) { return unit == Unit::kNone ? std::string() : std::string("@unit.") + name_of(unit); }
+
+std::string op_word(Op op) {
+  switch (op) {
+    case Op::kGreaterEqual: return "@op.ge";
+    case Op::kGreater: return "@op.gt";
+    case Op::kLessEqual: return "@op.le";
+    case Op::kLess: return "@op.lt";
+    case Op::kEqual: return "@op.eq";
+    case Op::kBetween: return "@op.between";
+    case Op::kNone: break;
+  }
+  return "";
+}
+
+Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std::size_t statement, Arguments more) {
+  Evaluation evaluation;
+  evaluation.verdict = verdict;
+  evaluation.decisive = statement;
+  evaluation.reason.code = std::move(code);
+  const Statement& decisive = *hearing.statements.at(statement);
+  evaluation.reason.args = {{"target", hearing.criterion.target.text}, {"found", quote_of(decisive)}, {"page", pages_of(decisive)}};
+  for (auto& argument : more) evaluation.reason.args.push_back(std::move(argument));
+  return evaluation;
+}
+
+bool only_names(const Statement& statement, const Criterion& criterion) {
+  if (statement.empty_result) return true;
+  if (!statement.figures.empty()) return false;
+  if (statement.words.size() < 3) return false;
+  if (statement.status.not_done || statement.status.zero || statement.status.not_arisen || statement.status.ongoing) return false;
+  return plain_coverage(statement.words, criterion.keys.name_words) > 0.9 && !statement.in_table;
+}
+
+bool is_doubtful(const Statement& statement, const Figure& figure) {
+  for (const WordSpan& word : statement.passage.words) {
+    if (word.end <= figure.begin || word.begin >= figure.end || word.source != Source::kOcr) continue;
+    if (word.confidence < kFaint) return true;
+    const std::string read = statement.passage.text.substr(word.begin, word.end - word.begin);
+    const auto differs = [&](const Reading& other) { return !same_digits(other.text, read); };
+    if (std::any_of(word.others.begin(), word.others.end(), differs)) return true;
+  }
+  return false;
+}
+
+bool is_faint(const Statement& statement) {
+  std::size_t faint = 0;
+  for (const WordSpan& word : statement.passage.words) {
+    if (word.source == Source::kOcr && word.confidence < kFaint) ++faint;
+  }
+  return faint * 3 > statement.passage.words.size();
+}
+
+Evaluation decide_under_way(const Hearing& hearing, std::size_t statement) {
+  const Deadline& deadline = hearing.criterion.deadline;
+  const bool late = deadline.date && hearing.report.date && *hearing.report.date > *deadline.date;
+  if (late) {
+    return decide(hearing, Verdict::kNotMet, "late-under-way", statement, {{"deadline", deadline.text}});
+  }
+  return decide(hearing, Verdict::kReview, "under-way", statement);
+}
+
+bool satisfies(Op op, const Decimal& value, const Decimal& limit, const std::optional<Decimal>& limit_max) {
+  switch (op) {
+    case Op::kGreaterEqual: return value >= limit;
+    case Op::kGreater: return value > limit;
+    case Op::kLessEqual: return value <= limit;
+    case Op::kLess: return value < limit;
+    case Op::kEqual: return value == limit;
+    case Op::kBetween: return value >= limit && (!limit_max || value <= *limit_max);
+    case Op::kNone: break;
+  }
+  return false;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,97 @@
+#include "check/findings.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "check/rules.h"
+
+namespace rasoat {
+namespace {
+
+std::string hex(std::uint64_t number) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; number >>= 4) text[i] = kDigits[number & 15];
+  return text;
+}
+
+std::string flags_of(const StatusWords& s) {
+  std::string flags;
+  for (const bool flag : {s.done, s.not_done, s.ongoing, s.not_arisen, s.zero, s.violation, s.pending_judgement, s.self_met, s.self_not_met}) {
+    flags += flag ? '1' : '0';
+  }
+  return flags;
+}
+
+auto order_of(const Finding& f) {
+  const Place place = f.where.places.empty() ? Place{} : f.where.places.front();
+  return std::tuple(place.page, place.box.top, f.rule, f.code, f.fingerprint);
+}
+
+}  // namespace
+
+Finding make_finding(std::string rule, Message message, Provenance where, const Criterion* criterion) {
+  Finding finding;
+  const Rule* known = find_rule(rule);
+  finding.severity = known != nullptr ? known->severity : Severity::kWarning;
+  finding.message = std::move(message);
+  if (finding.message.code.empty()) finding.message.code = rule;
+  finding.rule = std::move(rule);
+  finding.where = std::move(where);
+  if (criterion != nullptr) {
+    finding.code = criterion->code;
+    finding.criterion_id = criterion->id;
+  }
+  return finding;
+}
+
+// FNV-1a: stable everywhere, and nothing here needs more than telling substances apart.
+std::string fingerprint_of(const std::string& text) {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ull;
+  }
+  return hex(hash);
+}
+
+std::string fingerprint_of(const std::string& criterion_id, const std::vector<const Statement*>& statements) {
+  std::string substance = criterion_id;
+  for (const Statement* statement : statements) {
+    substance += '|' + flags_of(statement->status);
+    for (const Figure& figure : statement->figures) {
+      substance += ';' + figure.value.to_english();
+      if (figure.denominator) substance += '/' + figure.denominator->to_english();
+      substance += name_of(figure.unit);
+    }
+    for (const Citation& citation : statement->evidence) substance += ';' + citation.symbol;
+  }
+  return fingerprint_of(substance);
+}
+
+void sort_findings(std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    if (finding.fingerprint.empty()) {
+      finding.fingerprint = fingerprint_of(finding.rule + '|' + finding.criterion_id + '|' + finding.expected + '|' + finding.found);
+    }
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+}
+
+Status status_of(const Review& review) {
+  if (review.error) return Status::kUnreadable;
+  bool fails = false;
+  bool open = false;
+  for (const Result& result : review.results) {
+    if (!result.in_scope) continue;
+    fails = fails || result.verdict == Verdict::kNotMet || result.verdict == Verdict::kMissing;
+    open = open || result.verdict == Verdict::kReview;
+  }
+  for (const Finding& finding : review.findings) {
+    if (finding.severity == Severity::kError && !finding.waived) fails = true;
+  }
+  return fails ? Status::kNonCompliant : open ? Status::kNeedsReview : Status::kCompliant;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,287 @@
+#include "check/plan_check.h"
+
+#include <algorithm>
+
+#include "check/findings.h"
+#include "check/header_rules.h"
+#include "check/scope.h"
+
+namespace rasoat {
+namespace {
+
+// What a plan promises for one criterion, from a row of its appendix or an item of its body.
+struct Promise {
+  const Target* target = nullptr;  // nullptr: none stated
+  const CriterionKeys* keys = nullptr;
+  std::string lead, support;
+  bool has_lead = false, has_support = false, has_deadline = false;
+  Deadline deadline;
+  Provenance where, target_where, lead_where, support_where, deadline_where;
+};
+
+Promise promise_of(const Criterion& row) {
+  Promise p;
+  if (!row.target.text.empty()) p.target = &row.target;
+  p.keys = &row.keys;
+  p.lead = row.lead;
+  p.support = row.support;
+  p.has_lead = !row.lead.empty();
+  p.has_support = !row.support.empty();
+  p.deadline = row.deadline;
+  p.has_deadline = !row.deadline.text.empty();
+  p.where = row.where;
+  p.target_where = row.target_where;
+  p.lead_where = p.support_where = row.lead_where;
+  p.deadline_where = row.deadline_where;
+  return p;
+}
+
+Promise promise_of(const Commitment& item) {
+  Promise p;
+  if (item.has_target) p.target = &item.target;
+  p.keys = &item.keys;
+  p.lead = item.lead;
+  p.support = item.support;
+  p.has_lead = item.has_lead;
+  p.has_support = item.has_support;
+  p.deadline = item.deadline;
+  p.has_deadline = item.has_deadline;
+  p.where = item.where;
+  p.target_where = item.target_where;
+  p.lead_where = item.lead_where;
+  p.support_where = item.support_where;
+  p.deadline_where = item.deadline_where;
+  return p;
+}
+
+std::string join(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+void add(std::vector<Finding>& findings, std::string rule, std::string variant, const Criterion* criterion, Provenance where,
+         std::string expected, std::string found, Arguments more = {}) {
+  Arguments args = {{"expected", expected}, {"found", found}};
+  for (auto& argument : more) args.push_back(std::move(argument));
+  Finding finding = make_finding(std::move(rule), {std::move(variant), std::move(args)}, std::move(where), criterion);
+  finding.expected = std::move(expected);
+  finding.found = std::move(found);
+  findings.push_back(std::move(finding));
+}
+
+Provenance or_else(const Provenance& first, const Provenance& second) { return first.places.empty() ? second : first; }
+
+bool later(const Deadline& given, const Deadline& promised) { return given.date && promised.date && *promised.date > *given.date; }
+
+void compare_support(const Criterion& given, const std::vector<std::string>& support, const Promise& promise, std::vector<Finding>& findings) {
+  const auto left_out = units_left_out(given.keys.support_units, support);
+  if (left_out.empty()) return;
+  add(findings, "support-differs", "support-differs", &given, or_else(promise.support_where, promise.where), given.support, promise.support, {{"units", join(left_out)}});
+}
+
+// Units promised as lead also help: naming them there is no omission.
+std::vector<std::string> all_units(const Promise& promise) {
+  std::vector<std::string> units = promise.keys->support_units;
+  units.insert(units.end(), promise.keys->lead_units.begin(), promise.keys->lead_units.end());
+  return units;
+}
+
+// Verdicts of a submitted plan -------------------------------------------------------------------
+
+void set(Result& result, Verdict verdict, std::string code, Arguments args) {
+  result.verdict = verdict;
+  result.reason = {std::move(code), std::move(args)};
+}
+
+std::string page_of(const Provenance& where) { return where.places.empty() ? "" : std::to_string(where.places.front().page); }
+
+void judge(const Criterion& given, const Promise& promise, Result& result, std::vector<Finding>& findings) {
+  const std::string page = page_of(promise.where);
+  compare_support(given, all_units(promise), promise, findings);
+  if (promise.target == nullptr) {
+    add(findings, "target-missing", "target-missing", &given, promise.where, given.target.text, "");
+    return set(result, Verdict::kReview, "plan-target-missing", {{"target", given.target.text}, {"page", page}});
+  }
+  const Arguments words = {{"target", given.target.text}, {"found", promise.target->text}, {"page", page}};
+  const Strictness strictness = compare_targets(given.target, given.keys, *promise.target, *promise.keys);
+  if (strictness == Strictness::kWeaker) {
+    add(findings, "target-weaker", "target-weaker", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
+    return set(result, Verdict::kNotMet, "plan-weaker", words);
+  }
+  if (!promise.has_lead) {
+    add(findings, "lead-missing", "lead-missing", &given, promise.where, given.lead, "");
+    return set(result, Verdict::kReview, "plan-lead-missing", {{"lead", given.lead}, {"page", page}});
+  }
+  if (!units_left_out(given.keys.lead_units, promise.keys->lead_units).empty()) {
+    add(findings, "lead-differs", "lead-differs", &given, or_else(promise.lead_where, promise.where), given.lead, promise.lead);
+    return set(result, Verdict::kNotMet, "plan-lead-differs", {{"lead", given.lead}, {"found", promise.lead}, {"page", page}});
+  }
+  if (!promise.has_deadline) {
+    add(findings, "deadline-missing", "deadline-missing", &given, promise.where, given.deadline.text, "");
+    return set(result, Verdict::kReview, "plan-deadline-missing", {{"deadline", given.deadline.text}, {"page", page}});
+  }
+  if (later(given.deadline, promise.deadline)) {
+    add(findings, "deadline-later", "deadline-later", &given, or_else(promise.deadline_where, promise.where), given.deadline.text, promise.deadline.text);
+    return set(result, Verdict::kNotMet, "plan-deadline-later", {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
+  }
+  if (strictness == Strictness::kDifferent) {
+    add(findings, "target-unclear", "target-unclear", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
+    return set(result, Verdict::kReview, "plan-target-differs", words);
+  }
+  set(result, Verdict::kMet, strictness == Strictness::kStricter ? "plan-stricter" : "plan-equal", words);
+}
+
+Result blank_result(const Criterion& criterion) {
+  Result result;
+  result.criterion_id = criterion.id;
+  result.kind = criterion.kind;
+  result.code = criterion.code;
+  result.name = criterion.name;
+  result.field = criterion.field;
+  result.field_name = criterion.field_name;
+  result.lead = criterion.lead;
+  result.target = criterion.target;
+  return result;
+}
+
+Claim claim_of(const Promise& promise) {
+  Claim claim;
+  claim.text = promise.target != nullptr ? promise.target->text : promise.where.quote;
+  claim.where = or_else(promise.target_where, promise.where);
+  claim.matched_by = "code";
+  return claim;
+}
+
+std::vector<std::int32_t> pages_with(const Submission& submission, bool read) {
+  std::vector<std::int32_t> pages;
+  for (const PageFact& page : submission.pages) {
+    if ((page.source != Source::kUnread) == read) pages.push_back(page.number);
+  }
+  return pages;
+}
+
+// The promise for each criterion: the appendix row of the same code, else the body item.
+std::vector<std::optional<Promise>> promises(const CriteriaSet& criteria, const Submission& plan) {
+  std::vector<std::optional<Promise>> found(criteria.criteria.size());
+  const auto rows = match_commitments(criteria.criteria, plan.commitments);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const std::size_t c : rows[i]) found[c] = promise_of(plan.commitments[i]);
+  }
+  for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
+    for (const Criterion& row : plan.appendix) {
+      if (!row.code.empty() && row.code == criteria.criteria[c].code) found[c] = promise_of(row);
+    }
+  }
+  return found;
+}
+
+// A plan against itself ---------------------------------------------------------------------------
+
+bool words_differ(const Criterion& row, const Commitment& item, std::size_t rows_of_item) {
+  const Strictness strictness = compare_targets(row.target, row.keys, item.target, item.keys);
+  if (rows_of_item > 1) return strictness == Strictness::kWeaker && row.target.predicate.index() == item.target.predicate.index();
+  if (strictness == Strictness::kEqual) return false;
+  // Duties are worded freely; other kinds of target must not turn into each other.
+  const bool duties = std::holds_alternative<Duty>(row.target.predicate) && std::holds_alternative<Duty>(item.target.predicate);
+  return !duties;
+}
+
+struct ItemRows {
+  const Commitment& item;
+  std::vector<const Criterion*> rows;
+};
+
+void compare_leads(const ItemRows& pair, std::vector<Finding>& findings) {
+  if (!pair.item.has_lead) {
+    add(findings, "lead-missing", "lead-missing", pair.rows.front(), pair.item.where, pair.rows.front()->lead, "", {{"item", pair.item.label}});
+    return;
+  }
+  std::vector<std::string> wanted;
+  for (const Criterion* row : pair.rows) wanted.insert(wanted.end(), row->keys.lead_units.begin(), row->keys.lead_units.end());
+  if (units_left_out(wanted, pair.item.keys.lead_units).empty() && units_left_out(pair.item.keys.lead_units, wanted).empty()) return;
+  add(findings, "lead-differs", "lead-differs.body", pair.rows.front(), or_else(pair.item.lead_where, pair.item.where), pair.rows.front()->lead, pair.item.lead, {{"item", pair.item.label}});
+}
+
+void compare_item(const ItemRows& pair, std::vector<Finding>& findings) {
+  const Commitment& item = pair.item;
+  const Criterion& first = *pair.rows.front();
+  compare_leads(pair, findings);
+  if (!item.has_deadline) {
+    add(findings, "deadline-missing", "deadline-missing.body", &first, item.where, first.deadline.text, "", {{"item", item.label}});
+  } else {
+    for (const Criterion* row : pair.rows) {
+      if (!later(row->deadline, item.deadline)) continue;
+      add(findings, "deadline-later", "deadline-later", row, or_else(item.deadline_where, item.where), row->deadline.text, item.deadline.text);
+    }
+  }
+  if (!item.has_target) add(findings, "target-missing", "target-missing.body", &first, item.where, first.target.text, "", {{"item", item.label}});
+  const Promise promise = promise_of(item);
+  for (const Criterion* row : pair.rows) {
+    compare_support(*row, all_units(promise), promise, findings);
+    if (!item.has_target || !words_differ(*row, item, pair.rows.size())) continue;
+    add(findings, "body-appendix-differ", "body-appendix-differ", row, or_else(item.target_where, item.where), row->target.text, item.target.text, {{"item", item.label}});
+  }
+}
+
+void check_items(const Submission& plan, std::vector<Finding>& findings) {
+  const auto rows = match_commitments(plan.appendix, plan.commitments);
+  for (std::size_t i = 0; i < plan.commitments.size(); ++i) {
+    const Commitment& item = plan.commitments[i];
+    if (rows[i].empty()) {
+      const std::string name = item.names.empty() ? item.where.quote : item.names.front();
+      add(findings, "appendix-row-missing", "appendix-row-missing", nullptr, item.where, "", name, {{"item", item.label}});
+      continue;
+    }
+    ItemRows pair{item, {}};
+    for (const std::size_t row : rows[i]) pair.rows.push_back(&plan.appendix[row]);
+    compare_item(pair, findings);
+  }
+}
+
+}  // namespace
+
+Review check_plan(const CriteriaSet& criteria, const Submission& plan, const CheckOptions& options) {
+  Review review;
+  const auto found = promises(criteria, plan);
+  const auto unread = pages_with(plan, false);
+  for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
+    Result result = blank_result(criteria.criteria[c]);
+    if (found[c]) {
+      result.claims.push_back(claim_of(*found[c]));
+      result.decisive = 0;
+      judge(criteria.criteria[c], *found[c], result, review.findings);
+      result.fingerprint = fingerprint_of(result.criterion_id + '|' + result.claims.front().text);
+    } else if (!unread.empty()) {
+      set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
+    } else {
+      result.searched = pages_with(plan, true);
+      set(result, Verdict::kMissing, "not-mentioned", {{"pages", result.searched.empty() ? "" : "1-" + std::to_string(result.searched.back())}});
+    }
+    review.results.push_back(std::move(result));
+  }
+  mark_scope(criteria, plan, options, options.unit_keys, review.results);
+  for (std::size_t c = 0; c < review.results.size(); ++c) {
+    if (review.results[c].verdict != Verdict::kMissing) continue;
+    Finding finding = make_finding("criterion-missing", review.results[c].reason, {}, &criteria.criteria[c]);
+    finding.expected = criteria.criteria[c].target.text;
+    if (!review.results[c].in_scope) finding.severity = Severity::kNote;
+    review.findings.push_back(std::move(finding));
+  }
+  check_header(plan, review.findings);
+  report_notes(plan, review.findings);
+  sort_findings(review.findings);
+  return review;
+}
+
+Review check_plan_itself(const Submission& plan, const CheckOptions& options) {
+  Review review = describe(plan, options);
+  check_items(plan, review.findings);
+  check_header(plan, review.findings);
+  report_notes(plan, review.findings);
+  sort_findings(review.findings);
+  review.status = status_of(review);
+  return review;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,284 @@
+// A report held against the criteria of its governing plan.
+#include <algorithm>
+#include <map>
+
+#include "check/assign.h"
+#include "check/evaluate.h"
+#include "check/findings.h"
+#include "check/header_rules.h"
+#include "check/inference.h"
+#include "check/report_check.h"
+#include "check/scope.h"
+
+namespace rasoat {
+namespace {
+
+ReportFacts facts_of(const Submission& submission, const CheckOptions& options) {
+  ReportFacts facts;
+  const DateLine& date = submission.header.date;
+  if (date.day && date.month && date.year) facts.date = Date{*date.year, *date.month, *date.day};
+  facts.year = options.year != 0 ? options.year : submission.header.year;
+  const PeriodKind period = submission.header.period.kind;
+  facts.interim = period != PeriodKind::kUnknown && period != PeriodKind::kYear;
+  return facts;
+}
+
+std::string status_name(const StatusWords& status) {
+  if (status.violation) return "violation";
+  if (status.not_done) return "not_done";
+  if (status.ongoing) return "ongoing";
+  if (status.not_arisen) return "not_arisen";
+  if (status.zero) return "zero";
+  if (status.done) return "done";
+  return "";
+}
+
+Claim claim_of(const Statement& statement, const Assigned& assigned) {
+  Claim claim;
+  claim.text = statement.passage.text;
+  claim.status = status_name(statement.status);
+  claim.where = statement.passage.cite();
+  claim.matched_by = assigned.by == MatchedBy::kCode ? "code" : "name";
+  claim.matched_words = assigned.words;
+  claim.score = assigned.score;
+  for (const Citation& citation : statement.evidence) claim.evidence.push_back(citation.symbol.empty() ? citation.raw : citation.symbol);
+  const auto level = std::find_if(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel; });
+  if (level != statement.figures.end()) {
+    claim.unit = level->unit;
+    if (level->denominator) {
+      claim.numerator = level->value;
+      claim.denominator = level->denominator;
+    } else {
+      claim.value = level->value;
+    }
+  }
+  return claim;
+}
+
+// "1-4, 6": runs of pages.
+std::string list_pages(const std::vector<std::int32_t>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(pages[i]);
+    if (last > i) text += "-" + std::to_string(pages[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+class ReportCheck {
+ public:
+  ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)
+      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(submission, options)) {}
+
+  Review run() {
+    assignment_ = assign_statements(criteria_.criteria, submission_.statements);
+    read_coverage();
+    for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
+    infer(criteria_.criteria, review_.results);
+    mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
+    for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
+    report_assignment();
+    check_header(submission_, review_.findings);
+    report_notes(submission_, review_.findings);
+    sort_findings(review_.findings);
+    return std::move(review_);
+  }
+
+ private:
+  // Below this share of sure words a page cannot prove that something is missing.
+  static constexpr float kReadable = 0.55F;
+
+  void read_coverage() {
+    for (const PageFact& page : submission_.pages) {
+      const bool read = page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable);
+      (read ? searched_ : unread_).push_back(page.number);
+    }
+  }
+
+  Result judge(std::size_t c) {
+    const Criterion& criterion = criteria_.criteria[c];
+    Result result = blank_result(criterion);
+    const auto& assigned = assignment_.of_criterion[c];
+    std::vector<Assigned> sure;
+    std::vector<const Statement*> statements;
+    for (const Assigned& a : assigned) {
+      const Statement& statement = submission_.statements[a.statement];
+      if (statement.empty_result || a.uncertain) continue;
+      sure.push_back(a);
+      statements.push_back(&statement);
+    }
+    for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
+    result.fingerprint = fingerprint_of(criterion.id, statements);
+    if (statements.empty()) {
+      judge_silence(c, result);
+    } else if (std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return only_names(*s, criterion); })) {
+      judge_silence(c, result);
+    } else {
+      judge_statements(c, statements, result);
+    }
+    return result;
+  }
+
+  Result blank_result(const Criterion& criterion) const {
+    Result result;
+    result.criterion_id = criterion.id;
+    result.kind = criterion.kind;
+    result.code = criterion.code;
+    result.name = criterion.name;
+    result.field = criterion.field;
+    result.field_name = criterion.field_name;
+    result.lead = criterion.lead;
+    result.target = criterion.target;
+    return result;
+  }
+
+  void judge_statements(std::size_t c, const std::vector<const Statement*>& statements, Result& result) {
+    const Hearing hearing{criteria_.criteria[c], facts_, statements};
+    Evaluation evaluation = evaluate(hearing);
+    result.verdict = evaluation.verdict;
+    result.reason = std::move(evaluation.reason);
+    result.decisive = evaluation.decisive;
+    for (SideFinding& side : evaluation.side) {
+      Finding finding = make_finding(side.rule, std::move(side.message), statements.at(side.statement)->passage.cite(), &criteria_.criteria[c]);
+      finding.expected = side.expected;
+      finding.found = side.found;
+      review_.findings.push_back(std::move(finding));
+    }
+    check_self_assessment(c, statements, result);
+    check_evidence(c, statements, result);
+  }
+
+  // Nobody spoke of it: missing, unless a page could not be read or somebody may have.
+  void judge_silence(std::size_t c, Result& result) {
+    const auto& assigned = assignment_.of_criterion[c];
+    const auto doubt = std::find_if(assigned.begin(), assigned.end(), [](const Assigned& a) { return a.uncertain; });
+    if (doubt != assigned.end()) return judge_doubt(c, *doubt, result);
+    if (!unread_.empty()) {
+      result.verdict = Verdict::kReview;
+      result.reason = {"unread-pages", {{"pages", list_pages(unread_)}}};
+      return;
+    }
+    result.verdict = Verdict::kMissing;
+    result.searched = searched_;
+    const auto silent = std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) { return submission_.statements[a.statement].empty_result; });
+    if (silent != assigned.end()) {
+      const Statement& row = submission_.statements[silent->statement];
+      result.reason = {"empty-result", {{"page", pages_of(row)}}};
+      result.nearest = claim_of(row, *silent);
+      return;
+    }
+    result.reason = {"not-mentioned", {{"pages", list_pages(searched_)}}};
+    if (const auto& nearest = assignment_.nearest[c]) {
+      Assigned miss;
+      miss.by = MatchedBy::kName;
+      miss.score = nearest->score;
+      result.nearest = claim_of(submission_.statements[nearest->statement], miss);
+    }
+  }
+
+  void judge_doubt(std::size_t c, const Assigned& doubt, Result& result) {
+    const Statement& statement = submission_.statements[doubt.statement];
+    const bool by_code = doubt.by == MatchedBy::kCode;
+    result.verdict = Verdict::kReview;
+    result.claims.push_back(claim_of(statement, doubt));
+    result.decisive = result.claims.size() - 1;
+    result.reason = {by_code ? "code-name-conflict" : "match-uncertain",
+                     {{"target", criteria_.criteria[c].target.text}, {"found", quote_of(statement)}, {"code", doubt.rival}, {"page", pages_of(statement)}}};
+    if (!by_code) return;
+    Finding finding = make_finding("code-name-mismatch", {"code-name-mismatch", {{"code", criteria_.criteria[c].code}, {"other", doubt.rival}, {"found", statement.context_name}}},
+                                   statement.passage.cite(), &criteria_.criteria[c]);
+    finding.expected = criteria_.criteria[c].name;
+    finding.found = statement.context_name;
+    review_.findings.push_back(std::move(finding));
+  }
+
+  // "Tự đánh giá: Đạt" beside figures that fail, and the other way round.
+  void check_self_assessment(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
+    for (const Statement* statement : statements) {
+      const bool claims_met = statement->status.self_met && result.verdict == Verdict::kNotMet;
+      const bool claims_failed = statement->status.self_not_met && result.verdict == Verdict::kMet;
+      if (!claims_met && !claims_failed) continue;
+      const char* variant = claims_met ? "self-score-contradicts" : "self-score-contradicts.modest";
+      Finding finding = make_finding("self-score-contradicts", {variant, {{"target", result.target.text}, {"found", quote_of(*statement)}}},
+                                     statement->passage.cite(), &criteria_.criteria[c]);
+      finding.expected = result.target.text;
+      finding.found = quote_of(*statement);
+      review_.findings.push_back(std::move(finding));
+      return;
+    }
+  }
+
+  // A duty said to be done asks for a document that proves it.
+  void check_evidence(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
+    if (result.verdict != Verdict::kMet || result.reason.code != "duty-met") return;
+    if (std::any_of(statements.begin(), statements.end(), [](const Statement* s) { return !s->evidence.empty(); })) return;
+    const Statement& decisive = *statements.at(result.decisive.value_or(0));
+    Finding finding = make_finding("evidence-missing", {"evidence-missing", {{"found", quote_of(decisive)}}}, decisive.passage.cite(), &criteria_.criteria[c]);
+    finding.found = quote_of(decisive);
+    review_.findings.push_back(std::move(finding));
+  }
+
+  // The finding that each verdict stands for.
+  void report(std::size_t c) {
+    const Result& result = review_.results[c];
+    const Criterion& criterion = criteria_.criteria[c];
+    const char* rule = result.verdict == Verdict::kNotMet ? "target-not-met" : result.verdict == Verdict::kMissing ? "criterion-missing"
+                       : result.verdict == Verdict::kReview ? "result-unclear" : nullptr;
+    if (rule == nullptr) return;
+    Provenance where;
+    if (result.decisive && *result.decisive < result.claims.size()) where = result.claims[*result.decisive].where;
+    if (where.places.empty() && result.nearest) where = result.nearest->where;
+    Finding finding = make_finding(rule, result.reason, std::move(where), &criterion);
+    finding.expected = criterion.target.text;
+    finding.found = finding.where.quote;
+    finding.fingerprint = fingerprint_of(std::string(rule) + result.fingerprint);
+    if (!result.in_scope) finding.severity = Severity::kNote;
+    review_.findings.push_back(std::move(finding));
+  }
+
+  void report_assignment() {
+    for (const auto& unknown : assignment_.unknown_codes) {
+      const Statement& statement = submission_.statements[unknown.statement];
+      Finding finding = make_finding("code-unknown", {"code-unknown", {{"code", unknown.code}}}, statement.passage.cite());
+      finding.code = unknown.code;
+      finding.found = unknown.code;
+      review_.findings.push_back(std::move(finding));
+    }
+    for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) report_duplicates(c);
+  }
+
+  // Two table rows under one code.
+  void report_duplicates(std::size_t c) {
+    std::map<std::size_t, const Statement*> rows;
+    for (const Assigned& a : assignment_.of_criterion[c]) {
+      const Statement& statement = submission_.statements[a.statement];
+      if (statement.in_table && a.by == MatchedBy::kCode && statement.codes.empty()) rows.emplace(statement.group, &statement);
+    }
+    if (rows.size() < 2) return;
+    Finding finding = make_finding("criterion-duplicated", {"criterion-duplicated", {{"code", criteria_.criteria[c].code}, {"count", std::to_string(rows.size())}}},
+                                   rows.rbegin()->second->passage.cite(), &criteria_.criteria[c]);
+    finding.found = quote_of(*rows.rbegin()->second);
+    review_.findings.push_back(std::move(finding));
+  }
+
+  const CriteriaSet& criteria_;
+  const Submission& submission_;
+  const CheckOptions& options_;
+  ReportFacts facts_;
+  Assignment assignment_;
+  std::vector<std::int32_t> searched_;
+  std::vector<std::int32_t> unread_;
+  Review review_;
+};
+
+}  // namespace
+
+Review check_report(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options) {
+  return ReportCheck(criteria, submission, options).run();
+}
+
+}  // namespace rasoat

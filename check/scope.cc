@@ -1,0 +1,56 @@
+#include "check/scope.h"
+
+#include <algorithm>
+
+namespace rasoat {
+namespace {
+
+// "các phòng chuyên môn", "phòng, đơn vị": a collective that contains any one department.
+bool is_collective(const std::string& unit) {
+  return unit.find("phòng chuyên môn") != std::string::npos || unit == "phòng" || unit.find("phòng ban") != std::string::npos;
+}
+
+bool is_department(const std::string& unit) { return unit.starts_with("phòng ") || unit == "phòng"; }
+
+bool contains_unit(const std::string& given, const std::string& wanted) {
+  if (given == wanted) return true;
+  if (is_collective(given) && (is_department(wanted) || is_collective(wanted))) return true;
+  // A longer name that begins with the other: "bưu điện" and "bưu điện gia lai".
+  const auto begins = [](const std::string& text, const std::string& head) { return text.starts_with(head + ' '); };
+  return begins(given, wanted) || begins(wanted, given);
+}
+
+bool leads(const Criterion& criterion, const std::vector<std::string>& units) {
+  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) { return names_unit(criterion.keys.lead_units, unit); });
+}
+
+bool supports(const Criterion& criterion, const std::vector<std::string>& units) {
+  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) { return names_unit(criterion.keys.support_units, unit); });
+}
+
+}  // namespace
+
+bool names_unit(const std::vector<std::string>& given, const std::string& wanted) {
+  return std::any_of(given.begin(), given.end(), [&](const std::string& unit) { return contains_unit(unit, wanted); });
+}
+
+std::vector<std::string> units_left_out(const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
+  std::vector<std::string> left;
+  std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(left), [&](const std::string& unit) { return !names_unit(given, unit); });
+  return left;
+}
+
+void mark_scope(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options,
+                const std::vector<std::string>& option_unit_keys, std::vector<Result>& results) {
+  const bool asked = !option_unit_keys.empty();
+  const auto& units = asked ? option_unit_keys : submission.unit_keys;
+  const bool known_lead = std::any_of(criteria.criteria.begin(), criteria.criteria.end(), [&](const Criterion& c) { return leads(c, units); });
+  if (!asked && !known_lead) return;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const Criterion& criterion = criteria.criteria.at(i);
+    const bool own = leads(criterion, units) || (options.also_support && supports(criterion, units));
+    results[i].in_scope = asked ? own : own || results[i].verdict != Verdict::kMissing;
+  }
+}
+
+}  // namespace rasoat

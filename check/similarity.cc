@@ -1,0 +1,97 @@
+#include "check/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+
+namespace rasoat {
+namespace {
+
+// Words that say to whom a criterion of a provincial catalogue applies, not what it asks.
+constexpr std::array<std::string_view, 12> kScopeWords = {"cơ",   "quan", "chuyên", "môn", "cấp",  "tỉnh",
+                                                         "huyện", "xã",   "đơn",    "vị",  "hành", "chính"};
+
+bool is_scope(const std::string& token) {
+  std::size_t begin = 0;
+  while (begin < token.size()) {
+    const std::size_t end = std::min(token.find(' ', begin), token.size());
+    const std::string_view word = std::string_view(token).substr(begin, end - begin);
+    if (std::find(kScopeWords.begin(), kScopeWords.end(), word) == kScopeWords.end()) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+double sum_of_weights(const Vocabulary& vocabulary, const std::vector<std::string>& tokens) {
+  double sum = 0;
+  for (const std::string& token : tokens) sum += vocabulary.weight(token);
+  return sum;
+}
+
+std::vector<std::string> common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) {
+  std::unordered_map<std::string, int> frequency;
+  for (const Criterion& criterion : criteria) {
+    for (const std::string& token : tokens_of(criterion.keys.name_words)) ++frequency[token];
+  }
+  const double all = static_cast<double>(criteria.size()) + 1;
+  unknown_ = std::log(all) + 0.1;
+  for (const auto& [token, count] : frequency) {
+    const double weight = std::log(all / count) + 0.1;
+    weights_[token] = is_scope(token) ? weight * 0.25 : weight;
+  }
+}
+
+double Vocabulary::weight(const std::string& token) const {
+  const auto known = weights_.find(token);
+  if (known != weights_.end()) return known->second;
+  return is_scope(token) ? unknown_ * 0.25 : unknown_;
+}
+
+std::vector<std::string> tokens_of(const std::vector<std::string>& words) {
+  std::vector<std::string> tokens(words);
+  for (std::size_t i = 1; i < words.size(); ++i) tokens.push_back(words[i - 1] + ' ' + words[i]);
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return tokens;
+}
+
+double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
+  const double all = sum_of_weights(vocabulary, wanted);
+  return all > 0 ? sum_of_weights(vocabulary, common(wanted, given)) / all : 0;
+}
+
+double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const double all = sum_of_weights(vocabulary, a) + sum_of_weights(vocabulary, b);
+  return all > 0 ? 2 * sum_of_weights(vocabulary, common(a, b)) / all : 0;
+}
+
+std::string common_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::string text;
+  std::vector<std::string> seen;
+  for (const std::string& word : a) {
+    if (std::find(b.begin(), b.end(), word) == b.end() || std::find(seen.begin(), seen.end(), word) != seen.end()) continue;
+    seen.push_back(word);
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
+  if (wanted.empty()) return 0;
+  const auto found = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::find(given.begin(), given.end(), word) != given.end();
+  });
+  return static_cast<double>(found) / static_cast<double>(wanted.size());
+}
+
+}  // namespace rasoat

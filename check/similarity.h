@@ -1,0 +1,40 @@
+// Similarity of word lists, weighted by how telling a word is within one set of criteria.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "parse/criteria.h"
+
+namespace rasoat {
+
+// The words and word pairs of all criteria names with their weights: what few criteria share
+// weighs more. Immutable after construction.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const std::vector<Criterion>& criteria);
+
+  // Weight of a word ("trực tuyến" counts as its two words and as their pair). Unknown words
+  // weigh like words that one criterion has.
+  double weight(const std::string& token) const;
+
+ private:
+  std::unordered_map<std::string, double> weights_;
+  double unknown_ = 1;
+};
+
+// Words and neighbouring pairs, each once, sorted.
+std::vector<std::string> tokens_of(const std::vector<std::string>& words);
+
+// Share of the weight of `wanted` that `given` has; 0..1. Both as tokens_of. 0 for nothing wanted.
+double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given);
+// Weighted Dice coefficient: 1 for equal sets.
+double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b);
+// The common words (no pairs) joined by blanks, for showing why something matched.
+std::string common_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+// Share of `wanted` words that `given` has, unweighted.
+double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given);
+
+}  // namespace rasoat

@@ -1,0 +1,270 @@
+// "Từ 50% trở lên", "100% ...", "Có từ 03 sáng kiến": a level held against a limit.
+#include <algorithm>
+
+#include "check/evaluate.h"
+#include "check/similarity.h"
+
+namespace rasoat {
+namespace {
+
+// One level found: a stated figure, or a share worked out from counts, or both.
+struct Level {
+  std::size_t statement = 0;
+  std::size_t figure = 0;
+  Decimal value;
+  Approximation approximation = Approximation::kExact;
+  std::optional<Figure> counts;   // "27/42"
+  std::optional<Decimal> stated;  // the share printed beside the counts
+  double relevance = 0;           // how much its surroundings speak of the criterion
+};
+
+bool is_level(const Figure& figure) { return figure.role == FigureRole::kLevel; }
+
+bool whole(const Decimal& value) { return value.scale == 0 || value == Decimal{static_cast<std::int64_t>(value.value()), 0}; }
+
+std::optional<Decimal> share_of(const Figure& figure) {
+  if (!figure.denominator || figure.denominator->units <= 0 || !whole(figure.value) || !whole(*figure.denominator)) return std::nullopt;
+  return percent_of(static_cast<std::int64_t>(figure.value.value()), static_cast<std::int64_t>(figure.denominator->value()), 2);
+}
+
+// The words around a figure, from the figure before it to the one after it.
+double relevance_of(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  const Figure& figure = statement.figures[f];
+  double score = plain_coverage(criterion.keys.name_words, {figure.noun});
+  std::size_t at = 0;
+  std::vector<std::string> noun_words;
+  while (at < figure.noun.size()) {
+    const std::size_t end = std::min(figure.noun.find(' ', at), figure.noun.size());
+    noun_words.push_back(figure.noun.substr(at, end - at));
+    at = end + 1;
+  }
+  std::vector<std::string> wanted = criterion.keys.name_words;
+  wanted.insert(wanted.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
+  score += plain_coverage(noun_words, wanted);
+  return score;
+}
+
+// A stated share within the printed precision of the computed one; truncation counts as fitting.
+bool agrees(const Decimal& stated, const Figure& counts) {
+  const auto numerator = static_cast<std::int64_t>(counts.value.value());
+  const auto denominator = static_cast<std::int64_t>(counts.denominator->value());
+  const Decimal rounded = percent_of(numerator, denominator, stated.scale);
+  if (rounded == stated) return true;
+  const Decimal step{1, stated.scale};
+  return rounded - step == stated;
+}
+
+// Percent levels of one statement; a ratio takes the share printed after it along.
+void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& levels) {
+  const Statement& statement = *hearing.statements[s];
+  const auto& figures = statement.figures;
+  for (std::size_t f = 0; f < figures.size(); ++f) {
+    if (!is_level(figures[f])) continue;
+    Level level;
+    level.statement = s;
+    level.figure = f;
+    level.approximation = figures[f].approximation;
+    level.relevance = relevance_of(statement, f, hearing.criterion);
+    if (const auto share = share_of(figures[f]); share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
+      level.value = *share;
+      level.counts = figures[f];
+      if (f + 1 < figures.size() && figures[f + 1].unit == Unit::kPercent && is_level(figures[f + 1])) level.stated = figures[++f].value;
+    } else if (figures[f].unit == Unit::kPercent) {
+      level.value = figures[f].value;
+    } else {
+      continue;
+    }
+    levels.push_back(level);
+  }
+}
+
+void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<Level>& levels) {
+  const Statement& statement = *hearing.statements[s];
+  for (std::size_t f = 0; f < statement.figures.size(); ++f) {
+    const Figure& figure = statement.figures[f];
+    if (!is_level(figure) || figure.unit != unit) continue;
+    Level level;
+    level.statement = s;
+    level.figure = f;
+    level.value = figure.value;
+    level.approximation = figure.approximation;
+    level.relevance = relevance_of(statement, f, hearing.criterion);
+    if (unit == Unit::kCount && level.relevance == 0 && !figure.noun.empty()) continue;
+    levels.push_back(level);
+  }
+}
+
+std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
+  std::vector<Level> levels;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (hearing.statements[s]->status.last_year) continue;
+    if (unit == Unit::kPercent) {
+      collect_percent(hearing, s, levels);
+    } else {
+      collect_unit(hearing, s, unit, levels);
+    }
+  }
+  return levels;
+}
+
+// What an approximate level proves.
+enum class Proof { kYes, kNo, kOpen };
+
+Proof proves(const Threshold& t, const Level& level) {
+  const bool fits = satisfies(t.op, level.value, t.value, t.value_max);
+  const bool wants_high = t.op == Op::kGreaterEqual || t.op == Op::kGreater;
+  switch (level.approximation) {
+    case Approximation::kExact: return fits ? Proof::kYes : Proof::kNo;
+    case Approximation::kAbout: {
+      // "khoảng 50%" at or near the limit decides nothing.
+      const double distance = level.value.value() - t.value.value();
+      const double near = 0.05 * std::max(1.0, t.value.value());
+      if (distance < near && distance > -near) return Proof::kOpen;
+      return fits ? Proof::kYes : Proof::kNo;
+    }
+    case Approximation::kAbove:
+    case Approximation::kAtLeast:
+      if (wants_high && level.value >= t.value) {
+        return t.op == Op::kGreater && level.approximation == Approximation::kAtLeast && level.value == t.value ? Proof::kOpen : Proof::kYes;
+      }
+      if (!wants_high && !fits) return Proof::kNo;
+      return Proof::kOpen;
+    case Approximation::kBelow:
+    case Approximation::kAtMost:
+      if (wants_high && level.value <= t.value && level.approximation == Approximation::kBelow) return Proof::kNo;
+      if (wants_high && level.value < t.value) return Proof::kNo;
+      if (!wants_high && fits) return Proof::kYes;
+      return Proof::kOpen;
+  }
+  return Proof::kOpen;
+}
+
+Arguments figure_args(const Threshold& t, const Level& level) {
+  Arguments args = {{"op", op_word(t.op)}, {"limit", t.value.to_vietnamese()}, {"unit", unit_word(t.unit)}};
+  if (level.counts) {
+    args.emplace_back("numerator", level.counts->value.to_vietnamese());
+    args.emplace_back("denominator", level.counts->denominator->to_vietnamese());
+    args.emplace_back("share", level.value.to_vietnamese());
+  } else {
+    args.emplace_back("value", level.value.to_vietnamese());
+  }
+  return args;
+}
+
+Evaluation settle(const Hearing& hearing, const Threshold& t, const Level& level, Proof proof) {
+  const std::string tail = level.counts ? "-counts" : "";
+  Evaluation evaluation;
+  if (proof == Proof::kYes) {
+    evaluation = decide(hearing, Verdict::kMet, "threshold-met" + tail, level.statement, figure_args(t, level));
+  } else if (proof == Proof::kNo && hearing.report.interim) {
+    Arguments args = figure_args(t, level);
+    args.emplace_back("value", level.value.to_vietnamese());
+    evaluation = decide(hearing, Verdict::kReview, "interim-shortfall", level.statement, std::move(args));
+  } else if (proof == Proof::kNo) {
+    evaluation = decide(hearing, Verdict::kNotMet, "threshold-not-met" + tail, level.statement, figure_args(t, level));
+  } else {
+    const bool bound = level.approximation != Approximation::kAbout;
+    evaluation = decide(hearing, Verdict::kReview, bound ? "lower-bound" : "approximate", level.statement);
+  }
+  evaluation.figure = level.figure;
+  return evaluation;
+}
+
+// Stated share and counts beside it that tell different stories.
+std::optional<Evaluation> figures_contradict(const Hearing& hearing, const Threshold& t, const Level& level) {
+  if (!level.stated || agrees(*level.stated, *level.counts)) return std::nullopt;
+  const bool by_counts = satisfies(t.op, level.value, t.value, t.value_max);
+  const bool by_share = satisfies(t.op, *level.stated, t.value, t.value_max);
+  Evaluation evaluation = by_counts == by_share
+                              ? settle(hearing, t, level, by_counts ? Proof::kYes : Proof::kNo)
+                              : decide(hearing, Verdict::kReview, "figures-contradict", level.statement,
+                                       {{"share", level.value.to_vietnamese()}, {"value", level.stated->to_vietnamese()}});
+  SideFinding side;
+  side.rule = "figures-disagree";
+  side.message = {"figures-disagree",
+                  {{"numerator", level.counts->value.to_vietnamese()},
+                   {"denominator", level.counts->denominator->to_vietnamese()},
+                   {"share", level.value.to_vietnamese()},
+                   {"value", level.stated->to_vietnamese()}}};
+  side.expected = level.value.to_vietnamese() + "%";
+  side.found = level.stated->to_vietnamese() + "%";
+  side.statement = level.statement;
+  evaluation.side.push_back(std::move(side));
+  return evaluation;
+}
+
+// Without a figure: words that say it all, or nothing.
+Evaluation by_words(const Hearing& hearing, const Threshold& t) {
+  const bool wants_all = t.unit == Unit::kPercent && t.value == Decimal{100, 0};
+  const bool about_time = std::find(hearing.criterion.keys.name_words.begin(), hearing.criterion.keys.name_words.end(), "hạn") != hearing.criterion.keys.name_words.end();
+  std::optional<std::size_t> spoken;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (only_names(statement, hearing.criterion)) continue;
+    spoken = spoken.value_or(s);
+    const StatusWords& status = statement.status;
+    if (status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (status.zero && t.unit == Unit::kPercent && !about_time) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater)) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (status.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", s);
+    if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (status.ongoing && !status.done) return decide_under_way(hearing, s);
+    const bool all = statement.key.find("toàn bộ") != std::string::npos || statement.key.find("tất cả") != std::string::npos;
+    if (wants_all && all && status.done) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
+  }
+  const std::size_t s = spoken.value_or(0);
+  const StatusWords& status = hearing.statements[s]->status;
+  if (status.self_met && hearing.statements[s]->figures.empty() && !status.done) return decide(hearing, Verdict::kReview, "bare-mark", s);
+  return decide(hearing, Verdict::kReview, "figure-not-found", s);
+}
+
+// Someone says in words what the figures do not: "còn 02 hồ sơ trễ hạn" beside "100%".
+std::optional<std::size_t> denial(const Hearing& hearing) {
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const StatusWords& status = hearing.statements[s]->status;
+    if (status.last_year || status.zero) continue;
+    if (status.not_done) return s;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
+  std::vector<Level> levels = find_levels(hearing, threshold.unit);
+  if (levels.empty()) return by_words(hearing, threshold);
+  for (const Level& level : levels) {
+    if (level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0) {
+      return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
+    }
+    if (auto contradiction = figures_contradict(hearing, threshold, level)) return *contradiction;
+  }
+  const double most = std::max_element(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.relevance < b.relevance; })->relevance;
+  std::optional<Level> yes, no, open;
+  for (const Level& level : levels) {
+    // Levels that speak of something else do not count beside one that names the thing.
+    if (most > 0 && level.relevance < most * 0.5) continue;
+    const Proof proof = proves(threshold, level);
+    auto& slot = proof == Proof::kYes ? yes : proof == Proof::kNo ? no : open;
+    if (!slot || slot->relevance < level.relevance) slot = level;
+  }
+  for (const auto* slot : {&yes, &no}) {
+    if (*slot && is_doubtful(*hearing.statements[(*slot)->statement], hearing.statements[(*slot)->statement]->figures[(*slot)->figure]) &&
+        !((*slot)->counts && (*slot)->stated)) {
+      return decide(hearing, Verdict::kReview, "low-confidence", (*slot)->statement);
+    }
+  }
+  if (yes && no) return decide(hearing, Verdict::kReview, "figures-ambiguous", no->statement);
+  if (open) return settle(hearing, threshold, *open, Proof::kOpen);
+  if (no) return settle(hearing, threshold, *no, Proof::kNo);
+  Evaluation met = settle(hearing, threshold, *yes, Proof::kYes);
+  const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
+  if (denied) {
+    return decide(hearing, Verdict::kReview, "statements-conflict", yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
+  }
+  return met;
+}
+
+}  // namespace rasoat

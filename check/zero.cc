@@ -1,0 +1,54 @@
+// "Không có sai phạm": only an explicit zero meets it; a violation named anywhere wins.
+#include "check/evaluate.h"
+
+namespace rasoat {
+namespace {
+
+bool speaks_of_discipline(const Criterion& criterion) { return criterion.keys.target.find("kỉ luật") != std::string::npos || criterion.keys.target.find("kỷ luật") != std::string::npos; }
+
+bool is_violation(const Hearing& hearing, const StatusWords& status) {
+  if (status.last_year) return false;
+  if (speaks_of_discipline(hearing.criterion)) return status.disciplined;
+  return status.violation;
+}
+
+}  // namespace
+
+Evaluation evaluate_zero(const Hearing& hearing) {
+  std::optional<std::size_t> zero, pending, grave, denied, other;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (only_names(statement, hearing.criterion)) continue;
+    const StatusWords& status = statement.status;
+    if (is_violation(hearing, status)) {
+      Evaluation violated = decide(hearing, Verdict::kNotMet, "zero-violated", s);
+      for (std::size_t z = 0; z < hearing.statements.size(); ++z) {
+        if (z == s || !hearing.statements[z]->status.zero) continue;
+        SideFinding side;
+        side.rule = "claims-conflict";
+        side.message = {"claims-conflict", {{"found", quote_of(*hearing.statements[z])}, {"other", quote_of(statement)}}};
+        side.statement = z;
+        violated.side.push_back(std::move(side));
+        break;
+      }
+      return violated;
+    }
+    if (status.pending_judgement) pending = pending.value_or(s);
+    if (status.not_grave) grave = grave.value_or(s);
+    if (status.zero || status.not_arisen) zero = zero.value_or(s);
+    if (status.not_done) denied = denied.value_or(s);
+    other = other.value_or(s);
+  }
+  if (pending) return decide(hearing, Verdict::kReview, "pending-judgement", *pending);
+  if (grave) return decide(hearing, Verdict::kReview, "not-zero-stated", *grave);
+  if (zero) return decide(hearing, Verdict::kMet, "zero-met", *zero);
+  if (denied) return decide(hearing, Verdict::kReview, "not-zero-stated", *denied);
+  const std::size_t s = other.value_or(0);
+  const StatusWords& status = hearing.statements[s]->status;
+  if (status.praise_only) return decide(hearing, Verdict::kReview, "praise-only", s);
+  if (status.self_met && !status.done) return decide(hearing, Verdict::kReview, "bare-mark", s);
+  if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
+  return decide(hearing, Verdict::kReview, "not-zero-stated", s);
+}
+
+}  // namespace rasoat
