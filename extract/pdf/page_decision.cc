@@ -1,0 +1,40 @@
+#include "extract/pdf/page_decision.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kPageImage = 0.6;   // of the page: the picture of a page, a scan
+constexpr double kLargeImage = 0.2;  // of the page: room for a table
+constexpr std::uint32_t kStampWords = 60;
+constexpr double kStampShare = 0.06;  // of the page: a stamp, a number, a line in the margin
+constexpr double kUnmapped = 0.3;     // of glyphs
+constexpr double kInvisible = 0.5;    // of glyphs
+constexpr double kForeign = 0.35;     // of longer words: fewer syllables than any Vietnamese page has
+constexpr std::uint32_t kEnoughWords = 30;
+
+bool is_stamp(const PageFacts& facts) {
+  if (facts.image_share < kPageImage || facts.invisible_share > kInvisible) return false;
+  const bool few = facts.words <= kStampWords && facts.word_share <= kStampShare;
+  return few || facts.annotation_words >= facts.words;
+}
+
+PageDecision decide_wordless(const PageFacts& facts) {
+  if (facts.images > 0 || facts.drawings > 0 || facts.outside_glyphs > 0) return {Source::kUnread, "no-text", 0};
+  return {Source::kBlank, "blank", 1};
+}
+
+}  // namespace
+
+PageDecision decide_page(const PageFacts& facts) {
+  if (facts.unreachable || facts.stream_errors > 0) return {Source::kUnread, "damaged", 0};
+  if (facts.too_many) return {Source::kUnread, "too-large", 0};
+  if (facts.words == 0) return decide_wordless(facts);
+  if (facts.unmapped_share > kUnmapped) return {Source::kUnread, "unmapped-text", 0};
+  if (is_stamp(facts)) return {Source::kUnread, "stamp-only", 0};
+  if (facts.long_words >= kEnoughWords && facts.syllable_share < kForeign) return {Source::kUnread, "mojibake", 0};
+  if (facts.invisible_share > kInvisible) return {Source::kText, "invisible-text", 1};
+  if (facts.image_share >= kLargeImage) return {Source::kText, "large-image", 1};
+  return {Source::kText, "text-layer", 1};
+}
+
+}  // namespace rasoat

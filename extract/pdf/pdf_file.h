@@ -1,0 +1,52 @@
+// PdfFile: an opened PDF. Wraps Poppler's document; what Poppler throws or says stays inside.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "extract/document.h"
+
+class PDFDoc;  // Poppler's
+
+namespace rasoat {
+
+class PdfFile {
+ public:
+  // `bytes` must outlive the file. kEmptyFile, kTooLarge, kNotPdf, kEncrypted (no or a wrong
+  // password; the empty user password opens by itself), kDamaged (no page can be reached).
+  static tl::expected<PdfFile, ReadError> open(std::span<const std::byte> bytes, const std::string& password,
+                                               const ReadLimits& limits);
+  PdfFile(PdfFile&&) noexcept;
+  PdfFile& operator=(PdfFile&&) noexcept;
+  ~PdfFile();
+
+  PDFDoc& doc() const { return *doc_; }
+  std::int32_t page_count() const { return page_count_; }
+  // The file's own tables were damaged and Poppler made new ones: something may be missing.
+  bool repaired() const { return *repaired_; }
+  std::string producer() const;                  // UTF-8, as written
+  std::vector<std::string> attachments() const;  // names; at most 1,000
+
+ private:
+  PdfFile();
+  std::unique_ptr<bool> repaired_;  // written by a callback of doc_
+  std::unique_ptr<PDFDoc> doc_;
+  std::int32_t page_count_ = 0;
+};
+
+// Starts Poppler once in this process; threads may race for it. Everything here calls it first.
+void start_poppler();
+
+// Content of a stream that Poppler found cut off or impossible to decode, counted on this thread
+// since the last call.
+std::uint32_t take_stream_errors();
+
+// A PDF text string (PDFDocEncoding, UTF-16 or UTF-8 with a mark) as UTF-8, at most 4,096 code points.
+std::string utf8_of_pdf_text(const std::string& bytes);
+
+}  // namespace rasoat

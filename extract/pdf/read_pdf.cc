@@ -1,0 +1,59 @@
+#include "extract/pdf/read_pdf.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/pdf/output_dev.h"
+#include "extract/pdf/page_words.h"
+#include "extract/pdf/pdf_file.h"
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+namespace {
+
+std::string sha256_of(std::span<const std::byte> bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string hex;
+  for (unsigned int i = 0; i < size; ++i) {
+    hex.push_back(kDigits[digest[i] >> 4]);
+    hex.push_back(kDigits[digest[i] & 15]);
+  }
+  return hex;
+}
+
+Document facts_of(std::span<const std::byte> bytes, const PdfFile& file) {
+  Document document;
+  document.sha256 = sha256_of(bytes);
+  document.byte_size = bytes.size();
+  document.page_count = file.page_count();
+  document.producer = normalize(file.producer());
+  document.format = "pdf";
+  for (const std::string& name : file.attachments()) document.attachments.push_back(normalize(name));
+  return document;
+}
+
+}  // namespace
+
+tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options) {
+  auto file = PdfFile::open(bytes, options.password, options.limits);
+  if (!file) return tl::unexpected(file.error());
+  Document document = facts_of(bytes, *file);
+  const std::int32_t first = std::max(options.first_page, 1);
+  const std::int32_t last =
+      options.last_page > 0 ? std::min(options.last_page, file->page_count()) : file->page_count();
+  for (std::int32_t number = first; number <= last; ++number) {
+    PageMarks marks = read_marks(*file, number, options.limits, document.fonts);
+    document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
+  }
+  if (file->repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});
+  return document;
+}
+
+}  // namespace rasoat
