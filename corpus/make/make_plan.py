@@ -95,6 +95,7 @@ REPAIRS_ANYWHERE = [
     ("thông nhất, đồng bộ", "thống nhất, đồng bộ"),
     ("Webside", "Website"),
     ("KT.TRƯỞNG BAN", "KT. TRƯỞNG BAN"),
+    ("Trần Quang Thái", "Nguyễn Văn An"),  # the twin is not the office's paper: an invented name
 ]
 SUPPORT = "- Phối hợp/Thực hiện: "
 ADDED_SUPPORT = {"1.2.": "Sở Thông tin và Truyền thông", "1.10.": "Bưu điện tỉnh"}

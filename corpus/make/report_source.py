@@ -20,7 +20,7 @@ DEFAULTS = {
     "to": "Sở Nội vụ tỉnh Gia Lai.",
     "recipients": "Như trên; | Lãnh đạo Ban; | Lưu: VT, VP.",
     "authority": "KT. TRƯỞNG BAN | PHÓ TRƯỞNG BAN",
-    "signer": "Trần Quang Thái",
+    "signer": "Nguyễn Văn An",
     "year": "2022",
     "period": "year",
 }

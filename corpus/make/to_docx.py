@@ -153,7 +153,7 @@ def add_salutation(out, block: Salutation, width: float) -> None:
         return
     add_text(out, "Kính gửi:", align=CENTER, after=0)
     for name in block.addressees:
-        add_text(out, f"- {name}", align=CENTER, after=0)
+        add_text(out, f"- {name}", align=CENTER, after=12 if name == block.addressees[-1] else 0)
 
 
 STYLES = {
