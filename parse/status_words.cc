@@ -90,18 +90,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)", &StatusWords::violation},
     {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},
     {"bị (phạt|xử phạt|xử lý vi phạm)", &StatusWords::violation},
-    // Late and on time.
+    // Late.
     {"(trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn)", &StatusWords::late},
-    {"(đúng hạn|đúng hẹn|trước hạn|trước thời hạn|đúng thời hạn|đúng thời gian|kịp thời|đúng tiến độ)", &StatusWords::on_time},
     // Praise hides its verbs from "done".
     {"(được)? (duy trì|giữ vững) (thực hiện)? (thường xuyên|ổn định|tốt|nề nếp|nền nếp)?", &StatusWords::maintained},
     {"đã (được)? (quan tâm|chú trọng|tăng cường|đẩy mạnh|nâng cao|chủ động|tích cực|cố gắng|nỗ lực|nghiêm túc chỉ đạo|quán triệt)", &StatusWords::praise_only},
     {"(luôn|được|thường xuyên) (quan tâm|chú trọng|coi trọng|đẩy mạnh|tăng cường)", &StatusWords::praise_only},
     {"(quan tâm|tăng cường|chú trọng|đẩy mạnh|coi trọng) (chỉ đạo|công tác|thực hiện)?", &StatusWords::praise_only},
     // Done.
-    {"(đầy đủ|toàn bộ|tất cả)", &StatusWords::whole},
-    {"100%", &StatusWords::whole},
-    {"đúng (theo)? (quy định|quy trình|thẩm quyền|kế hoạch)", &StatusWords::whole},
     {"đã (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|tổ chức|công bố|công khai|gửi|trình|xây dựng|phê duyệt|kiểm tra|rà soát|cập nhật|bố trí|sắp xếp|kiện toàn|đánh giá|xử lý|trả lời|tham mưu|đăng tải|đăng|phát|niêm yết|triển khai|xin lỗi|phối hợp|tiến hành|lập|ký|tiếp nhận|giải quyết|nộp|báo cáo|kiến nghị|khắc phục|chuyển|áp dụng|mở|cử|có|công nhận|thẩm định|in|thu thập|điều tra|khảo sát|phân loại|xếp loại|tuyên truyền|đưa|tích hợp|cung cấp|số hóa|sử dụng)", &StatusWords::done},
     {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
@@ -110,17 +106,29 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(tổ chức|tiến hành|thực hiện|kiểm tra|đăng tải|đăng|gửi|phát|mở|ban hành|lập|cử|hoàn thành) (được)? # *", &StatusWords::done},
     {"(trong năm|năm #) ... (thực hiện|tổ chức|kiểm tra|ban hành|tiến hành)", &StatusWords::done},
     {"(nghiêm túc|hiệu quả|tốt|chuyển biến|tích cực|chủ động|nề nếp|ổn định)", &StatusWords::praise_only},
-    {"(đạt|đã đạt) (mục tiêu|chỉ tiêu|yêu cầu|kế hoạch)", &StatusWords::self_met},
 });
 
-const PhraseSet& phrases() {
-  static const PhraseSet set = [] {
-    std::vector<Phrase> table;
-    table.reserve(kPhrases.size());
-    for (std::size_t i = 0; i < kPhrases.size(); ++i) table.push_back({static_cast<std::int32_t>(i), kPhrases[i].text});
-    return PhraseSet(table);
-  }();
-  return set;
+// How completely and when: said beside an act, so these hide nothing from one another's table.
+constexpr auto kManners = std::to_array<FlaggedPhrase>({
+    {"(chưa|không) (thật)? (đầy đủ|đúng|kịp thời)", nullptr},
+    {"(đầy đủ|toàn bộ|tất cả)", &StatusWords::whole},
+    {"100%", &StatusWords::whole},
+    {"(đúng hạn|đúng hẹn|trước hạn|trước thời hạn|đúng thời hạn|đúng thời gian|kịp thời|đúng tiến độ)", &StatusWords::on_time},
+    {"đúng (theo)? (quy định|quy trình|thẩm quyền|kế hoạch)", &StatusWords::whole},
+});
+
+PhraseSet compile(std::span<const FlaggedPhrase> phrases) {
+  std::vector<Phrase> table;
+  table.reserve(phrases.size());
+  for (const FlaggedPhrase& phrase : phrases) table.push_back({static_cast<std::int32_t>(table.size()), phrase.text});
+  return PhraseSet(table);
+}
+
+void set_flags(const PhraseSet& set, std::span<const FlaggedPhrase> phrases, std::string_view key, StatusWords& status) {
+  for (const PhraseHit& hit : set.find(key)) {
+    const Flag flag = phrases[static_cast<std::size_t>(hit.id)].flag;
+    if (flag != nullptr) status.*flag = true;
+  }
 }
 
 // A violation of last year is none of this year; "không còn" says that it is over.
@@ -153,11 +161,11 @@ std::optional<SelfMark> self_mark(std::string_view text) {
 }  // namespace
 
 StatusWords read_status(std::string_view key) {
+  static const PhraseSet acts = compile(kPhrases);
+  static const PhraseSet manners = compile(kManners);
   StatusWords status;
-  for (const PhraseHit& hit : phrases().find(key)) {
-    const Flag flag = kPhrases[static_cast<std::size_t>(hit.id)].flag;
-    if (flag != nullptr) status.*flag = true;
-  }
+  set_flags(acts, kPhrases, key, status);
+  set_flags(manners, kManners, key, status);
   if (status.disciplined) status.violation = true;
   if (has_act(status)) status.praise_only = false;
   return status;

@@ -1,0 +1,133 @@
+// What a statement proves of a target: one row per case of the design's verdict table.
+// Sources of the wording: public reports where a number is given in the corpus notes, otherwise
+// written for the case.
+#include "check/evaluate.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/text/normalize.h"
+#include "parse/keys.h"
+#include "parse/status_words.h"
+#include "parse/sentences.h"
+#include "parse/target.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::int32_t kYear = 2022;
+
+Criterion make_criterion(std::string_view name, std::string_view target, std::string_view deadline) {
+  Criterion criterion;
+  criterion.id = criterion.code = "1.1";
+  criterion.name = name;
+  criterion.target = parse_target(target, kYear);
+  criterion.deadline = parse_deadline(deadline, kYear);
+  criterion.target.conditional = criterion.target.conditional || criterion.deadline.conditional;
+  criterion.keys = keys_of(criterion);
+  return criterion;
+}
+
+std::vector<Statement> make_statements(std::string_view text) {
+  std::vector<Statement> statements;
+  for (const auto& [begin, end] : find_sentences(text)) {
+    Statement statement;
+    statement.passage = make_passage(text.substr(begin, end - begin));
+    statement.key = compare_key(statement.passage.text);
+    statement.words = content_words(statement.passage.text);
+    statement.figures = find_figures(statement.passage.text);
+    statement.status = read_status(statement.key);
+    statement.evidence = find_citations(statement.passage.text);
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+struct Case {
+  std::string_view name;
+  std::string_view target;
+  std::string_view deadline;
+  std::string_view report;
+  std::string_view expected;  // verdict and reason code
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.target << " <- " << c.report; }
+
+class Evaluate : public testing::TestWithParam<Case> {};
+
+TEST_P(Evaluate, GivesTheVerdictAndItsReason) {
+  const Case& c = GetParam();
+  const Criterion criterion = make_criterion(c.name, c.target, c.deadline);
+  const std::vector<Statement> statements = make_statements(c.report);
+  ReportFacts facts;
+  facts.year = kYear;
+  facts.date = Date{2022, 12, 14};
+  Hearing hearing{criterion, facts, {}};
+  for (const Statement& statement : statements) hearing.statements.push_back(&statement);
+  const Evaluation evaluation = evaluate(hearing);
+  EXPECT_EQ(std::string(name_of(evaluation.verdict)) + ' ' + evaluation.reason.code, c.expected);
+}
+
+constexpr const char* kOnTime = "Tỷ lệ hồ sơ TTHC do CQCM cấp tỉnh tiếp nhận trong năm được giải quyết đúng hạn";
+constexpr const char* kOnline = "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4";
+constexpr const char* kIdeas = "Sáng kiến hoặc giải pháp mới trong cải cách hành chính";
+constexpr const char* kIdeasTarget = "Có từ 03 sáng kiến hoặc giải pháp mới trở lên";
+constexpr const char* kDiscipline = "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức";
+constexpr const char* kNoDiscipline = "Không có cán bộ, công chức, viên chức bị kỷ luật";
+constexpr const char* kMoney = "Thực hiện quy định về việc sử dụng kinh phí nguồn từ ngân sách nhà nước";
+constexpr const char* kSatisfied = "Chỉ số hài lòng về tiếp cận dịch vụ thuộc Chỉ số SIPAS";
+constexpr const char* kRise = "Tăng ít nhất 02% so với năm 2021";
+constexpr const char* kYearLong = "Trong năm đánh giá";
+
+INSTANTIATE_TEST_SUITE_P(Threshold, Evaluate, testing::Values(
+    Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Giải quyết đúng hạn 964/964 hồ sơ, đạt tỷ lệ 100%.", "met threshold-met-counts"},
+    Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Giải quyết 1.187 hồ sơ, trong đó đúng hạn 1.171 hồ sơ, đạt 98,65%.", "not_met threshold-not-met"},
+    Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Không có hồ sơ trễ hạn.", "met threshold-met-words"},
+    Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Gần 100% hồ sơ được giải quyết đúng hạn.", "not_met threshold-not-met"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "27/42 TTHC, chiếm 64,29%", "met threshold-met-counts"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Có 446/1.187 hồ sơ được giải quyết trực tuyến, chiếm 37,57%.", "not_met threshold-not-met-counts"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Khoảng 50% hồ sơ TTHC được giải quyết trực tuyến.", "review approximate"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Đạt trên 50%.", "met threshold-met"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Đạt trên 45%.", "review lower-bound"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Trong năm không phát sinh hồ sơ.", "not_applicable not-arisen"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Đã thực hiện tốt việc giải quyết hồ sơ trực tuyến.", "review figure-not-found"},
+    Case{kOnline, "Từ 50% trở lên", kYearLong, "Có 500/900 hồ sơ trực tuyến, đạt 45%.", "review figures-contradict"},
+    Case{kIdeas, kIdeasTarget, kYearLong, "Có 03 sáng kiến được công nhận.", "met threshold-met"},
+    Case{kIdeas, kIdeasTarget, kYearLong, "Có 02 giải pháp mới trong CCHC được áp dụng.", "not_met threshold-not-met"},
+    Case{kIdeas, kIdeasTarget, kYearLong, "Năm 2022 chưa có sáng kiến.", "not_met not-done"}));
+
+INSTANTIATE_TEST_SUITE_P(Zero, Evaluate, testing::Values(
+    Case{kDiscipline, kNoDiscipline, kYearLong, "Trong năm không có cán bộ, công chức, viên chức bị kỷ luật.", "met zero-met"},
+    Case{kDiscipline, kNoDiscipline, kYearLong, "Có 01 công chức bị kỷ luật bằng hình thức khiển trách.", "not_met zero-violated"},
+    Case{kDiscipline, kNoDiscipline, kYearLong, "Đang xem xét kỷ luật 01 viên chức, chưa có kết luận.", "review pending-judgement"},
+    Case{kDiscipline, kNoDiscipline, kYearLong, "Phê bình, rút kinh nghiệm 02 công chức; không có trường hợp bị kỷ luật.", "met zero-met"},
+    Case{kDiscipline, kNoDiscipline, kYearLong, "Kỷ luật, kỷ cương luôn được quan tâm.", "review praise-only"},
+    Case{kMoney, "Không có sai phạm", kYearLong, "Không có sai phạm trong sử dụng kinh phí.", "met zero-met"},
+    Case{kMoney, "Không có sai phạm", kYearLong, "Không có sai phạm nghiêm trọng.", "review not-zero-stated"},
+    Case{kMoney, "Không có sai phạm", kYearLong, "Kiểm toán kiến nghị thu hồi nộp ngân sách 15 triệu đồng.", "not_met zero-violated"},
+    Case{kMoney, "Không có sai phạm", kYearLong, "Thực hiện nghiêm túc, hiệu quả.", "review praise-only"}));
+
+INSTANTIATE_TEST_SUITE_P(Duty, Evaluate, testing::Values(
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đã ban hành quy chế tại Quyết định số 15/QĐ-BQLKKT ngày 01/3/2022.", "met duty-met"},
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đến nay chưa ban hành quy chế quản lý, sử dụng tài sản công.", "not_met not-done"},
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đang xây dựng quy chế.", "review under-way"},
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", "Trước ngày 30/11/2022", "Đang xây dựng quy chế.", "not_met late-under-way"},
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Việc quản lý tài sản công luôn được quan tâm, thực hiện nghiêm túc.", "review praise-only"},
+    Case{"Thực hiện việc xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn", "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn", "Trong năm không có hồ sơ trễ hẹn.", "not_applicable not-arisen"}));
+
+INSTANTIATE_TEST_SUITE_P(Change, Evaluate, testing::Values(
+    Case{kSatisfied, kRise, "Trong năm 2022", "Năm 2022 đạt 86,40%, tăng 2,50% so với năm 2021 (83,90%).", "met change-met"},
+    Case{kSatisfied, kRise, "Trong năm 2022", "Năm 2022 đạt 86,05%, tăng 1,90% so với năm 2021 (84,15%).", "review points-or-relative"},
+    Case{kSatisfied, kRise, "Trong năm 2022", "Chỉ số hài lòng đạt 85,00%, năm 2021 đạt 84,50%.", "not_met change-not-met"},
+    Case{kSatisfied, kRise, "Trong năm 2022", "Chỉ số hài lòng tăng so với năm 2021.", "review baseline-needed"},
+    Case{kSatisfied, "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021", "Trong năm 2022", "Đạt 88,20%, giữ vững so với năm 2021 (88,20%).", "met change-met"},
+    Case{kSatisfied, "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021", "Trong năm 2022", "Đạt 87,20%, năm 2021 là 88,20%.", "not_met change-not-met"},
+    Case{"Mức độ thu hút đầu tư", "Cao hơn so với năm trước liền kề", kYearLong, "Trong năm thu hút 05 dự án với tổng vốn 612 tỷ đồng, thấp hơn năm 2021 (07 dự án, 934 tỷ đồng).", "not_met change-not-met"}));
+
+INSTANTIATE_TEST_SUITE_P(Conditions, Evaluate, testing::Values(
+    Case{"Công khai TTHC trên Cổng TTĐT", "100% số TTHC được công khai trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh; trên Trang TTĐT của Ban Quản lý", kYearLong,
+         "42/42 TTHC (100%) được công khai trên Cổng TTĐT của tỉnh và Cổng dịch vụ công của tỉnh.", "review condition-unmentioned"},
+    Case{"Công khai TTHC trên Cổng TTĐT", "100% số TTHC được công khai trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh; trên Trang TTĐT của Ban Quản lý", kYearLong,
+         "42/42 TTHC (100%) đã được công khai trên cả Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh và Trang TTĐT của Ban Quản lý.", "met threshold-met-counts"}));
+
+}  // namespace
+}  // namespace rasoat

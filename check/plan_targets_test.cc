@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include "check/plan_check.h"
+#include "parse/keys.h"
+#include "parse/target.h"
+
+namespace rasoat {
+namespace {
+
+struct Case {
+  std::string_view given;
+  std::string_view promised;
+  Strictness expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.given << " | " << c.promised; }
+
+class Targets : public testing::TestWithParam<Case> {};
+
+Criterion with_target(std::string_view text) {
+  Criterion criterion;
+  criterion.target = parse_target(text, 2022);
+  criterion.keys = keys_of(criterion);
+  return criterion;
+}
+
+TEST_P(Targets, AreComparedByStrictness) {
+  const Criterion given = with_target(GetParam().given);
+  const Criterion promised = with_target(GetParam().promised);
+  EXPECT_EQ(compare_targets(given.target, given.keys, promised.target, promised.keys), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(Pairs, Targets, testing::Values(
+    Case{"Từ 50% trở lên", "Từ 50% TTHC cung cấp trực tuyến mức độ 3 và 4 có phát sinh hồ sơ", Strictness::kEqual},
+    Case{"Từ 50% trở lên", "Đạt từ 60% trở lên", Strictness::kStricter},
+    Case{"Từ 50% trở lên", "Từ 45% trở lên", Strictness::kWeaker},
+    Case{"Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021", "Nâng cao tỷ lệ hài lòng so với năm 2021.", Strictness::kStricter},
+    Case{"Cao hơn so với năm trước liền kề", "Năm 2022 cao hơn năm 2021.", Strictness::kEqual},
+    Case{"Tăng ít nhất 02% so với năm 2021", "Tăng ít nhất 01% so với năm 2021", Strictness::kWeaker},
+    Case{"Không có sai phạm", "Thực hiện đúng quy định, không để xảy ra sai phạm.", Strictness::kEqual},
+    Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "Không có công chức, viên chức bị kỷ luật.", Strictness::kWeaker},
+    Case{"100% số TTHC được công khai trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh", "100% số TTHC được công khai trên Cổng TTĐT của tỉnh", Strictness::kWeaker},
+    Case{"Thực hiện đúng quy định", "Thực hiện đúng quy định.", Strictness::kEqual},
+    Case{"Từ 50% trở lên", "Thực hiện đúng quy định", Strictness::kDifferent}));
+
+}  // namespace
+}  // namespace rasoat
