@@ -1,5 +1,7 @@
 // Statements of a report: every sentence of prose and every result cell of a table, each with the
 // headings, codes and names that it stands under.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -23,6 +25,7 @@ struct Heading {
 };
 
 struct Collector {
+  std::int32_t year = 0;
   std::vector<Statement> statements;
   std::vector<Heading> headings;
   std::size_t groups = 0;
@@ -121,13 +124,49 @@ void inherit_context(const std::vector<Heading>& headings, Statement& statement)
   }
 }
 
-void read_facts(Statement& statement) {
+// Years named as "năm 2021"; a comparison with last year is about this year all the same.
+bool is_about_another_year(const std::string& key, std::int32_t year) {
+  static const RE2 kYear(compare_key("năm") + " ((?:19|20)[0-9]{2})");
+  static constexpr auto kComparisons = std::to_array<Phrase>({
+      {0, "(so với|tăng|giảm|cao hơn|thấp hơn|bằng|giữ vững|duy trì|cùng kỳ|từ)"},
+  });
+  static const PhraseSet comparisons{std::span<const Phrase>(kComparisons)};
+  if (year == 0 || comparisons.any(key)) return false;
+  re2::StringPiece rest(key);
+  bool other = false;
+  for (int named = 0; RE2::FindAndConsume(&rest, kYear, &named);) {
+    if (named >= year) return false;
+    other = true;
+  }
+  return other;
+}
+
+void read_facts(Statement& statement, std::int32_t year) {
   const std::string& text = statement.passage.text;
   statement.key = compare_key(text);
   statement.codes = find_codes(text);
   statement.figures = find_figures(text);
   statement.status = read_status(statement.key);
+  statement.status.last_year = is_about_another_year(statement.key, year);
   statement.evidence = find_citations(text);
+}
+
+// "TCTP 3.4.1 đạt 98%, TCTP 3.5.1 đạt 100%": a sentence is cut before each code that follows
+// something said of the code before it. Codes that only stand in a list stay together.
+std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view text) {
+  const auto codes = find_codes(text);
+  std::vector<std::pair<std::size_t, std::size_t>> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < codes.size(); ++i) {
+    const std::string_view between = text.substr(codes[i - 1].end, codes[i].begin - codes[i - 1].end);
+    const StatusWords status = read_status(compare_key(between));
+    const bool said = status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || !find_figures(between).empty();
+    if (!said || codes[i].range) continue;
+    parts.emplace_back(begin, codes[i].begin);
+    begin = codes[i].begin;
+  }
+  parts.emplace_back(begin, text.size());
+  return parts;
 }
 
 // Paragraphs -----------------------------------------------------------------------------------
@@ -165,15 +204,18 @@ void close_bullets(Collector& collector) {
 
 void add_sentences(Collector& collector, const Passage& passage, std::size_t begin, bool skip) {
   const std::string_view text = passage.text;
+  if (skip) return;
   for (const auto& [from, to] : find_sentences(text.substr(begin))) {
-    if (skip) break;
-    Statement statement;
-    statement.passage = passage.part(begin + from, begin + to);
-    if (trim_marks(statement.passage.text).empty()) continue;
-    statement.group = collector.groups;
-    inherit_context(collector.headings, statement);
-    read_facts(statement);
-    collector.statements.push_back(std::move(statement));
+    const std::string_view sentence = text.substr(begin + from, to - from);
+    for (const auto& [first, last] : cut_at_codes(sentence)) {
+      Statement statement;
+      statement.passage = passage.part(begin + from + first, begin + from + last);
+      if (trim_marks(statement.passage.text).empty()) continue;
+      statement.group = collector.groups;
+      inherit_context(collector.headings, statement);
+      read_facts(statement, collector.year);
+      collector.statements.push_back(std::move(statement));
+    }
   }
   ++collector.groups;
 }
@@ -265,7 +307,7 @@ void add_result(Collector& collector, const RowReading& reading, const Passage& 
     if (trim_marks(statement.passage.text).empty()) continue;
     const auto evidence = statement.evidence;
     const StatusWords self = statement.status;
-    read_facts(statement);
+    read_facts(statement, collector.year);
     statement.evidence.insert(statement.evidence.end(), evidence.begin(), evidence.end());
     statement.status.self_met = statement.status.self_met || self.self_met;
     statement.status.self_not_met = self.self_not_met;
@@ -334,8 +376,9 @@ void collect(Collector& collector, const JoinedTable& table) {
 
 }  // namespace
 
-std::vector<Statement> read_statements(const Structure& structure, const Header& /*header*/) {
+std::vector<Statement> read_statements(const Structure& structure, const Header& header) {
   Collector collector;
+  collector.year = header.year;
   for (const Block& block : structure.blocks) {
     std::visit([&](const auto& part) { collect(collector, part); }, block);
   }
