@@ -1,0 +1,117 @@
+// Statements find their criteria of the 2022 plan (corpus/plan-2022/criteria.tsv).
+#include "check/assign.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "extract/text/normalize.h"
+#include "parse/keys.h"
+
+namespace rasoat {
+namespace {
+
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> cells;
+  std::istringstream stream(line);
+  for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
+  return cells;
+}
+
+const std::vector<Criterion>& plan() {
+  static const auto criteria = [] {
+    std::ifstream file(RASOAT_SOURCE_DIR "/corpus/plan-2022/criteria.tsv");
+    std::vector<Criterion> rows;
+    std::string line;
+    std::getline(file, line);
+    const auto header = split(line);
+    const auto column = [&](const char* name) { return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin()); };
+    while (std::getline(file, line)) {
+      const auto cells = split(line);
+      Criterion criterion;
+      criterion.code = criterion.id = cells.at(column("code"));
+      criterion.name = cells.at(column("name"));
+      criterion.field_name = cells.at(column("field_name"));
+      criterion.target.text = cells.at(column("target"));
+      criterion.keys = keys_of(criterion);
+      rows.push_back(std::move(criterion));
+    }
+    return rows;
+  }();
+  return criteria;
+}
+
+Statement make_statement(std::string_view heading, std::string_view label, std::string_view text) {
+  Statement statement;
+  statement.passage = make_passage(text);
+  statement.key = compare_key(text);
+  statement.words = content_words(text);
+  statement.codes = find_codes(text);
+  statement.context_codes = find_codes(label);
+  statement.context_name = label;
+  statement.name_words = content_words(label);
+  statement.context_words = content_words(heading);
+  return statement;
+}
+
+// "3.4.1" sure, "3.4.1?" uncertain, "" none.
+std::string assigned_to(const Statement& statement) {
+  const Assignment assignment = assign_statements(plan(), {statement});
+  std::string found;
+  for (std::size_t c = 0; c < plan().size(); ++c) {
+    for (const Assigned& a : assignment.of_criterion[c]) {
+      if (!found.empty()) found += ' ';
+      found += plan()[c].code + (a.uncertain ? "?" : "");
+    }
+  }
+  return found;
+}
+
+struct Case {
+  std::string_view heading;
+  std::string_view label;
+  std::string_view text;
+  std::string_view expected;
+};
+std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.label << " | " << c.text; }
+
+class Assign : public testing::TestWithParam<Case> {};
+TEST_P(Assign, FindsTheCriterionOrNone) {
+  const Case& c = GetParam();
+  EXPECT_EQ(assigned_to(make_statement(c.heading, c.label, c.text)), c.expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(ByCode, Assign, testing::Values(
+    Case{"", "TCTP 3.4.1 - Tỷ lệ hồ sơ đúng hạn", "Đạt 98,65%.", "3.4.1"},
+    Case{"", "", "Về TCTP 1.3.2, qua kiểm tra không phát hiện vấn đề phải xử lý.", "1.3.2"},
+    Case{"", "TCTP 3.4.1", "Do không để xảy ra trễ hẹn nên TCTP 3.4.4 không phát sinh.", "3.4.4"},
+    Case{"", "TCTP 8.1.1; 8.1.2", "Tăng trên 2% so với năm 2021.", "8.1.1 8.1.2"},
+    Case{"", "TCTP 9.9.9", "Đã thực hiện.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(ByName, Assign, testing::Values(
+    Case{"", "Công khai TTHC trên Cổng thông tin điện tử (TTĐT) của tỉnh và Trang TTĐT của các cơ quan, đơn vị", "42/42 TTHC.", "3.2.5"},
+    Case{"", "", "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết trực tuyến mức độ 3, 4 đạt 56%.", "7.2.2"},
+    Case{"", "", "Chỉ số hài lòng về tiếp cận dịch vụ đạt 89,15%, năm 2021 đạt 86,40%.", "8.1.1"},
+    Case{"", "", "Chỉ số hài lòng về tổ chức giải quyết TTHC đạt 89,15%.", "8.1.2"},
+    Case{"", "", "Trong năm có 03 sáng kiến, giải pháp mới trong CCHC được công nhận.", "1.5"},
+    Case{"", "", "Mức độ thu hút đầu tư cao hơn năm 2021.", "8.2"},
+    Case{"", "", "Nhân dịp này, Ban Quản lý trân trọng cảm ơn sự quan tâm của Sở Nội vụ.", ""},
+    Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""}));
+
+TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {
+  const Statement statement = make_statement("", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có.");
+  Statement coded = statement;
+  coded.context_codes = find_codes("TCTP 6.1.2");
+  EXPECT_EQ(assigned_to(coded), "6.1.2?");
+}
+
+TEST(Assign, UnknownCodesAreReportedOnce) {
+  const Statement statement = make_statement("", "TCTP 9.9.9", "Đã thực hiện.");
+  const Assignment assignment = assign_statements(plan(), {statement, statement});
+  ASSERT_EQ(assignment.unknown_codes.size(), 1u);
+  EXPECT_EQ(assignment.unknown_codes[0].code, "9.9.9");
+}
+
+}  // namespace
+}  // namespace rasoat
