@@ -1,0 +1,72 @@
+// WorkerPool: worker processes that read documents, and one thread that talks to them.
+// Whatever a document does to a worker (crash, hang, take all memory, answer nonsense) ends as
+// that document's ReadError; the next one gets a fresh worker.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "extract/document.h"
+#include "extract/wire/launch.h"
+#include "pipelines/blob.h"
+#include "pipelines/worker_limits.h"
+
+namespace rasoat {
+
+// One document, or a range of its pages (options.first_page, last_page).
+struct ReadRequest {
+  Blob blob;
+  ReadOptions options;
+  bool urgent = false;  // ahead of all that waits: the rest of a document that was begun
+};
+
+struct ReadResult {
+  tl::expected<Document, ReadError> document;
+  std::string isolation;  // how the worker was confined
+};
+
+using ReadCallback = std::function<void(ReadResult)>;
+
+struct PoolOptions {
+  std::string worker;  // path of the worker program
+  int workers = 1;     // at most so many processes; they are started as work comes
+  wire::Isolation isolation = wire::Isolation::kBest;
+  WorkerLimits limits;
+};
+
+// What the workers said in their handshake; all of one pool say the same.
+struct Extractor {
+  std::string fingerprint;
+  std::string isolation;
+};
+
+class WorkerPool {
+ public:
+  // Starts the first worker and waits for its handshake. The error is a sentence for the log:
+  // no such program, another protocol, or `strict` and the kernel cannot confine.
+  static tl::expected<std::unique_ptr<WorkerPool>, std::string> start(PoolOptions options);
+
+  // Cancels what is left. No process is left when it returns.
+  ~WorkerPool();
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  // Any thread, callbacks included. `callback` runs exactly once, on the pool's thread or, after
+  // cancel(), on the caller's; it must be quick, must not throw and must not destroy the pool.
+  void submit(ReadRequest request, ReadCallback callback);
+
+  // Any thread. Everything under way, and all that is submitted later, gives kCancelled.
+  void cancel();
+
+  const Extractor& extractor() const;
+
+ private:
+  class Thread;
+  explicit WorkerPool(std::unique_ptr<Thread> thread);
+  std::unique_ptr<Thread> thread_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,167 @@
+#include "pipelines/worker_slot.h"
+
+#include <utility>
+
+namespace rasoat {
+namespace {
+
+// What a second attempt may change: the worker, not the document.
+bool is_worth_another_try(ReadErrorCode code) {
+  return code == ReadErrorCode::kCrashed || code == ReadErrorCode::kTimeout || code == ReadErrorCode::kOutOfMemory ||
+         code == ReadErrorCode::kProtocol;
+}
+
+}  // namespace
+
+std::optional<SlotEvent> WorkerSlot::start() {
+  auto process = WorkerProcess::start(options_->worker, {options_->isolation, options_->limits.address_space, 0});
+  if (!process) return StartFailed{process.error()};
+  process_.emplace(std::move(*process));
+  warm_ = false;
+  documents_ = 0;
+  reader_ = wire::FrameReader{wire::kMaxAnswerBytes, wire::Attachments::kRefused};
+  writer_ = wire::FrameWriter{};
+  heard_ = Heard{options_->limits.stderr_bytes};
+  stopwatch_.allow_wall(options_->limits.start_seconds);
+  return std::nullopt;
+}
+
+void WorkerSlot::assign(Task task) {
+  task_ = std::move(task);
+  send_task();
+}
+
+std::optional<Task> WorkerSlot::clear() {
+  process_.reset();
+  stopwatch_.stop();
+  return std::exchange(task_, std::nullopt);
+}
+
+void WorkerSlot::send_task() {
+  page_ = 0;
+  ocr_ = false;
+  const wire::ReadJob job{task_->id, task_->attempt, task_->request.options};
+  writer_.push(wire::encode(job), task_->request.blob.bytes->fd.get());
+  stopwatch_.allow(*process_, options_->limits.open_seconds, options_->limits.wall_factor);
+  writer_.flush(process_->socket());  // what does not fit, and what fails, is met again by advance()
+}
+
+void WorkerSlot::add_to(std::vector<pollfd>& polled) const {
+  const auto events = static_cast<short>(writer_.empty() ? POLLIN : POLLIN | POLLOUT);
+  polled.push_back({process_->socket(), events, 0});
+  polled.push_back({process_->errors(), POLLIN, 0});  // a negative descriptor is passed over
+}
+
+std::optional<SlotEvent> WorkerSlot::advance() {
+  if (!process_) return std::nullopt;
+  heard_.listen(*process_);
+  writer_.flush(process_->socket());
+  if (auto event = receive()) return event;
+  if (process_ && Stopwatch::Clock::now() >= next_check() && stopwatch_.is_over(*process_)) {
+    return fail(EndReason::kTookTooLong, "");
+  }
+  return std::nullopt;
+}
+
+std::optional<SlotEvent> WorkerSlot::receive() {
+  while (process_) {
+    const wire::IoStatus status = reader_.read(process_->socket());
+    if (status == wire::IoStatus::kBlocked) return std::nullopt;
+    if (status == wire::IoStatus::kBroken) return fail(EndReason::kSpokeNonsense, "not a frame");
+    if (status == wire::IoStatus::kClosed) return fail(EndReason::kDied, "");
+    const wire::Frame frame = reader_.take();
+    const auto message = wire::decode(frame.payload, task_ ? task_->request.options.limits : ReadLimits{});
+    if (!message) return fail(EndReason::kSpokeNonsense, message.error().message);
+    if (auto event = take(*message)) return event;
+  }
+  return std::nullopt;
+}
+
+std::optional<SlotEvent> WorkerSlot::take(const wire::Message& message) {
+  if (const auto* hello = std::get_if<wire::Hello>(&message); hello && !warm_) return take_hello(*hello);
+  if (warm_ && task_) {
+    if (const auto* progress = std::get_if<wire::Progress>(&message)) return take_progress(*progress);
+    if (const auto* answer = std::get_if<wire::Answer>(&message)) return take_answer(*answer);
+  }
+  return fail(EndReason::kSpokeNonsense, "message out of turn");
+}
+
+std::optional<SlotEvent> WorkerSlot::take_hello(const wire::Hello& hello) {
+  if (hello.protocol != wire::kProtocolVersion) return fail(EndReason::kSpokeNonsense, "another protocol version");
+  warm_ = true;
+  isolation_ = hello.isolation;
+  stopwatch_.stop();
+  if (task_) send_task();  // the one that its predecessor did not survive
+  return Started{hello};
+}
+
+bool WorkerSlot::is_asked_for(std::int32_t page) const {
+  const ReadOptions& options = task_->request.options;
+  return page >= options.first_page && (options.last_page == 0 || page <= options.last_page);
+}
+
+// Pages come in ascending order, each begun once and perhaps recognised: no worker can win time
+// by telling of progress.
+std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progress) {
+  const bool forward = progress.page > page_ || (progress.page == page_ && progress.ocr && !ocr_);
+  if (progress.job != task_->id || !forward || !is_asked_for(progress.page)) {
+    return fail(EndReason::kSpokeNonsense, "progress out of order");
+  }
+  page_ = progress.page;
+  ocr_ = progress.ocr;
+  const WorkerLimits& limits = options_->limits;
+  stopwatch_.allow(*process_, ocr_ ? limits.ocr_page_seconds : limits.page_seconds, limits.wall_factor);
+  return std::nullopt;
+}
+
+std::optional<SlotEvent> WorkerSlot::take_answer(const wire::Answer& answer) {
+  if (answer.job != task_->id) return fail(EndReason::kSpokeNonsense, "answer to another job");
+  if (!answer.result && is_worth_another_try(answer.result.error().code)) return fail(answer.result.error());
+  if (answer.result) {
+    for (const Page& page : answer.result->pages) {
+      if (!is_asked_for(page.number)) return fail(EndReason::kSpokeNonsense, "page that was not asked for");
+    }
+  }
+  return finish(answer.result);
+}
+
+Finished WorkerSlot::finish(tl::expected<Document, ReadError> document) {
+  if (document) {  // the parent has seen the bytes itself
+    document->sha256 = task_->request.blob.sha256;
+    document->byte_size = task_->request.blob.size();
+  }
+  Finished finished{std::move(*task_), {std::move(document), isolation_}};
+  task_.reset();
+  stopwatch_.stop();
+  if (++documents_ >= options_->limits.documents) process_.reset();
+  return finished;
+}
+
+WorkerEnd WorkerSlot::end_worker(EndReason reason, const std::string& detail) {
+  WorkerEnd end{reason, process_->end(), "", page_, detail};
+  heard_.listen(*process_);
+  end.heard = heard_.tail();
+  process_.reset();
+  stopwatch_.stop();
+  return end;
+}
+
+std::optional<SlotEvent> WorkerSlot::fail(EndReason reason, const std::string& detail) {
+  const bool was_warm = warm_;
+  const ReadError error = error_of(end_worker(reason, detail));
+  if (!was_warm) return StartFailed{error.message + (heard_.tail().empty() ? "" : ": " + heard_.tail())};
+  return task_ ? fail(error) : std::nullopt;  // an idle worker may die unheard: the next is fresh
+}
+
+// The task stays in the slot for its next attempt: start() brings a fresh worker to it.
+std::optional<SlotEvent> WorkerSlot::fail(const ReadError& error) {
+  process_.reset();
+  stopwatch_.stop();
+  if (task_->attempt < options_->limits.attempts) {
+    ++task_->attempt;
+    return std::nullopt;
+  }
+  return finish(tl::unexpected(error));
+}
+
+}  // namespace rasoat

@@ -1,0 +1,92 @@
+// WorkerSlot: one place of the pool: the worker process that sits there now, the task it is at,
+// and the clock that runs against it. Used by the pool's thread only; knows no other slot.
+#pragma once
+
+#include <poll.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "extract/wire/frame.h"
+#include "extract/wire/messages.h"
+#include "pipelines/heard.h"
+#include "pipelines/pool.h"
+#include "pipelines/stopwatch.h"
+#include "pipelines/worker_end.h"
+
+namespace rasoat {
+
+// A request on its way through the pool.
+struct Task {
+  std::uint64_t id = 0;
+  ReadRequest request;
+  ReadCallback callback;
+  std::int32_t attempt = 1;
+};
+
+// What a slot tells the pool.
+struct Started {
+  wire::Hello hello;
+};
+struct StartFailed {
+  std::string why;
+};
+struct Finished {
+  Task task;
+  ReadResult result;
+};
+using SlotEvent = std::variant<Started, StartFailed, Finished>;
+
+class WorkerSlot {
+ public:
+  explicit WorkerSlot(const PoolOptions& options) : options_(&options) {}
+
+  // Nobody sits here: start() brings a worker.
+  bool is_empty() const { return !process_; }
+  // The worker is warm and has nothing to do.
+  bool is_idle() const { return process_ && warm_ && !task_; }
+  bool has_task() const { return task_.has_value(); }
+
+  std::optional<SlotEvent> start();
+  void assign(Task task);  // to an idle worker
+  // Ends the worker, whatever it does; its task, if any, comes back.
+  std::optional<Task> clear();
+
+  // What to wait for: the socket, then stderr. Only when not empty.
+  void add_to(std::vector<pollfd>& polled) const;
+  // The socket or stderr is ready, or next_check() has come. At most one event at a time; call
+  // again until there is none.
+  std::optional<SlotEvent> advance();
+  Stopwatch::Clock::time_point next_check() const { return stopwatch_.next_check(); }
+
+ private:
+  std::optional<SlotEvent> receive();
+  std::optional<SlotEvent> take(const wire::Message& message);
+  std::optional<SlotEvent> take_hello(const wire::Hello& hello);
+  std::optional<SlotEvent> take_progress(const wire::Progress& progress);
+  std::optional<SlotEvent> take_answer(const wire::Answer& answer);
+  std::optional<SlotEvent> fail(EndReason reason, const std::string& detail);
+  std::optional<SlotEvent> fail(const ReadError& error);
+  Finished finish(tl::expected<Document, ReadError> document);
+  void send_task();
+  WorkerEnd end_worker(EndReason reason, const std::string& detail);
+  bool is_asked_for(std::int32_t page) const;
+
+  const PoolOptions* options_;
+  std::optional<WorkerProcess> process_;
+  std::optional<Task> task_;
+  bool warm_ = false;
+  std::string isolation_;
+  std::uint32_t documents_ = 0;  // answered by this process
+  std::int32_t page_ = 0;        // begun last
+  bool ocr_ = false;
+  wire::FrameReader reader_{wire::kMaxAnswerBytes, wire::Attachments::kRefused};
+  wire::FrameWriter writer_;
+  Heard heard_{0};
+  Stopwatch stopwatch_;
+};
+
+}  // namespace rasoat
