@@ -1,6 +1,5 @@
 #include "extract/pdf/output_dev.h"
 
-#include <poppler/Annot.h>
 #include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/OutputDev.h>
@@ -14,6 +13,7 @@
 #include <span>
 #include <string>
 
+#include "extract/pdf/annotations.h"
 #include "extract/pdf/font_traits.h"
 #include "extract/pdf/paths.h"
 
@@ -410,21 +410,9 @@ class MarksDev final : public OutputDev {
   PaintedPath painted_;
 };
 
-// Notes of reviewers, links and pop-ups are not part of what the office wrote; stamps, form
-// fields and typed-on text are.
-bool is_written(const Annot& annotation) {
-  switch (annotation.getType()) {
-    case Annot::typeFreeText:
-    case Annot::typeStamp:
-    case Annot::typeWidget:
-    case Annot::typeWatermark: return true;
-    default: return false;
-  }
-}
-
 bool on_annotation(Annot* annotation, void* dev) {
   static_cast<MarksDev*>(dev)->begin_annotations();
-  return annotation != nullptr && is_written(*annotation);
+  return is_written(annotation);
 }
 
 bool on_abort_check(void* dev) { return static_cast<MarksDev*>(dev)->is_full(); }

@@ -39,8 +39,10 @@ void on_poppler_error(ErrorCategory, Goffset, const char* message) {
   if (message != nullptr && tells_of_lost_content(message)) ++stream_errors;
 }
 
+// Readers ask for the header in the first kilobyte; mail and web servers put more before it.
+// Without one Poppler would search the whole file for objects, which takes very long.
 bool has_pdf_header(std::span<const std::byte> bytes) {
-  const std::size_t look = std::min<std::size_t>(bytes.size(), 1024);
+  const std::size_t look = std::min<std::size_t>(bytes.size(), 64 << 10);
   const std::string_view head(reinterpret_cast<const char*>(bytes.data()), look);
   return head.find("%PDF-") != std::string_view::npos;
 }
@@ -86,8 +88,8 @@ PdfFile::~PdfFile() = default;
 tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes, const std::string& password,
                                                const ReadLimits& limits) {
   if (auto refused = refuse(bytes, limits)) return tl::unexpected(*refused);
+  if (!has_pdf_header(bytes)) return fail(ReadErrorCode::kNotPdf, "no %PDF- header in the first 64 KiB");
   start_poppler();
-  const bool header = has_pdf_header(bytes);
   try {
     PdfFile file;
     file.doc_ = open_doc(bytes, password, file.repaired_.get());
@@ -95,15 +97,11 @@ tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes,
       if (file.doc_->getErrorCode() == errEncrypted) {
         return fail(ReadErrorCode::kEncrypted, password.empty() ? "a password is needed" : "the password is wrong");
       }
-      if (!header) return fail(ReadErrorCode::kNotPdf, "no %PDF- header in the first 1024 bytes");
       return fail(ReadErrorCode::kDamaged, "no catalogue (" + std::to_string(file.doc_->getErrorCode()) + ")");
     }
     drop_output_intents(*file.doc_);
     file.page_count_ = file.doc_->getNumPages();
-    if (file.page_count_ < 1) {
-      if (!header) return fail(ReadErrorCode::kNotPdf, "no %PDF- header in the first 1024 bytes");
-      return fail(ReadErrorCode::kDamaged, "no page can be reached");
-    }
+    if (file.page_count_ < 1) return fail(ReadErrorCode::kDamaged, "no page can be reached");
     if (limits.max_pages != 0 && file.page_count_ > limits.max_pages) {
       return fail(ReadErrorCode::kTooLarge,
                   std::to_string(file.page_count_) + " pages, limit " + std::to_string(limits.max_pages));

@@ -44,15 +44,18 @@ Document facts_of(std::span<const std::byte> bytes, const PdfFile& file) {
 tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options) {
   auto file = PdfFile::open(bytes, options.password, options.limits);
   if (!file) return tl::unexpected(file.error());
-  Document document = facts_of(bytes, *file);
+  return read_pdf(*file, bytes, options);
+}
+
+Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options) {
+  Document document = facts_of(bytes, file);
   const std::int32_t first = std::max(options.first_page, 1);
-  const std::int32_t last =
-      options.last_page > 0 ? std::min(options.last_page, file->page_count()) : file->page_count();
+  const std::int32_t last = options.last_page > 0 ? std::min(options.last_page, file.page_count()) : file.page_count();
   for (std::int32_t number = first; number <= last; ++number) {
-    PageMarks marks = read_marks(*file, number, options.limits, document.fonts);
+    PageMarks marks = read_marks(file, number, options.limits, document.fonts);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
   }
-  if (file->repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});
+  if (file.repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});
   return document;
 }
 

@@ -6,6 +6,7 @@
 #include <tl/expected.hpp>
 
 #include "extract/document.h"
+#include "extract/pdf/pdf_file.h"
 
 namespace rasoat {
 
@@ -20,6 +21,10 @@ namespace rasoat {
 // Safe from several threads on different bytes after warm_up_pdf(). Bounded by options.limits
 // except in time: some files keep Poppler busy for ever, the worker's clock ends them.
 tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options);
+
+// The same for a file that is already open (the OCR room opens it once for reading and pictures).
+// `bytes` are those that it was opened from.
+Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options);
 
 // Starts Poppler and reads one tiny PDF, so that everything built on first use is there. Once per
 // process, before threads and before confinement.

@@ -1,0 +1,88 @@
+#include "extract/pdf/render_page.h"
+
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/SplashOutputDev.h>
+#include <poppler/splash/SplashBitmap.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <exception>
+
+#include "extract/pdf/annotations.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kPointsPerInch = 72;
+constexpr double kLeastDpi = 36;
+
+bool on_annotation(Annot* annotation, void*) { return is_written(annotation); }
+
+tl::unexpected<ReadError> fail(ReadErrorCode code, const char* message, std::int32_t page) {
+  return tl::unexpected(ReadError{code, message, page});
+}
+
+// The highest resolution up to `dpi` at which the page has no more than max_pixels.
+double fitting_dpi(::Page& page, double dpi, std::uint64_t max_pixels) {
+  const double inches = page.getCropWidth() / kPointsPerInch * (page.getCropHeight() / kPointsPerInch);
+  if (!(inches > 0)) return 0;
+  return std::min(dpi, std::sqrt(static_cast<double>(max_pixels) / inches));
+}
+
+GrayImage image_of(const SplashBitmap& bitmap, double dpi) {
+  GrayImage image{bitmap.getWidth(), bitmap.getHeight(), dpi, {}};
+  const auto width = static_cast<std::size_t>(image.width);
+  image.pixels.resize(width * static_cast<std::size_t>(image.height));
+  for (std::int32_t row = 0; row < image.height; ++row) {
+    std::memcpy(image.pixels.data() + static_cast<std::size_t>(row) * width,
+                bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(row) * bitmap.getRowSize(), width);
+  }
+  return image;
+}
+
+tl::expected<GrayImage, ReadError> render(PDFDoc& doc, std::int32_t number, double dpi, std::uint64_t max_pixels) {
+  ::Page* page = doc.getPage(number);
+  if (page == nullptr) return fail(ReadErrorCode::kDamaged, "the page cannot be reached", number);
+  dpi = fitting_dpi(*page, dpi, max_pixels);
+  if (dpi < kLeastDpi) return fail(ReadErrorCode::kTooLarge, "the page is too large for a picture", number);
+  SplashColor white = {255};
+  SplashOutputDev dev(splashModeMono8, 1, false, white);
+  dev.startDoc(&doc);
+  doc.displayPage(&dev, number, dpi, dpi, 0, false, true, false, nullptr, nullptr, on_annotation, nullptr);
+  const SplashBitmap* bitmap = dev.getBitmap();
+  if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
+    return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
+  }
+  return image_of(*bitmap, dpi);
+}
+
+}  // namespace
+
+tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
+                                               std::uint64_t max_pixels) {
+  try {
+    return render(file.doc(), number, dpi, max_pixels);
+  } catch (const std::bad_alloc&) {
+    return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
+  } catch (const std::exception& error) {
+    return fail(ReadErrorCode::kDamaged, error.what(), number);
+  }
+}
+
+double natural_dpi(const Page& page) {
+  const ImageArea* largest = nullptr;
+  double most = 0;
+  for (const ImageArea& image : page.images) {
+    const double area = image.box.width() * image.box.height();
+    if (area <= most) continue;
+    most = area;
+    largest = &image;
+  }
+  if (largest == nullptr) return 0;
+  const double pixels = static_cast<double>(largest->width_px) * largest->height_px;
+  return std::sqrt(pixels / most) * kPointsPerInch;
+}
+
+}  // namespace rasoat

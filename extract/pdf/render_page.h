@@ -1,0 +1,31 @@
+// A page as a picture, for OCR and for people to look at.
+#pragma once
+
+#include <cstdint>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/pdf/pdf_file.h"
+
+namespace rasoat {
+
+// Eight bits a pixel, 0 black to 255 white, rows from the top without padding. Upright, the same
+// area as the page's coordinates: pixel = point * dpi / 72.
+struct GrayImage {
+  std::int32_t width = 0;
+  std::int32_t height = 0;
+  double dpi = 0;
+  std::vector<std::uint8_t> pixels;
+};
+
+// Renders page `number` (1-based) with its stamps and form fields, without reviewers' marks. A
+// picture of more than max_pixels is rendered at a lower resolution (GrayImage::dpi says which);
+// below 36 dpi, kTooLarge. kDamaged when the page cannot be reached.
+tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
+                                               std::uint64_t max_pixels = 60'000'000);
+
+// Pixels per inch of the largest image on the page: the resolution of a scan. 0 without images.
+double natural_dpi(const Page& page);
+
+}  // namespace rasoat
