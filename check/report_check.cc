@@ -1,4 +1,6 @@
 // A report held against the criteria of its governing plan.
+#include "check/report_check.h"
+
 #include <algorithm>
 #include <map>
 
@@ -7,7 +9,6 @@
 #include "check/findings.h"
 #include "check/header_rules.h"
 #include "check/inference.h"
-#include "check/report_check.h"
 #include "check/scope.h"
 
 namespace rasoat {
