@@ -1,0 +1,60 @@
+#include "parse/statement_facts.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <span>
+
+#include "extract/text/normalize.h"
+#include "parse/phrases.h"
+#include "parse/status_words.h"
+
+namespace rasoat {
+namespace {
+
+// Years named as "năm 2021"; a comparison with last year is about this year all the same.
+bool is_about_another_year(const std::string& key, std::int32_t year) {
+  static const RE2 kYear(compare_key("năm") + " ((?:19|20)[0-9]{2})");
+  static constexpr auto kComparisons = std::to_array<Phrase>({
+      {0, "(so với|tăng|giảm|cao hơn|thấp hơn|bằng|giữ vững|duy trì|cùng kỳ|từ)"},
+  });
+  static const PhraseSet comparisons{std::span<const Phrase>(kComparisons)};
+  if (year == 0 || comparisons.any(key)) return false;
+  re2::StringPiece rest(key);
+  bool other = false;
+  for (int named = 0; RE2::FindAndConsume(&rest, kYear, &named);) {
+    if (named >= year) return false;
+    other = true;
+  }
+  return other;
+}
+
+}  // namespace
+
+void read_facts(Statement& statement, std::int32_t year) {
+  const std::string& text = statement.passage.text;
+  statement.key = compare_key(text);
+  statement.codes = find_codes(text);
+  statement.figures = find_figures(text);
+  statement.status = read_status(statement.key);
+  statement.status.last_year = is_about_another_year(statement.key, year);
+  statement.evidence = find_citations(text);
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view text) {
+  const auto codes = find_codes(text);
+  std::vector<std::pair<std::size_t, std::size_t>> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < codes.size(); ++i) {
+    const std::string_view between = text.substr(codes[i - 1].end, codes[i].begin - codes[i - 1].end);
+    const StatusWords status = read_status(compare_key(between));
+    const bool said = status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || !find_figures(between).empty();
+    if (!said || codes[i].range) continue;
+    parts.emplace_back(begin, codes[i].begin);
+    begin = codes[i].begin;
+  }
+  parts.emplace_back(begin, text.size());
+  return parts;
+}
+
+}  // namespace rasoat

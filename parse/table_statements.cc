@@ -1,0 +1,160 @@
+#include "parse/table_statements.h"
+
+#include <algorithm>
+
+#include "extract/text/normalize.h"
+#include "parse/labels.h"
+#include "parse/report_columns.h"
+#include "parse/sentences.h"
+#include "parse/statement_facts.h"
+#include "parse/status_words.h"
+
+namespace rasoat {
+namespace {
+
+// What a row says of itself: which criterion, how it is self-assessed, what proves it.
+struct RowReading {
+  std::vector<CodeMention> codes;
+  std::string name;
+  StatusWords self;
+  std::vector<Citation> evidence;
+};
+
+template <class Visit>
+void each_cell(const TableRow& row, const std::vector<ReportColumn>& roles, ReportColumn role, Visit visit) {
+  for (std::size_t i = 0; i < row.cells.size() && i < roles.size(); ++i) {
+    if (roles[i] == role) visit(i, row.cells[i]);
+  }
+}
+
+// "TCTP 3.4.1 - Tỷ lệ ...", "3.4.1. Tỷ lệ ..." or a name alone.
+void read_name(const Passage& cell, RowReading& reading) {
+  reading.codes = find_codes(cell.text);
+  reading.name = name_of_label(cell.text, reading.codes);
+  if (!reading.codes.empty()) return;
+  const std::size_t blank = std::min(cell.text.find(' '), cell.text.size());
+  const CodeMention leading = code_of_cell(std::string_view(cell.text).substr(0, blank));
+  if (leading.code.empty()) return;
+  reading.codes = {leading};
+  reading.name = std::string(trim_marks(std::string_view(cell.text).substr(blank)));
+}
+
+void read_evidence(const Passage& cell, RowReading& reading) {
+  for (Citation& citation : find_citations(cell.text)) reading.evidence.push_back(std::move(citation));
+  if (!reading.evidence.empty() || trim_marks(cell.text).empty()) return;
+  Citation named;  // without a symbol: "Biên bản kiểm tra", "Ảnh chụp màn hình"
+  named.raw = cell.text;
+  reading.evidence.push_back(std::move(named));
+}
+
+RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles) {
+  RowReading reading;
+  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) { read_name(cell, reading); });
+  each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) {
+    const CodeMention code = code_of_cell(cell.text);
+    if (reading.codes.empty() && code.code.find('.') != std::string::npos) reading.codes = {code};
+  });
+  each_cell(row, roles, ReportColumn::kSelf,
+            [&](std::size_t i, const Passage& cell) { read_self_assessment(cell.text, table.header[i].text, reading.self); });
+  each_cell(row, roles, ReportColumn::kEvidence, [&](std::size_t, const Passage& cell) { read_evidence(cell, reading); });
+  return reading;
+}
+
+Statement statement_of_row(const RowReading& reading, std::size_t group, const std::vector<std::string>& context) {
+  Statement statement;
+  statement.in_table = true;
+  statement.group = group;
+  statement.context = context;
+  statement.context_codes = reading.codes;
+  statement.context_name = reading.name;
+  statement.status.self_met = reading.self.self_met;
+  statement.status.self_not_met = reading.self.self_not_met;
+  statement.evidence = reading.evidence;
+  return statement;
+}
+
+// A field row ("I | CÔNG TÁC CHỈ ĐẠO ...") spans the table and heads what follows.
+bool is_section_row(const TableRow& row) {
+  const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
+  if (filled == 0) return true;
+  if (filled > 2) return false;
+  const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(), [](const Passage& cell) { return !cell.empty(); });
+  return is_upper(last->text) && find_codes(last->text).empty();
+}
+
+Passage all_cells(const TableRow& row) {
+  Passage all;
+  for (const Passage& cell : row.cells) all.append(cell);
+  return all;
+}
+
+class TableReader {
+ public:
+  TableReader(const JoinedTable& table, const std::vector<std::string>& headings, std::size_t first_group, std::int32_t year)
+      : table_(table), roles_(report_columns(table)), context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
+
+  std::vector<Statement> run() {
+    const bool names = std::find(roles_.begin(), roles_.end(), ReportColumn::kName) != roles_.end();
+    for (const TableRow& row : table_.rows) {
+      if (!names) {
+        add_sentences(all_cells(row), RowReading{});
+      } else if (is_section_row(row)) {
+        context_.resize(outer_);
+        context_.push_back(all_cells(row).text);
+      } else {
+        read(row);
+      }
+      ++group_;
+    }
+    return std::move(statements_);
+  }
+
+ private:
+  void read(const TableRow& row) {
+    const RowReading reading = read_row(table_, row, roles_);
+    if (reading.codes.empty() && reading.name.empty()) return;
+    const std::size_t before = statements_.size();
+    for (const ReportColumn role : {ReportColumn::kResult, ReportColumn::kNote}) {
+      each_cell(row, roles_, role, [&](std::size_t, const Passage& cell) { add_sentences(cell, reading); });
+    }
+    if (statements_.size() == before) add_silent_row(reading, row);
+  }
+
+  void add_sentences(const Passage& cell, const RowReading& reading) {
+    for (const auto& [from, to] : find_sentences(cell.text)) {
+      Statement statement = statement_of_row(reading, group_, context_);
+      statement.passage = cell.part(from, to);
+      if (trim_marks(statement.passage.text).empty()) continue;
+      read_facts(statement, year_);
+      statement.status.self_met = statement.status.self_met || reading.self.self_met;
+      statement.status.self_not_met = reading.self.self_not_met;
+      statement.evidence.insert(statement.evidence.end(), reading.evidence.begin(), reading.evidence.end());
+      statements_.push_back(std::move(statement));
+    }
+  }
+
+  // A row that names a criterion and says nothing of it, or says it by a mark alone.
+  void add_silent_row(const RowReading& reading, const TableRow& row) {
+    Statement statement = statement_of_row(reading, group_, context_);
+    statement.passage = all_cells(row);
+    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met;
+    statements_.push_back(std::move(statement));
+  }
+
+  const JoinedTable& table_;
+  const std::vector<ReportColumn> roles_;
+  std::vector<std::string> context_;
+  const std::size_t outer_;
+  std::size_t group_;
+  const std::int32_t year_;
+  std::vector<Statement> statements_;
+};
+
+}  // namespace
+
+std::vector<Statement> table_statements(const JoinedTable& table, const std::vector<std::string>& headings,
+                                        std::size_t first_group, std::int32_t year) {
+  return TableReader(table, headings, first_group, year).run();
+}
+
+}  // namespace rasoat
