@@ -1,0 +1,76 @@
+#include "extract/pdf/font_encodings.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/pdf/font_traits.h"
+
+namespace rasoat {
+namespace {
+
+void write(Glyphs& glyphs, std::uint32_t font, std::u32string_view codes, std::u32string_view shown) {
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    Glyph glyph;
+    glyph.font = font;
+    glyph.code = codes[i];
+    glyph.is_space = codes[i] == U' ';
+    glyph.text_begin = static_cast<std::uint32_t>(glyphs.text.size());
+    glyph.text_size = 1;
+    glyphs.text.push_back(shown[i]);
+    glyphs.items.push_back(glyph);
+  }
+}
+
+std::string all_of(const Glyphs& glyphs, const std::vector<Font>& fonts) {
+  return FontEncodings(glyphs, fonts).text_of(glyphs, {0, static_cast<std::uint32_t>(glyphs.items.size()), {}});
+}
+
+TEST(FontEncodings, RawCodesOfTcvn3AreDecodedThoughTheReaderShowsAHyphen) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"N\u00ADíc", U"N-íc");
+  const std::vector<Font> fonts{{".VnTime", false, false, true}};
+  EXPECT_EQ(all_of(glyphs, fonts), "Nước");
+  EXPECT_EQ(FontEncodings(glyphs, fonts).legacy_fonts(), std::vector<std::string>{".VnTime"});
+}
+
+TEST(FontEncodings, CapitalFontsGiveCapitals) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"céng hßa", U"céng hßa");
+  EXPECT_EQ(all_of(glyphs, {{".VnTimeH", true, false, true}}), "CỘNG HÒA");
+}
+
+TEST(FontEncodings, SubsetsThatNumberTheirGlyphsAreDecodedFromWhatTheyMapTo) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"\u0001\u0002\u0003\u0004", U"céng");
+  EXPECT_EQ(all_of(glyphs, {{".VnTime", false, false, true}}), "cộng");
+}
+
+TEST(FontEncodings, RealVietnameseStaysWhateverTheFontIsCalled) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"Việt Nam đổi mới", U"Việt Nam đổi mới");
+  EXPECT_EQ(all_of(glyphs, {{"VNI-Times", false, false, true}}), "Việt Nam đổi mới");
+}
+
+TEST(FontEncodings, PlainTextOfOrdinaryFontsStays) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"Công hòa cà phê", U"Công hòa cà phê");
+  EXPECT_EQ(all_of(glyphs, {{"TimesNewRoman", false, false, true}}), "Công hòa cà phê");
+}
+
+TEST(FontTraits, NamesAreReadWithoutTheSubsetMark) {
+  EXPECT_EQ(without_subset_prefix("ABCDEF+TimesNewRomanPSMT"), "TimesNewRomanPSMT");
+  EXPECT_EQ(without_subset_prefix("ABCDE+Times"), "ABCDE+Times");
+  EXPECT_EQ(without_subset_prefix("abcdef+Times"), "abcdef+Times");
+  EXPECT_EQ(without_subset_prefix(""), "");
+}
+
+TEST(FontTraits, NamesTellWeightAndSlant) {
+  EXPECT_TRUE(says_bold("TimesNewRomanPS-BoldMT"));
+  EXPECT_TRUE(says_bold(".VnArialH,Bold"));
+  EXPECT_FALSE(says_bold("TimesNewRomanPSMT"));
+  EXPECT_TRUE(says_italic("TimesNewRomanPS-BoldItalicMT"));
+  EXPECT_TRUE(says_italic("Helvetica-Oblique"));
+  EXPECT_FALSE(says_italic("Helvetica"));
+}
+
+}  // namespace
+}  // namespace rasoat
