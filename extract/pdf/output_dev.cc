@@ -81,10 +81,25 @@ Font font_of(const GfxFont& font) {
   return out;
 }
 
-class MarksDev final : public OutputDev {
+bool is_too_large(const PageMarks& marks, const ReadLimits& limits) {
+  return limits.max_page_points > 0 && (marks.width > limits.max_page_points || marks.height > limits.max_page_points);
+}
+
+}  // namespace
+
+class PageReader::Dev final : public OutputDev {
  public:
-  MarksDev(const ReadLimits& limits, std::vector<Font>& fonts, PageMarks& marks)
-      : limits_(limits), fonts_(fonts), marks_(marks) {}
+  Dev(const ReadLimits& limits, std::vector<Font>& fonts) : limits_(limits), fonts_(fonts) {}
+
+  void begin() {
+    marks_ = {};
+    font_changed_ = true;
+    in_annotation_ = false;
+    in_soft_mask_ = 0;
+    groups_.clear();
+    actual_text_.clear();
+  }
+  PageMarks& marks() { return marks_; }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -395,7 +410,7 @@ class MarksDev final : public OutputDev {
 
   const ReadLimits& limits_;
   std::vector<Font>& fonts_;
-  PageMarks& marks_;
+  PageMarks marks_;
   Setting setting_;
   bool font_changed_ = true;
   bool in_annotation_ = false;
@@ -410,41 +425,33 @@ class MarksDev final : public OutputDev {
   PaintedPath painted_;
 };
 
-bool on_annotation(Annot* annotation, void* dev) {
-  static_cast<MarksDev*>(dev)->begin_annotations();
-  return is_written(annotation);
-}
+PageReader::PageReader(const PdfFile& file, const ReadLimits& limits, std::vector<Font>& fonts)
+    : file_(file), limits_(limits), dev_(std::make_unique<Dev>(limits, fonts)) {}
 
-bool on_abort_check(void* dev) { return static_cast<MarksDev*>(dev)->is_full(); }
+PageReader::~PageReader() = default;
 
-bool is_too_large(const PageMarks& marks, const ReadLimits& limits) {
-  return limits.max_page_points > 0 && (marks.width > limits.max_page_points || marks.height > limits.max_page_points);
-}
-
-void read_page(PDFDoc& doc, std::int32_t number, const ReadLimits& limits, std::vector<Font>& fonts, PageMarks& marks) {
-  if (doc.getPage(number) == nullptr) {
-    marks.unreachable = true;
-    return;
-  }
-  MarksDev dev(limits, fonts, marks);
-  constexpr double kPointsPerInch = 72;
-  doc.displayPage(&dev, number, kPointsPerInch, kPointsPerInch, 0, false, true, false, on_abort_check, &dev,
-                  on_annotation, &dev);
-  if (is_too_large(marks, limits)) marks.too_many = true;
-}
-
-}  // namespace
-
-PageMarks read_marks(const PdfFile& file, std::int32_t number, const ReadLimits& limits, std::vector<Font>& fonts) {
-  PageMarks marks;
+PageMarks PageReader::read(std::int32_t number) {
+  dev_->begin();
+  PageMarks& marks = dev_->marks();
+  const auto on_abort_check = [](void* dev) { return static_cast<Dev*>(dev)->is_full(); };
+  const auto on_annotation = [](Annot* annotation, void* dev) {
+    static_cast<Dev*>(dev)->begin_annotations();
+    return is_written(annotation);
+  };
   take_stream_errors();
   try {
-    read_page(file.doc(), number, limits, fonts, marks);
+    marks.unreachable = file_.doc().getPage(number) == nullptr;
+    constexpr double kPointsPerInch = 72;
+    if (!marks.unreachable) {
+      file_.doc().displayPage(dev_.get(), number, kPointsPerInch, kPointsPerInch, 0, false, true, false, on_abort_check,
+                              dev_.get(), on_annotation, dev_.get());
+    }
     marks.stream_errors = take_stream_errors();
   } catch (const std::exception&) {
     marks.stream_errors = take_stream_errors() + 1;
   }
-  return marks;
+  if (is_too_large(marks, limits_)) marks.too_many = true;
+  return std::move(marks);
 }
 
 }  // namespace rasoat

@@ -1,5 +1,5 @@
 // What one page paints, as the content stream says it: glyphs, lines, images, counts. Made by
-// read_marks in one pass, turned into a Page by page_from_marks. Plain values, no PDF library.
+// PageReader in one pass, turned into a Page by page_from_marks. Plain values, no PDF library.
 #pragma once
 
 #include <cstdint>

@@ -51,8 +51,9 @@ Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const R
   Document document = facts_of(bytes, file);
   const std::int32_t first = std::max(options.first_page, 1);
   const std::int32_t last = options.last_page > 0 ? std::min(options.last_page, file.page_count()) : file.page_count();
+  PageReader reader(file, options.limits, document.fonts);
   for (std::int32_t number = first; number <= last; ++number) {
-    PageMarks marks = read_marks(file, number, options.limits, document.fonts);
+    PageMarks marks = reader.read(number);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
   }
   if (file.repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});

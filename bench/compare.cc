@@ -1,0 +1,176 @@
+// bench-compare: how fast pages are read, beside what anybody would measure against. Every file
+// is opened from memory and read whole, in turn, by
+//   null      Poppler's interpreter with an OutputDev that does nothing: the floor
+//   text      Poppler's TextOutputDev with its list of words: what pdftotext stands on
+//   rasoat    read_pdf: words, rulings, images, fonts, page decisions
+//   tables    read_pdf and find_tables
+// Each way runs several rounds, the best counts; CPU time of this thread. Ratios are of one run
+// on one machine, and only they are meant to be quoted.
+// usage: bench-compare [-r ROUNDS] [FILE.pdf...]      (default: the corpus' renderings of the plan)
+#include <poppler/OutputDev.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/TextOutputDev.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/layout/tables.h"
+#include "extract/pdf/pdf_file.h"
+#include "extract/pdf/read_pdf.h"
+
+namespace rasoat {
+namespace {
+
+using Bytes = std::span<const std::byte>;
+
+class NullDev final : public OutputDev {
+ public:
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+};
+
+// What a way of reading gives: something that depends on the work, so that none is skipped.
+using Way = std::function<std::size_t(Bytes)>;
+
+std::size_t run_dev(Bytes bytes, OutputDev& dev, const std::function<std::size_t()>& after_page) {
+  auto* stream = new MemStream(reinterpret_cast<const char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()),
+                               Object(objNull));
+  PDFDoc doc(stream);
+  std::size_t found = 0;
+  for (int page = 1; doc.isOk() && page <= doc.getNumPages(); ++page) {
+    doc.displayPage(&dev, page, 72, 72, 0, false, true, false);
+    found += after_page();
+  }
+  return found;
+}
+
+std::size_t read_null(Bytes bytes) {
+  NullDev dev;
+  return run_dev(bytes, dev, [] { return std::size_t{1}; });
+}
+
+std::size_t read_text(Bytes bytes) {
+  TextOutputDev dev(nullptr, false, 0, false, false);
+  return run_dev(bytes, dev, [&dev] {
+    const std::unique_ptr<TextWordList> words = dev.makeWordList();
+    return static_cast<std::size_t>(words->getLength());
+  });
+}
+
+std::size_t read_rasoat(Bytes bytes) {
+  const auto document = read_pdf(bytes, {});
+  return document ? document->pages.size() : 0;
+}
+
+std::size_t read_tables(Bytes bytes) {
+  const auto document = read_pdf(bytes, {});
+  std::size_t found = 0;
+  if (!document) return 0;
+  for (const Page& page : document->pages) found += find_tables(page).size();
+  return found;
+}
+
+double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+struct Contender {
+  const char* name;
+  Way way;
+  double best = std::numeric_limits<double>::max();  // seconds for the current file
+  double total = 0;                                  // seconds for all files
+};
+
+volatile std::size_t sink = 0;
+
+void measure(Contender& contender, Bytes bytes) {
+  const double begin = cpu_seconds();
+  sink = sink + contender.way(bytes);
+  contender.best = std::min(contender.best, cpu_seconds() - begin);
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void print_head(const std::vector<Contender>& contenders) {
+  std::printf("%-40s %6s", "pages per CPU second", "pages");
+  for (const Contender& contender : contenders) std::printf(" %9s", contender.name);
+  std::printf("   rasoat/text tables/text\n");
+}
+
+void print_row(const std::string& name, std::size_t pages, const std::vector<Contender>& contenders,
+               double Contender::*seconds) {
+  std::printf("%-40.40s %6zu", name.c_str(), pages);
+  for (const Contender& contender : contenders) {
+    std::printf(" %9.0f", static_cast<double>(pages) / std::max(contender.*seconds, 1e-9));
+  }
+  const auto ratio = [&](std::size_t i) { return contenders[1].*seconds / std::max(contenders[i].*seconds, 1e-9); };
+  std::printf("   %9.2f x %9.2f x\n", ratio(2), ratio(3));
+}
+
+int compare(const std::vector<std::filesystem::path>& files, int rounds) {
+  warm_up_pdf();
+  std::vector<Contender> contenders = {
+      {"null", read_null}, {"text", read_text}, {"rasoat", read_rasoat}, {"tables", read_tables}};
+  print_head(contenders);
+  std::size_t all_pages = 0;
+  for (const auto& path : files) {
+    const std::string content = bytes_of(path);
+    const Bytes bytes = std::as_bytes(std::span(content));
+    const auto document = read_pdf(bytes, {});
+    if (!document) {
+      std::printf("%-40.40s left out: %s\n", path.filename().c_str(), name_of(document.error().code));
+      continue;
+    }
+    for (Contender& contender : contenders) contender.best = std::numeric_limits<double>::max();
+    for (int round = 0; round < rounds; ++round) {
+      for (Contender& contender : contenders) measure(contender, bytes);
+    }
+    for (Contender& contender : contenders) contender.total += contender.best;
+    all_pages += document->pages.size();
+    print_row(path.filename().string(), document->pages.size(), contenders, &Contender::best);
+  }
+  if (all_pages == 0) return 1;
+  print_row("all", all_pages, contenders, &Contender::total);
+  return 0;
+}
+
+std::vector<std::filesystem::path> plans_of_the_corpus() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(RASOAT_SOURCE_DIR "/corpus/plan-2022")) {
+    if (entry.path().extension() == ".pdf") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+}  // namespace rasoat
+
+int main(int argc, char** argv) {
+  int rounds = 15;
+  std::vector<std::filesystem::path> files;
+  for (int i = 1; i < argc; ++i) {
+    if (std::string(argv[i]) == "-r" && i + 1 < argc) {
+      rounds = std::max(1, std::atoi(argv[++i]));
+    } else {
+      files.emplace_back(argv[i]);
+    }
+  }
+  return rasoat::compare(files.empty() ? rasoat::plans_of_the_corpus() : files, rounds);
+}
