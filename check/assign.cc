@@ -147,18 +147,17 @@ class Assigner {
   }
 
   Assignment run() {
-    for (std::size_t s = 0; s < statements_.size(); ++s) assign(s);
+    for (const Statement& statement : statements_) assign(statement);
     return std::move(assignment_);
   }
 
  private:
-  void assign(std::size_t s) {
-    const Statement& statement = statements_[s];
+  void assign(const Statement& statement) {
     if (statement.group != group_) begin_group(statement);
     if (leads(statement)) current_codes_ = statement.codes;
     const auto& codes = statement.codes.empty() ? current_codes_ : statement.codes;
-    if (!codes.empty()) return assign_by_code(s, codes);
-    assign_by_name(s);
+    if (!codes.empty()) return assign_by_code(statement, codes);
+    assign_by_name(statement);
   }
 
   void begin_group(const Statement& statement) {
@@ -167,14 +166,14 @@ class Assigner {
     last_by_name_.reset();
   }
 
-  void assign_by_code(std::size_t s, const std::vector<CodeMention>& codes) {
+  void assign_by_code(const Statement& statement, const std::vector<CodeMention>& codes) {
     const Named named = named_by(criteria_, codes);
-    for (const std::string& code : named.unknown) note_unknown(s, code);
-    if (named.criteria.empty()) return assign_by_name(s);
+    for (const std::string& code : named.unknown) note_unknown(statement, code);
+    if (named.criteria.empty()) return assign_by_name(statement);
     for (const std::size_t c : named.criteria) {
       Assigned assigned;
-      assigned.statement = s;
-      if (named.criteria.size() == 1) doubt_by_name(c, statements_[s], assigned);
+      assigned.statement = &statement;
+      if (named.criteria.size() == 1) doubt_by_name(c, statement, assigned);
       assignment_.of_criterion[c].push_back(std::move(assigned));
     }
   }
@@ -189,49 +188,71 @@ class Assigner {
     assigned.rival = criteria_[ranking.best.criterion].id;
   }
 
-  void note_unknown(std::size_t s, const std::string& code) {
-    if (seen_unknown_.insert(code).second) assignment_.unknown_codes.push_back({s, code});
+  void note_unknown(const Statement& statement, const std::string& code) {
+    if (seen_unknown_.insert(code).second) assignment_.unknown_codes.push_back({&statement, code});
   }
 
-  void assign_by_name(std::size_t s) {
-    const Statement& statement = statements_[s];
+  void assign_by_name(const Statement& statement) {
     if (!statement.name_words.empty()) {
       const Ranking label = matcher_.by_label(statement.name_words);
-      if (label.best.score >= kSameName) return add_by_name(s, label, kSameName, statement.name_words);
+      if (label.best.score >= kSameName) return add_by_name(statement, label, kSameName, statement.name_words);
     }
-    if (statement.empty_result) return note_near_miss(s, matcher_.by_sentence(statement).best);
+    if (statement.empty_result) return note_near_miss(statement, matcher_.by_sentence(statement).best);
+    if (assign_clauses(statement)) return;
     const Ranking ranking = matcher_.by_sentence(statement);
-    if (ranking.best.score >= kMaySpeakOf) return add_by_name(s, ranking, kSpeaksOf, statement.words);
-    if (last_by_name_) return continue_last(s);
-    note_near_miss(s, ranking.best);
+    if (ranking.best.score >= kMaySpeakOf) return add_by_name(statement, ranking, kSpeaksOf, statement.words);
+    if (last_by_name_) return continue_last(statement);
+    note_near_miss(statement, ranking.best);
   }
 
-  void add_by_name(std::size_t s, const Ranking& ranking, double sure, const std::vector<std::string>& words) {
+  // A sentence of several assertions about different criteria: each clause that surely names one
+  // takes the unsure ones after it along; those before the first go with it.
+  bool assign_clauses(const Statement& statement) {
+    std::vector<std::optional<Ranking>> sure(statement.clauses.size());
+    std::set<std::size_t> named;
+    for (std::size_t i = 0; i < sure.size(); ++i) {
+      const Ranking ranking = matcher_.by_sentence(statement.clauses[i]);
+      if (ranking.best.score < kSpeaksOf || ranking.second.score > ranking.best.score - kMargin) continue;
+      sure[i] = ranking;
+      named.insert(ranking.best.criterion);
+    }
+    if (named.size() < 2) return false;
+    const Ranking* current = &**std::find_if(sure.begin(), sure.end(), [](const auto& r) { return r.has_value(); });
+    for (std::size_t i = 0; i < sure.size(); ++i) {
+      if (sure[i]) current = &*sure[i];
+      add_by_name(statement.clauses[i], *current, kSpeaksOf, statement.clauses[i].words);
+    }
+    return true;
+  }
+
+  void add_by_name(const Statement& statement, const Ranking& ranking, double sure, const std::vector<std::string>& words) {
     const std::size_t c = ranking.best.criterion;
     Assigned assigned;
-    assigned.statement = s;
+    assigned.statement = &statement;
     assigned.by = MatchedBy::kName;
     assigned.score = std::min(1.0, ranking.best.score);
     assigned.words = common_words(criteria_[c].keys.name_words, words);
     const bool tie = ranking.second.score > ranking.best.score - kMargin;
     assigned.uncertain = tie || ranking.best.score < sure;
     if (tie) assigned.rival = criteria_[ranking.second.criterion].id;
-    if (!assigned.uncertain) last_by_name_ = assigned;
-    last_criterion_ = c;
+    if (!assigned.uncertain) {
+      last_by_name_ = assigned;
+      last_criterion_ = c;
+    }
     assignment_.of_criterion[c].push_back(std::move(assigned));
   }
 
   // A sentence that names nothing goes on about what the one before it named.
-  void continue_last(std::size_t s) {
+  void continue_last(const Statement& statement) {
     Assigned assigned = *last_by_name_;
-    assigned.statement = s;
+    assigned.statement = &statement;
     assignment_.of_criterion[last_criterion_].push_back(std::move(assigned));
   }
 
-  void note_near_miss(std::size_t s, const Scored& best) {
+  void note_near_miss(const Statement& statement, const Scored& best) {
     if (best.score < kNearMiss) return;
     auto& nearest = assignment_.nearest[best.criterion];
-    if (!nearest || nearest->score < best.score) nearest = Assignment::Nearest{s, best.score};
+    if (!nearest || nearest->score < best.score) nearest = Assignment::Nearest{&statement, best.score};
   }
 
   const std::vector<Criterion>& criteria_;

@@ -16,7 +16,7 @@ namespace rasoat {
 enum class MatchedBy : std::uint8_t { kCode, kName };
 
 struct Assigned {
-  std::size_t statement = 0;   // index into Submission::statements
+  const Statement* statement = nullptr;  // in Submission::statements, or a clause of one of them
   MatchedBy by = MatchedBy::kCode;
   double score = 1;
   std::string words;           // what matched, for kName
@@ -27,17 +27,18 @@ struct Assigned {
 struct Assignment {
   std::vector<std::vector<Assigned>> of_criterion;  // same order as the criteria
   struct Nearest {
-    std::size_t statement = 0;
+    const Statement* statement = nullptr;
     double score = 0;
   };
   std::vector<std::optional<Nearest>> nearest;      // the best unassigned statement of each criterion
   struct UnknownCode {
-    std::size_t statement = 0;
+    const Statement* statement = nullptr;
     std::string code;
   };
   std::vector<UnknownCode> unknown_codes;           // each code once
 };
 
+// The result points into `statements`, which must outlive it.
 Assignment assign_statements(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements);
 
 }  // namespace rasoat

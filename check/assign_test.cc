@@ -57,7 +57,8 @@ Statement make_statement(std::string_view heading, std::string_view label, std::
 
 // "3.4.1" sure, "3.4.1?" uncertain, "" none.
 std::string assigned_to(const Statement& statement) {
-  const Assignment assignment = assign_statements(plan(), {statement});
+  const std::vector<Statement> statements = {statement};
+  const Assignment assignment = assign_statements(plan(), statements);
   std::string found;
   for (std::size_t c = 0; c < plan().size(); ++c) {
     for (const Assigned& a : assignment.of_criterion[c]) {
@@ -108,7 +109,8 @@ TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {
 
 TEST(Assign, UnknownCodesAreReportedOnce) {
   const Statement statement = make_statement("", "TCTP 9.9.9", "Đã thực hiện.");
-  const Assignment assignment = assign_statements(plan(), {statement, statement});
+  const std::vector<Statement> statements = {statement, statement};
+  const Assignment assignment = assign_statements(plan(), statements);
   ASSERT_EQ(assignment.unknown_codes.size(), 1u);
   EXPECT_EQ(assignment.unknown_codes[0].code, "9.9.9");
 }

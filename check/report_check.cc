@@ -107,7 +107,7 @@ class ReportCheck {
     std::vector<Assigned> sure;
     std::vector<const Statement*> statements;
     for (const Assigned& a : assigned) {
-      const Statement& statement = submission_.statements[a.statement];
+      const Statement& statement = *a.statement;
       if (statement.empty_result || a.uncertain) continue;
       sure.push_back(a);
       statements.push_back(&statement);
@@ -165,9 +165,9 @@ class ReportCheck {
     }
     result.verdict = Verdict::kMissing;
     result.searched = searched_;
-    const auto silent = std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) { return submission_.statements[a.statement].empty_result; });
+    const auto silent = std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) { return a.statement->empty_result; });
     if (silent != assigned.end()) {
-      const Statement& row = submission_.statements[silent->statement];
+      const Statement& row = *silent->statement;
       result.reason = {"empty-result", {{"page", pages_of(row)}}};
       result.nearest = claim_of(row, *silent);
       return;
@@ -177,12 +177,12 @@ class ReportCheck {
       Assigned miss;
       miss.by = MatchedBy::kName;
       miss.score = nearest->score;
-      result.nearest = claim_of(submission_.statements[nearest->statement], miss);
+      result.nearest = claim_of(*nearest->statement, miss);
     }
   }
 
   void judge_doubt(std::size_t c, const Assigned& doubt, Result& result) {
-    const Statement& statement = submission_.statements[doubt.statement];
+    const Statement& statement = *doubt.statement;
     const bool by_code = doubt.by == MatchedBy::kCode;
     result.verdict = Verdict::kReview;
     result.claims.push_back(claim_of(statement, doubt));
@@ -243,7 +243,7 @@ class ReportCheck {
 
   void report_assignment() {
     for (const auto& unknown : assignment_.unknown_codes) {
-      const Statement& statement = submission_.statements[unknown.statement];
+      const Statement& statement = *unknown.statement;
       Finding finding = make_finding("code-unknown", {"code-unknown", {{"code", unknown.code}}}, statement.passage.cite());
       finding.code = unknown.code;
       finding.found = unknown.code;
@@ -256,7 +256,7 @@ class ReportCheck {
   void report_duplicates(std::size_t c) {
     std::map<std::size_t, const Statement*> rows;
     for (const Assigned& a : assignment_.of_criterion[c]) {
-      const Statement& statement = submission_.statements[a.statement];
+      const Statement& statement = *a.statement;
       if (statement.in_table && a.by == MatchedBy::kCode && statement.codes.empty()) rows.emplace(statement.group, &statement);
     }
     if (rows.size() < 2) return;

@@ -251,6 +251,7 @@ void fill(Statement& statement) {
   for (const std::string& heading : statement.context) {
     for (std::string& word : content_words(heading)) statement.context_words.push_back(std::move(word));
   }
+  for (Statement& clause : statement.clauses) fill(clause);
 }
 
 void fill(Commitment& commitment) {

@@ -140,6 +140,7 @@ class StatementReader {
     statement.group = groups_;
     inherit_context(statement);
     read_facts(statement, year_);
+    read_clauses(statement, year_);
     statements_.push_back(std::move(statement));
   }
 

@@ -30,6 +30,7 @@ struct NumberLine {
   Presence presence = Presence::kAbsent;  // of the number itself; kBlank: "Số:      /KH-UBND"
   std::string number;   // "45"
   std::string symbol;   // "/KH-BQLKKT" -> "KH-BQLKKT"
+  std::string separator = "/";  // between the two; "-" in documents of the Party
   Provenance where;
 };
 struct DateLine {
@@ -51,6 +52,7 @@ struct Header {
   std::string title;        // trích yếu
   std::string agency;       // issuing agency as printed, "" if none
   std::string parent_agency;
+  std::string unit;         // whom it is about: the agency, else the unit that the title names ("của Ban Quản lý ...")
   Provenance agency_where;
   Provenance title_where;
   std::optional<Provenance> motto;       // Quốc hiệu
@@ -122,6 +124,7 @@ struct Statement {
   bool in_table = false;
   bool empty_result = false;          // a row that names a criterion whose result cell is empty
   std::size_t group = 0;              // statements of one row or paragraph share it
+  std::vector<Statement> clauses;     // of a sentence that asserts several things; empty otherwise
 };
 
 // How a page was read, for coverage: what could be searched.
