@@ -41,18 +41,21 @@ Document facts_of(std::span<const std::byte> bytes, const PdfFile& file) {
 
 }  // namespace
 
-tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options) {
+tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options,
+                                           const PageObserver& observer) {
   auto file = PdfFile::open(bytes, options.password, options.limits);
   if (!file) return tl::unexpected(file.error());
-  return read_pdf(*file, bytes, options);
+  return read_pdf(*file, bytes, options, observer);
 }
 
-Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options) {
+Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
+                  const PageObserver& observer) {
   Document document = facts_of(bytes, file);
   const std::int32_t first = std::max(options.first_page, 1);
   const std::int32_t last = options.last_page > 0 ? std::min(options.last_page, file.page_count()) : file.page_count();
   PageReader reader(file, options.limits, document.fonts);
   for (std::int32_t number = first; number <= last; ++number) {
+    if (observer) observer(number, file.page_count());
     PageMarks marks = reader.read(number);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
   }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <tl/expected.hpp>
 
@@ -9,6 +11,9 @@
 #include "extract/pdf/pdf_file.h"
 
 namespace rasoat {
+
+// Told as each page (1-based) of page_count is begun, for the clock that runs against a worker.
+using PageObserver = std::function<void(std::int32_t page, std::int32_t page_count)>;
 
 // Reads the pages of options.first_page..last_page (a range outside the file gives no pages) in
 // one pass each, text layer only: pages that have to be read by OCR come back as kUnread with the
@@ -20,11 +25,13 @@ namespace rasoat {
 // "text-layer-untrusted".
 // Safe from several threads on different bytes after warm_up_pdf(). Bounded by options.limits
 // except in time: some files keep Poppler busy for ever, the worker's clock ends them.
-tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options);
+tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, const ReadOptions& options,
+                                           const PageObserver& observer = nullptr);
 
 // The same for a file that is already open (the OCR room opens it once for reading and pictures).
 // `bytes` are those that it was opened from.
-Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options);
+Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
+                  const PageObserver& observer = nullptr);
 
 // Starts Poppler and reads one tiny PDF, so that everything built on first use is there. Once per
 // process, before threads and before confinement.

@@ -1,0 +1,25 @@
+#include "extract/worker/pdf_engine.h"
+
+#include "extract/pdf/read_pdf.h"
+#include "extract/worker/build_id.h"
+
+namespace rasoat::worker {
+namespace {
+
+tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const wire::ReadJob& job,
+                                       const PageObserver& observer) {
+  return read_pdf(bytes, job.options,
+                  [&](std::int32_t page, std::int32_t page_count) { observer(page, page_count, false); });
+}
+
+// What decides how a document is read: this program and the libraries that read for it.
+std::string fingerprint() {
+  return fingerprint_of_code({"libpoppler", "libtesseract", "liblept", "libfreetype", "libicu", "liblcms2"});
+}
+
+}  // namespace
+
+// CMaps and encodings; the models of OCR.
+Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, {"/usr/share/poppler", "/usr/share/tesseract-ocr"}}; }
+
+}  // namespace rasoat::worker
