@@ -86,6 +86,13 @@ void drop_repetitions(const Glyphs& glyphs, std::vector<GlyphRun>& words, const 
   words.resize(kept);
 }
 
+// Every fifth glyph of Vietnamese is a blank; producers either write them all or leave gaps.
+bool writes_blanks(const Glyphs& glyphs) {
+  const auto blanks =
+      std::count_if(glyphs.items.begin(), glyphs.items.end(), [](const Glyph& g) { return g.is_space; });
+  return static_cast<std::size_t>(blanks) * 12 > glyphs.items.size();
+}
+
 template <typename Visit>
 void for_each_glyph(const Glyphs& glyphs, const GlyphRun& word, Visit visit) {
   for (std::uint32_t i = word.first; i < word.last; ++i) {
@@ -114,7 +121,9 @@ bool is_repeated(const Glyph& glyph, const Glyph& before, const WordOptions& opt
          std::abs(before.end_x - before.x) + std::abs(before.end_y - before.y) > near;
 }
 
-std::vector<GlyphRun> find_words(const Glyphs& glyphs, const WordOptions& options) {
+std::vector<GlyphRun> find_words(const Glyphs& glyphs, const WordOptions& wanted) {
+  WordOptions options = wanted;
+  if (writes_blanks(glyphs)) options.gap = options.loose_gap;
   std::vector<GlyphRun> words;
   words.reserve(glyphs.items.size() / 4);
   bool open = false;

@@ -41,10 +41,11 @@ struct Glyphs {
 };
 
 struct WordOptions {
-  double gap = 0.15;       // of the font size: a wider gap along the line separates words
-  double overlap = 0.5;    // of the font size: a jump back farther than this separates words
-  double baseline = 0.35;  // of the font size: a step across the line larger than this separates words
-  double same = 0.12;      // of the font size: the same glyph painted again this near is a fake bold
+  double gap = 0.13;        // of the font size: a wider gap along the line separates words
+  double loose_gap = 0.17;  // the same on a page that writes its blanks: gaps are kerning there
+  double overlap = 0.5;     // of the font size: a jump back farther than this separates words
+  double baseline = 0.35;   // of the font size: a step across the line larger than this separates words
+  double same = 0.12;       // of the font size: the same glyph painted again this near is a fake bold
 };
 
 // A word is glyphs [first, last) without those marked as painted twice (text_of skips them).

@@ -90,6 +90,8 @@ const Case kCases[] = {
     {"GapWithoutBlank", Pen().write(U"kế").skip(2).write(U"hoạch"), U"kế|hoạch"},
     {"KerningIsNoGap", Pen().write(U"T").skip(-0.8).write(U"rung").skip(0.7).write(U"g"), U"Trungg"},
     {"LetterSpacingIsNoGap", Pen().spaced(4).write(U"CỘNG HÒA"), U"CỘNG|HÒA"},
+    {"LettersSetApartOneByOne",
+     Pen().write(U"C").skip(1.6).write(U"Ộ").skip(1.6).write(U"N").skip(1.6).write(U"G a b c"), U"CỘNG|a|b|c"},
     {"AnotherFontInAWord", Pen().write(U"ti").write(U"ế", 1).write(U"n"), U"tiến"},
     {"ANewLine", Pen().write(U"một").at(0, 114).write(U"hai"), U"một|hai"},
     {"JumpBack", Pen().at(100, 100).write(U"sau").at(0, 100).write(U"trước"), U"sau|trước"},

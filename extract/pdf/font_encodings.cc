@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/pdf/symbol_fonts.h"
 #include "extract/text/letters.h"
 
 namespace rasoat {
@@ -49,16 +50,21 @@ bool codes_speak(const Traces& traces) {
 }
 
 bool may_be_legacy(const Traces& traces, const Font& font) {
-  if (traces.glyphs == 0 || traces.telling > 0) return false;
+  if (traces.glyphs == 0 || traces.telling > 0 || is_symbol_font(font.name)) return false;
   return traces.high > 0 || encoding_of_font(font.name) != LegacyEncoding::kNone;
 }
 
 }  // namespace
 
-FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& fonts) : findings_(fonts.size()) {
+FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& fonts)
+    : findings_(fonts.size()), fonts_(fonts) {
   std::vector<Traces> traces(fonts.size());
   for (const Glyph& glyph : glyphs.items) {
     if (glyph.font < traces.size()) take(glyphs, glyph, traces[glyph.font]);
+  }
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    findings_[i].symbols = traces[i].glyphs > 0 && is_symbol_font(fonts[i].name);
+    any_symbols_ = any_symbols_ || findings_[i].symbols;
   }
   std::vector<bool> suspect(fonts.size());
   for (std::size_t i = 0; i < fonts.size(); ++i) suspect[i] = may_be_legacy(traces[i], fonts[i]);
@@ -76,9 +82,17 @@ FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& font
   }
 }
 
+std::string FontEncodings::symbols_of(const Glyphs& glyphs, const GlyphRun& span) const {
+  std::u32string text = rasoat::text_of(glyphs, span);
+  const std::string& font = fonts_[glyphs.items[span.first].font].name;
+  for (char32_t& c : text) c = symbol_of(font, c);
+  return to_utf8(text);
+}
+
 std::string FontEncodings::text_of(const Glyphs& glyphs, const GlyphRun& span) const {
   const std::uint32_t font = glyphs.items[span.first].font;
   const Finding finding = font < findings_.size() ? findings_[font] : Finding{};
+  if (finding.symbols) return symbols_of(glyphs, span);
   if (finding.encoding == LegacyEncoding::kNone) return to_utf8(rasoat::text_of(glyphs, span));
   if (!finding.by_code) return decode(finding.encoding, rasoat::text_of(glyphs, span), finding.capitals);
   std::u32string codes;

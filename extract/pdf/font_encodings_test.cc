@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/pdf/font_traits.h"
+#include "extract/pdf/symbol_fonts.h"
 
 namespace rasoat {
 namespace {
@@ -54,6 +55,16 @@ TEST(FontEncodings, PlainTextOfOrdinaryFontsStays) {
   Glyphs glyphs;
   write(glyphs, 0, U"Công hòa cà phê", U"Công hòa cà phê");
   EXPECT_EQ(all_of(glyphs, {{"TimesNewRoman", false, false, true}}), "Công hòa cà phê");
+}
+
+TEST(FontEncodings, SymbolFontsGiveWhatTheyShow) {
+  Glyphs glyphs;
+  write(glyphs, 0, U"\u00FC\u0041", U"\u00FC\uF0FE");
+  EXPECT_EQ(all_of(glyphs, {{"Wingdings-Regular", false, false, true}}), "✓☑");
+  EXPECT_EQ(all_of(glyphs, {{"Wingdings2", false, false, true}}), "ü\uF0FE");
+  EXPECT_EQ(symbol_of("SymbolMT", 0xF0B7), U'•');
+  EXPECT_EQ(symbol_of("SymbolMT", 0xB3), U'≥');
+  EXPECT_EQ(symbol_of("TimesNewRoman", 0xFC), U'ü');
 }
 
 TEST(FontTraits, NamesAreReadWithoutTheSubsetMark) {

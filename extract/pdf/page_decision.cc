@@ -10,12 +10,20 @@ constexpr double kStampShare = 0.06;  // of the page: a stamp, a number, a line 
 constexpr double kUnmapped = 0.3;     // of glyphs
 constexpr double kInvisible = 0.5;    // of glyphs
 constexpr double kForeign = 0.35;     // of longer words: fewer syllables than any Vietnamese page has
+constexpr double kGoodOcr = 0.85;     // of longer words
 constexpr std::uint32_t kEnoughWords = 30;
 
 bool is_stamp(const PageFacts& facts) {
   if (facts.image_share < kPageImage || facts.invisible_share > kInvisible) return false;
   const bool few = facts.words <= kStampWords && facts.word_share <= kStampShare;
   return few || facts.annotation_words >= facts.words;
+}
+
+// An OCR of unknown origin: read again unless it reads like Vietnamese.
+PageDecision decide_invisible(const PageFacts& facts) {
+  const bool good = facts.long_words >= kEnoughWords && facts.syllable_share >= kGoodOcr;
+  return {good ? Source::kText : Source::kUnread, "invisible-text",
+          good ? static_cast<float>(facts.syllable_share) : 0};
 }
 
 PageDecision decide_wordless(const PageFacts& facts) {
@@ -32,7 +40,7 @@ PageDecision decide_page(const PageFacts& facts) {
   if (facts.unmapped_share > kUnmapped) return {Source::kUnread, "unmapped-text", 0};
   if (is_stamp(facts)) return {Source::kUnread, "stamp-only", 0};
   if (facts.long_words >= kEnoughWords && facts.syllable_share < kForeign) return {Source::kUnread, "mojibake", 0};
-  if (facts.invisible_share > kInvisible) return {Source::kText, "invisible-text", 1};
+  if (facts.invisible_share > kInvisible) return decide_invisible(facts);
   if (facts.image_share >= kLargeImage) return {Source::kText, "large-image", 1};
   return {Source::kText, "text-layer", 1};
 }

@@ -34,11 +34,12 @@ struct PageDecision {
 
 // source   reason
 // kText    "text-layer"      words, painted to be read
-//          "invisible-text"  words laid invisibly over a picture: somebody else's OCR
+//          "invisible-text"  words laid invisibly over a picture: somebody else's OCR, good enough
 //          "large-image"     words, and beside them a picture that may hold text
 // kBlank   "blank"           nothing painted, or only straight lines and white
 // kUnread  "no-text"         pictures or drawings without words
 //          "stamp-only"      a few words (a signature stamp, a number) on a picture of the page
+//          "invisible-text"  such words, but few of them or hardly Vietnamese
 //          "unmapped-text"   words whose font does not say what they mean
 //          "mojibake"        words that are hardly ever Vietnamese
 //          "damaged"         the content is cut off, cannot be decoded or not be reached

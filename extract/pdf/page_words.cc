@@ -34,7 +34,7 @@ std::string nfc_of(std::u32string_view codes) {
 // A word piece by piece, since a word may change its font: letters missing from one font are
 // taken from another.
 std::string text_of_word(const Glyphs& glyphs, const GlyphRun& span, const FontEncodings& encodings) {
-  if (!encodings.any_legacy()) return nfc_of(text_of(glyphs, span));
+  if (!encodings.any_to_decode()) return nfc_of(text_of(glyphs, span));
   std::string text;
   for (std::uint32_t begin = span.first; begin < span.last;) {
     const std::uint32_t font = glyphs.items[begin].font;
@@ -133,7 +133,8 @@ Page page_from_marks(PageMarks&& marks, std::int32_t number, const std::vector<F
   page.source = decision.source;
   page.reason = std::move(decision.reason);
   page.confidence = decision.confidence;
-  if (page.reason == "unmapped-text" || page.reason == "mojibake") {
+  const bool untrusted = page.reason == "unmapped-text" || page.reason == "mojibake" || page.reason == "invisible-text";
+  if (untrusted && page.source == Source::kUnread) {
     notes.push_back({"text-layer-untrusted", number, page.reason});
   }
   page.rulings = std::move(marks.rulings);

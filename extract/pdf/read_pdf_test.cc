@@ -184,6 +184,7 @@ TEST(ReadPdf, InvisibleTextOverAPictureIsKeptAndNamed) {
       "q 200 0 0 300 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x01 EI Q BT 3 Tr /F 10 Tf 50 200 Td (laid over) Tj ET"));
   EXPECT_EQ(words_of(page), "laid|over");
   EXPECT_EQ(page.reason, "invisible-text");
+  EXPECT_EQ(page.source, Source::kUnread);  // two words do not make a page's text
 }
 
 TEST(ReadPdf, TilingPatternsDoNotTakeForEver) {
