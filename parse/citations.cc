@@ -60,11 +60,15 @@ std::string alternation() {
 constexpr const char* kAbbreviations =
     "NQ|QĐ|QD|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|BGN|BTT|GUQ|GM|GGT|GNP|PG|PC|PB|NĐ|TT|TTLT|KL";
 
-// 1 kind · 2 number · 3 year · 4 the symbol's letters · 5 number of the Party's or slashless form · 6 its letters
+// 1 kind · 2 numbers of a list before the last · 3 number · 4 year · 5 the symbol's letters ·
+// 6 number of the Party's or slashless form · 7 its letters
+constexpr std::size_t kKind = 1, kList = 2, kNumber = 3, kYear = 4, kLetters = 5, kOtherNumber = 6, kOtherLetters = 7;
+
 const RE2& citation_expression() {
   const std::string group = R"(\p{Lu}[\pL&]*\d{0,2})";
   const std::string joint = R"((?:\s?-|-\s))";  // a blank on one side at most
-  const std::string prefix = "(?:(?i:(" + alternation() + R"())\s*)?(?:(?i:số)\s*:?\s*)?)";
+  const std::string list = R"(((?:\d{1,5}[a-zđ]?(?:\s?[,;]\s?|\s+(?:và|đến)\s+)){1,20})?)";
+  const std::string prefix = "(?:(?i:(" + alternation() + R"())\s*)?(?:(?i:số)\s*:?\s*)" + list + ")?";
   const std::string number = R"((\d{1,5}[a-zđ]?|[\s.…_]{0,40}))";
   const std::string year = R"((?:((?:19|20)\d\d)\s?/\s?)?)";
   const std::string letters = "(" + group + "(?:" + joint + group + ")*(?:/" + group + ")?)";
@@ -122,10 +126,11 @@ std::size_t offset(std::string_view text, std::string_view inside) {
 // number/[year/]letters
 Citation slashed(std::string_view text, const Match& match) {
   Citation citation;
-  const std::string_view letters = cut_symbol(match.group(4));
-  citation.number =
-      match.group(2).find_first_of("0123456789") == std::string_view::npos ? "" : std::string(match.group(2));
-  citation.year = std::string(match.group(3));
+  const std::string_view letters = cut_symbol(match.group(kLetters));
+  citation.number = match.group(kNumber).find_first_of("0123456789") == std::string_view::npos
+                        ? ""
+                        : std::string(match.group(kNumber));
+  citation.year = std::string(match.group(kYear));
   citation.symbol =
       citation.number + '/' + (citation.year.empty() ? "" : citation.year + '/') + without_blanks(letters);
   citation.end = letters.empty() ? 0 : offset(text, letters) + letters.size();
@@ -135,27 +140,28 @@ Citation slashed(std::string_view text, const Match& match) {
 // "36-CT/TU" keeps its hyphen; "1492 KH-UBND" gets the slash that it lost.
 Citation party_or_slashless(std::string_view text, const Match& match) {
   Citation citation;
-  const std::string_view letters = cut_symbol(match.group(6));
+  const std::string_view letters = cut_symbol(match.group(kOtherLetters));
   const bool party = letters.find('/') != std::string_view::npos;
-  citation.number = std::string(match.group(5));
+  citation.number = std::string(match.group(kOtherNumber));
   citation.symbol = citation.number + (party ? '-' : '/') + without_blanks(letters);
   citation.end = letters.empty() ? 0 : offset(text, letters) + letters.size();
   return citation;
 }
 
 bool says_number(std::string_view raw) {
-  static const RE2 kNumber(R"((?:^|[^\pL])số)", insensitive());
-  return RE2::PartialMatch(piece(raw), kNumber);
+  static const RE2 kWord(R"((?:^|[^\pL])số)", insensitive());
+  return RE2::PartialMatch(piece(raw), kWord);
 }
 
 // Enough to be a document: letters with an organ, or a word that says so.
 bool is_document(std::string_view text, const Match& match, const Citation& citation) {
   if (citation.end == 0) return false;
   const std::string_view raw = text.substr(match.span.begin, citation.end - match.span.begin);
-  const bool announced = match.has(1) || says_number(raw);
+  const bool announced = match.has(kKind) || says_number(raw);
   if (citation.number.empty()) return announced;
   const bool with_organ = citation.symbol.find('-') != std::string::npos || !citation.year.empty();
-  if (match.has(5) && citation.symbol.find('/') < citation.symbol.find('-')) return announced;  // the slash is ours
+  if (match.has(kOtherNumber) && citation.symbol.find('/') < citation.symbol.find('-'))
+    return announced;  // the slash is ours
   return announced || with_organ;
 }
 
@@ -194,12 +200,31 @@ void take_date(std::string_view text, const std::vector<DateMention>& dates, Cit
 
 std::optional<Citation> citation_of(std::string_view text, const Match& match) {
   if (!begins_alone(text, match)) return std::nullopt;
-  Citation citation = match.has(4) ? slashed(text, match) : party_or_slashless(text, match);
+  Citation citation = match.has(kLetters) ? slashed(text, match) : party_or_slashless(text, match);
   if (!is_document(text, match, citation)) return std::nullopt;
   citation.begin = match.span.begin;
-  citation.kind = canonical_kind(match.group(1));
+  citation.kind = canonical_kind(match.group(kKind));
   if (citation.kind.empty() && is_of_parliament(citation)) citation.kind = kind_before(text, citation.begin);
   return citation;
+}
+
+// "Báo cáo số 16, 55 và 127/BC-UBND": the numbers before the last are documents of the same symbol.
+void add_list(std::string_view text, const Match& match, Citation& last, std::vector<Citation>& found) {
+  if (!match.has(kList)) return;
+  static const RE2 kOne(R"(\d{1,5}[a-zđ]?)");
+  const std::size_t begin = offset(text, match.group(kList));
+  const std::size_t end = begin + match.group(kList).size();
+  std::size_t from = last.begin;  // the first takes the kind with it
+  for (auto number = find_match(kOne, text, begin); number && number->span.begin < end;
+       number = find_match(kOne, text, number->span.end)) {
+    Citation citation{last.kind,       std::string(number->group(0)), last.year, "", "", std::nullopt, from,
+                      number->span.end};
+    citation.symbol = citation.number + last.symbol.substr(last.number.size());
+    citation.raw = std::string(text.substr(from, citation.end - from));
+    found.push_back(std::move(citation));
+    from = std::min(end, number->span.end + 1);
+  }
+  last.begin = end;
 }
 
 }  // namespace
@@ -213,6 +238,7 @@ std::vector<Citation> find_citations(std::string_view text) {
       at = next_character(text, match->span.begin);
       continue;
     }
+    add_list(text, *match, *citation, found);
     take_date(text, dates, *citation);
     citation->raw = std::string(text.substr(citation->begin, citation->end - citation->begin));
     at = citation->end;
