@@ -1,0 +1,64 @@
+#include "pipelines/merge.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+namespace rasoat {
+namespace {
+
+using FontKey = std::tuple<std::string, bool, bool, bool>;
+
+FontKey key_of(const Font& font) { return {font.name, font.bold, font.italic, font.embedded}; }
+
+// Fonts of all parts, each once, and where those of a part went.
+class FontList {
+ public:
+  explicit FontList(std::vector<Font>& fonts) : fonts_(fonts) {
+    for (std::uint32_t i = 0; i < fonts_.size(); ++i) index_.emplace(key_of(fonts_[i]), i);
+  }
+
+  std::vector<std::uint32_t> add(const std::vector<Font>& fonts) {
+    std::vector<std::uint32_t> places;
+    for (const Font& font : fonts) {
+      const auto [found, is_new] = index_.emplace(key_of(font), static_cast<std::uint32_t>(fonts_.size()));
+      if (is_new) fonts_.push_back(font);
+      places.push_back(found->second);
+    }
+    return places;
+  }
+
+ private:
+  std::vector<Font>& fonts_;
+  std::map<FontKey, std::uint32_t> index_;
+};
+
+void renumber_fonts(std::vector<Page>& pages, const std::vector<std::uint32_t>& places) {
+  for (Page& page : pages) {
+    for (Word& word : page.words) word.font = places.at(word.font);
+  }
+}
+
+void add_notes(std::vector<DocumentNote>& notes, const std::vector<DocumentNote>& more) {
+  for (const DocumentNote& note : more) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+  }
+}
+
+}  // namespace
+
+Document merge_ranges(std::vector<Document> parts) {
+  if (parts.empty()) return {};
+  Document whole = std::move(parts.front());
+  FontList fonts(whole.fonts);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    Document& part = parts[i];
+    renumber_fonts(part.pages, fonts.add(part.fonts));
+    std::move(part.pages.begin(), part.pages.end(), std::back_inserter(whole.pages));
+    add_notes(whole.notes, part.notes);
+  }
+  return whole;
+}
+
+}  // namespace rasoat

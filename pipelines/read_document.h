@@ -1,0 +1,24 @@
+// read_document: one document read by as many workers as its length is worth.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "pipelines/pool.h"
+
+namespace rasoat {
+
+// Who reads a range of pages: a WorkerPool, or a test.
+using RangeReader = std::function<void(ReadRequest, ReadCallback)>;
+RangeReader reader_of(WorkerPool& pool);  // borrows the pool
+
+// Reads the pages that `options` asks for, `range_pages` at a time, all but the first range at
+// once; the answer is the same for every range_pages. A page that kills two workers is given up
+// alone: it comes back as kUnread with the error's name as reason and a note "unreadable", the
+// other pages are read. After kMaxBadPages of them, or when nothing could be read, the first
+// error is the answer. Calls back exactly once, from whichever thread the reader uses.
+inline constexpr std::int32_t kMaxBadPages = 3;
+void read_document(const RangeReader& reader, Blob blob, const ReadOptions& options, std::int32_t range_pages,
+                   ReadCallback callback);
+
+}  // namespace rasoat
