@@ -81,7 +81,27 @@ void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
   evaluation = std::move(open);
 }
 
+namespace {
+
+// Everything said is of another year: left over from last year's report, or a comparison alone.
+std::optional<Evaluation> stale(const Hearing& hearing) {
+  for (const Statement* statement : hearing.statements) {
+    if (!statement->status.last_year) return std::nullopt;
+  }
+  Evaluation evaluation = decide(hearing, Verdict::kReview, "other-year", 0);
+  SideFinding side;
+  side.rule = "year-stale";
+  side.message = {"year-stale", {{"found", quote_of(*hearing.statements.front())}, {"year", std::to_string(hearing.report.year)}}};
+  side.expected = std::to_string(hearing.report.year);
+  side.found = quote_of(*hearing.statements.front());
+  evaluation.side.push_back(std::move(side));
+  return evaluation;
+}
+
+}  // namespace
+
 Evaluation evaluate(const Hearing& hearing) {
+  if (auto evaluation = stale(hearing)) return *evaluation;
   Evaluation evaluation = by_predicate(hearing);
   weigh_conditions(hearing, evaluation);
   const Statement& decisive = *hearing.statements.at(evaluation.decisive);

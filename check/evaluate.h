@@ -77,6 +77,10 @@ bool is_doubtful(const Statement& statement, const Figure& figure);
 bool is_faint(const Statement& statement);
 // What "đang", "dự kiến", a shortfall in an interim report mean at the report's date.
 Evaluation decide_under_way(const Hearing& hearing, std::size_t statement);
+// What a figure proves of a limit, given how firmly it is said: "khoảng 50%" near 50 proves
+// nothing, "trên 50%" is a lower bound, "gần 100%" lies below.
+enum class Proof : std::uint8_t { kYes, kNo, kOpen };
+Proof prove(Op op, const Decimal& value, Approximation approximation, const Decimal& limit, const std::optional<Decimal>& limit_max);
 // Compares by the operator.
 bool satisfies(Op op, const Decimal& value, const Decimal& limit, const std::optional<Decimal>& limit_max);
 

@@ -107,38 +107,6 @@ std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
   return levels;
 }
 
-// What an approximate level proves.
-enum class Proof { kYes, kNo, kOpen };
-
-Proof proves(const Threshold& t, const Level& level) {
-  const bool fits = satisfies(t.op, level.value, t.value, t.value_max);
-  const bool wants_high = t.op == Op::kGreaterEqual || t.op == Op::kGreater;
-  switch (level.approximation) {
-    case Approximation::kExact: return fits ? Proof::kYes : Proof::kNo;
-    case Approximation::kAbout: {
-      // "khoảng 50%" at or near the limit decides nothing.
-      const double distance = level.value.value() - t.value.value();
-      const double near = 0.05 * std::max(1.0, t.value.value());
-      if (distance < near && distance > -near) return Proof::kOpen;
-      return fits ? Proof::kYes : Proof::kNo;
-    }
-    case Approximation::kAbove:
-    case Approximation::kAtLeast:
-      if (wants_high && level.value >= t.value) {
-        return t.op == Op::kGreater && level.approximation == Approximation::kAtLeast && level.value == t.value ? Proof::kOpen : Proof::kYes;
-      }
-      if (!wants_high && !fits) return Proof::kNo;
-      return Proof::kOpen;
-    case Approximation::kBelow:
-    case Approximation::kAtMost:
-      if (wants_high && level.value <= t.value && level.approximation == Approximation::kBelow) return Proof::kNo;
-      if (wants_high && level.value < t.value) return Proof::kNo;
-      if (!wants_high && fits) return Proof::kYes;
-      return Proof::kOpen;
-  }
-  return Proof::kOpen;
-}
-
 Arguments figure_args(const Threshold& t, const Level& level) {
   Arguments args = {{"op", op_word(t.op)}, {"limit", t.value.to_vietnamese()}, {"unit", unit_word(t.unit)}};
   if (level.counts) {
@@ -204,6 +172,7 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     spoken = spoken.value_or(s);
     const StatusWords& status = statement.status;
     if (status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.none_undone && wants_all) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && t.unit == Unit::kPercent && !about_time) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater)) return decide(hearing, Verdict::kNotMet, "not-done", s);
@@ -246,7 +215,7 @@ Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold
   for (const Level& level : levels) {
     // Levels that speak of something else do not count beside one that names the thing.
     if (most > 0 && level.relevance < most * 0.5) continue;
-    const Proof proof = proves(threshold, level);
+    const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
     auto& slot = proof == Proof::kYes ? yes : proof == Proof::kNo ? no : open;
     if (!slot || slot->relevance < level.relevance) slot = level;
   }

@@ -15,7 +15,7 @@ bool is_violation(const Hearing& hearing, const StatusWords& status) {
 }  // namespace
 
 Evaluation evaluate_zero(const Hearing& hearing) {
-  std::optional<std::size_t> zero, pending, grave, denied, other;
+  std::optional<std::size_t> zero, pending, grave, denied, no_longer, other;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
@@ -36,12 +36,14 @@ Evaluation evaluate_zero(const Hearing& hearing) {
     if (status.pending_judgement) pending = pending.value_or(s);
     if (status.not_grave) grave = grave.value_or(s);
     if (status.zero || status.not_arisen) zero = zero.value_or(s);
+    if (status.no_longer) no_longer = no_longer.value_or(s);
     if (status.not_done) denied = denied.value_or(s);
     other = other.value_or(s);
   }
   if (pending) return decide(hearing, Verdict::kReview, "pending-judgement", *pending);
   if (grave) return decide(hearing, Verdict::kReview, "not-zero-stated", *grave);
   if (zero) return decide(hearing, Verdict::kMet, "zero-met", *zero);
+  if (no_longer) return decide(hearing, Verdict::kReview, "not-zero-stated", *no_longer);
   if (denied) return decide(hearing, Verdict::kReview, "not-zero-stated", *denied);
   const std::size_t s = other.value_or(0);
   const StatusWords& status = hearing.statements[s]->status;

@@ -22,11 +22,11 @@ std::string literal_pattern(std::string_view run) {
   return pattern;
 }
 
-// " ... " swallows the blanks on both sides: between its neighbours stand up to six words.
+// " ... " swallows the blanks on both sides: between its neighbours stand up to nine words.
 std::string replace_gaps(std::string pattern) {
   static constexpr std::string_view kGap = " <gap> ";
   for (std::size_t at = pattern.find(kGap); at != std::string::npos; at = pattern.find(kGap)) {
-    pattern.replace(at, kGap.size(), "(?: \\S+){0,6}? ");
+    pattern.replace(at, kGap.size(), "(?: \\S+){0,9}? ");
   }
   return pattern;
 }

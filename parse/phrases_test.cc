@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(Notation, Phrases, testing::Values(
     Case{"không (có)? phát sinh", "không cóphát sinh", ""},
     Case{"không có ... vi phạm", "không có cán bộ nào vi phạm", "không có cán bộ nào vi phạm"},
     Case{"không có ... vi phạm", "không có vi phạm", "không có vi phạm"},
-    Case{"không có ... vi phạm", "không có a b c d e f g vi phạm", ""},
+    Case{"không có ... vi phạm", "không có a b c d e f g h i k vi phạm", ""},
     Case{"# trường hợp", "có 01 trường hợp", "01 trường hợp"},
     Case{"# trường hợp", "có trường hợp", ""},
     Case{"(chưa)? (đến)? hạn", "chưa đến hạn", "chưa đến hạn"}));

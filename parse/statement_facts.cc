@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <optional>
 #include <span>
 
 #include "extract/text/normalize.h"
@@ -41,17 +42,35 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.evidence = find_citations(text);
 }
 
+namespace {
+
+// The bracket that closes right after a code: "... (TCTP 3.5.1)" speaks of what stands before it.
+std::optional<std::size_t> closing_bracket(std::string_view text, const CodeMention& code) {
+  const std::size_t open = text.rfind('(', code.begin);
+  if (open == std::string_view::npos || text.substr(open, code.begin - open).find(')') != std::string_view::npos) return std::nullopt;
+  const std::size_t close = text.find(')', code.end);
+  if (close == std::string_view::npos || code.begin - open > 24) return std::nullopt;
+  return close + 1;
+}
+
+bool says_something(std::string_view text) {
+  const StatusWords status = read_status(compare_key(text));
+  return status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || status.none_undone || !find_figures(text).empty();
+}
+
+}  // namespace
+
 std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view text) {
   const auto codes = find_codes(text);
   std::vector<std::pair<std::size_t, std::size_t>> parts;
   std::size_t begin = 0;
-  for (std::size_t i = 1; i < codes.size(); ++i) {
-    const std::string_view between = text.substr(codes[i - 1].end, codes[i].begin - codes[i - 1].end);
-    const StatusWords status = read_status(compare_key(between));
-    const bool said = status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || !find_figures(between).empty();
-    if (!said || codes[i].range) continue;
-    parts.emplace_back(begin, codes[i].begin);
-    begin = codes[i].begin;
+  for (std::size_t i = 0; i + 1 < codes.size(); ++i) {
+    if (codes[i + 1].range) continue;
+    const auto bracket = closing_bracket(text, codes[i]);
+    const std::size_t cut = bracket && *bracket < codes[i + 1].begin ? *bracket : codes[i + 1].begin;
+    if (!says_something(text.substr(codes[i].end, codes[i + 1].begin - codes[i].end))) continue;
+    parts.emplace_back(begin, cut);
+    begin = cut;
   }
   parts.emplace_back(begin, text.size());
   return parts;

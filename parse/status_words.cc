@@ -21,6 +21,8 @@ struct FlaggedPhrase {
 // Sources: public reports (result phrases of 2018-2023); phrases marked (m) are plausible ones
 // that no public report was found to use.
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
+    // Two negations make a whole.
+    {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
     // A zero with a reservation is none.
     {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
@@ -53,9 +55,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không phải (thực hiện)? xin lỗi", &StatusWords::not_arisen},
     // None.
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
+    {"không còn", &StatusWords::no_longer},
     {"không (có|còn|phát hiện|ghi nhận) ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn|chậm trễ)", &StatusWords::zero},
     {"không (có|còn|phát hiện|ghi nhận|để) ... (bị|vi phạm|sai phạm|sai sót|kỷ luật|xảy ra|trái|tiêu cực|thất thoát|lãng phí|xuất toán|thu hồi|khiển trách|cảnh cáo)", &StatusWords::zero},
     {"(chưa|không) (để)? xảy ra", &StatusWords::zero},
+    {"chưa có ... (bị kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"chưa (phát hiện|ghi nhận) ... (sai phạm|vi phạm)", &StatusWords::zero},
     {"không (có|còn|phát hiện|ghi nhận) (trường hợp|hồ sơ|cán bộ|công chức|viên chức|cá nhân|đơn vị|vụ việc|người|đồng chí|ai)", &StatusWords::zero},
     {"không ban hành ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
@@ -132,7 +136,7 @@ void set_flags(const PhraseSet& set, std::span<const FlaggedPhrase> phrases, std
 }
 
 // A violation of last year is none of this year; "không còn" says that it is over.
-bool has_act(const StatusWords& s) { return s.done || s.not_done || s.zero || s.not_arisen || s.violation || s.disciplined; }
+bool has_act(const StatusWords& s) { return s.done || s.none_undone || s.not_done || s.zero || s.not_arisen || s.violation || s.disciplined; }
 
 enum SelfMark : std::int32_t { kSelfMet, kSelfNotMet, kSelfMark };
 
@@ -167,6 +171,7 @@ StatusWords read_status(std::string_view key) {
   set_flags(acts, kPhrases, key, status);
   set_flags(manners, kManners, key, status);
   if (status.disciplined) status.violation = true;
+  if (status.none_undone) status.whole = true;
   if (has_act(status)) status.praise_only = false;
   return status;
 }

@@ -24,6 +24,8 @@ std::string dump(const StatusWords& s) {
   add(s.praise_only, "praise");
   add(s.not_due, "not_due");
   add(s.not_grave, "not_grave");
+  add(s.none_undone, "none_undone");
+  add(s.no_longer, "no_longer");
   return text;
 }
 
@@ -67,7 +69,10 @@ INSTANTIATE_TEST_SUITE_P(NothingArose, Status, testing::Values(
 INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
     Case{"không có trường hợp nào giải quyết trễ hẹn", "zero"},
     Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "zero"},
-    Case{"không còn đơn vị xếp hạng Yếu", "zero"},
+    Case{"không còn đơn vị xếp hạng Yếu", "no_longer"},
+    Case{"Chưa có cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
+    Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
+    Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
     Case{"Không để xảy ra sai phạm", "zero"},
     Case{"không có sai phạm nghiêm trọng", "not_grave"},
     Case{"phấn đấu không để xảy ra sai phạm", "praise"}));

@@ -103,6 +103,8 @@ struct StatusWords {
   bool not_due = false;         // chưa đến hạn
   bool not_grave = false;       // "không có sai phạm nghiêm trọng": not a zero
   bool disciplined = false;     // the violation is a disciplinary measure
+  bool none_undone = false;     // "không có ... nào chưa được ...": all are done
+  bool no_longer = false;       // "không còn ...": none now, nothing said of the time before
   bool late = false;            // trễ hạn, quá hạn, chậm
   bool on_time = false;         // đúng hạn, trước hạn, kịp thời
 };
