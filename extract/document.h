@@ -47,7 +47,8 @@ struct Word {
   std::uint32_t font = 0;      // index into Document::fonts
   float size = 0;              // font size in points
   float confidence = 1;        // 0..1; 1 for a text layer
-  std::int16_t direction = 0;  // degrees clockwise in which the writing runs: 0, 90, 180, 270
+  // Degrees clockwise in which the writing runs: 0, 90, 180, 270, or another for oblique writing.
+  std::int16_t direction = 0;
   std::vector<Reading> others;
   bool operator==(const Word&) const = default;
 };
@@ -79,7 +80,9 @@ struct Page {
   std::int32_t number = 1;  // 1-based
   double width = 0;         // upright
   double height = 0;
-  std::int32_t rotation = 0;  // /Rotate of the page: 0, 90, 180, 270
+  // Clockwise turn of the stored page until it is upright: 0, 90, 180, 270. The file's /Rotate,
+  // and what it takes beyond it where all writing runs sideways.
+  std::int32_t rotation = 0;
   Source source = Source::kText;
   std::string reason;    // why it was read that way: a code such as "text-layer", "no-text", "stamp-only"
   float confidence = 1;  // 0..1, of the page as a whole

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/layout/turn.h"
 #include "extract/pdf/font_encodings.h"
 #include "extract/pdf/page_decision.h"
 #include "extract/text/letters.h"
@@ -139,7 +140,8 @@ Page page_from_marks(PageMarks&& marks, std::int32_t number, const std::vector<F
   }
   page.rulings = std::move(marks.rulings);
   page.images = std::move(marks.images);
-  return page;
+  const std::int32_t turn = page.source == Source::kText ? turn_needed(page) : 0;
+  return turn == 0 ? page : turn_page(std::move(page), turn);
 }
 
 }  // namespace rasoat

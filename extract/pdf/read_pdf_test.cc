@@ -87,6 +87,17 @@ TEST(ReadPdf, RotatedPagesAreUpright) {
   EXPECT_GT(upright.words.at(0).box.width(), upright.words.at(0).box.height());
 }
 
+TEST(ReadPdf, PagesWrittenSidewaysAreTurned) {
+  const Page page =
+      page_of(page_pdf("BT /F 10 Tf 0 1 -1 0 100 50 Tm (a table laid on its side has its words run up all the page) Tj "
+                       "ET 20 20 m 20 200 l S"));
+  EXPECT_EQ(page.rotation, 90);
+  EXPECT_DOUBLE_EQ(page.width, 300);
+  EXPECT_EQ(page.words.at(0).direction, 0);
+  EXPECT_LT(page.words.at(0).box.x0, page.words.at(1).box.x0);
+  EXPECT_TRUE(page.rulings.at(0).horizontal());
+}
+
 TEST(ReadPdf, CroppedPagesAreMeasuredFromTheCrop) {
   const Page page = page_of(page_pdf(kHello, "", "/CropBox[40 100 200 250]"));
   EXPECT_DOUBLE_EQ(page.width, 160);

@@ -42,15 +42,17 @@ GrayImage image_of(const SplashBitmap& bitmap, double dpi) {
   return image;
 }
 
-tl::expected<GrayImage, ReadError> render(PDFDoc& doc, std::int32_t number, double dpi, std::uint64_t max_pixels) {
+tl::expected<GrayImage, ReadError> render(PDFDoc& doc, std::int32_t number, double dpi, std::uint64_t max_pixels,
+                                          std::int32_t rotation) {
   ::Page* page = doc.getPage(number);
   if (page == nullptr) return fail(ReadErrorCode::kDamaged, "the page cannot be reached", number);
   dpi = fitting_dpi(*page, dpi, max_pixels);
   if (dpi < kLeastDpi) return fail(ReadErrorCode::kTooLarge, "the page is too large for a picture", number);
+  const int turn = rotation == kAsStored ? 0 : (rotation - page->getRotate() + 360) % 360;
   SplashColor white = {255};
   SplashOutputDev dev(splashModeMono8, 1, false, white);
   dev.startDoc(&doc);
-  doc.displayPage(&dev, number, dpi, dpi, 0, false, true, false, nullptr, nullptr, on_annotation, nullptr);
+  doc.displayPage(&dev, number, dpi, dpi, turn, false, true, false, nullptr, nullptr, on_annotation, nullptr);
   const SplashBitmap* bitmap = dev.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
     return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
@@ -61,9 +63,9 @@ tl::expected<GrayImage, ReadError> render(PDFDoc& doc, std::int32_t number, doub
 }  // namespace
 
 tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
-                                               std::uint64_t max_pixels) {
+                                               std::uint64_t max_pixels, std::int32_t rotation) {
   try {
-    return render(file.doc(), number, dpi, max_pixels);
+    return render(file.doc(), number, dpi, max_pixels, rotation);
   } catch (const std::bad_alloc&) {
     return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
   } catch (const std::exception& error) {

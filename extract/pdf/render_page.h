@@ -19,11 +19,16 @@ struct GrayImage {
   std::vector<std::uint8_t> pixels;
 };
 
+// Page::rotation of a page as the file has it.
+inline constexpr std::int32_t kAsStored = -1;
+
 // Renders page `number` (1-based) with its stamps and form fields, without reviewers' marks. A
 // picture of more than max_pixels is rendered at a lower resolution (GrayImage::dpi says which);
-// below 36 dpi, kTooLarge. kDamaged when the page cannot be reached.
+// below 36 dpi, kTooLarge. kDamaged when the page cannot be reached. `rotation` is that of the
+// Page whose coordinates the picture shall have.
 tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
-                                               std::uint64_t max_pixels = 60'000'000);
+                                               std::uint64_t max_pixels = 60'000'000,
+                                               std::int32_t rotation = kAsStored);
 
 // Pixels per inch of the largest image on the page: the resolution of a scan. 0 without images.
 double natural_dpi(const Page& page);

@@ -34,6 +34,15 @@ TEST(RenderPage, RotatedPagesAreUpright) {
   EXPECT_EQ(pixel(*image, 295, 5), 0);
 }
 
+TEST(RenderPage, TurnsAsFarAsThePageWasTurned) {
+  const std::string pdf = art::page_pdf("0 290 10 10 re f");  // top left corner
+  const auto file = PdfFile::open(art::bytes_of(pdf), "", {});
+  const auto image = render_page(*file, 1, 72, 1'000'000, 90);
+  ASSERT_TRUE(image);
+  EXPECT_EQ(image->width, 300);
+  EXPECT_EQ(pixel(*image, 295, 5), 0);
+}
+
 TEST(RenderPage, LargePagesAreRenderedSmaller) {
   const std::string pdf = art::page_pdf("");
   const auto file = PdfFile::open(art::bytes_of(pdf), "", {});
