@@ -123,6 +123,20 @@ void compare_stated(const Hearing& hearing, const Pair& pair, Evaluation& evalua
   }
 }
 
+// A difference told in another place that the two values do not give.
+void compare_elsewhere(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
+  const Decimal difference = pair.now.value - pair.before.value;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (hearing.statements[s]->group == hearing.statements[pair.statement]->group) continue;
+    for (const Figure& figure : hearing.statements[s]->figures) {
+      const bool up = figure.role == FigureRole::kIncrease;
+      if ((!up && figure.role != FigureRole::kDecrease) || figure.approximation != Approximation::kExact) continue;
+      if (std::abs((up ? 1 : -1) * figure.value.value() - difference.value()) < 0.011) continue;
+      return add_conflict(hearing, s, pair.statement, evaluation);
+    }
+  }
+}
+
 // A finding beside verdicts that stand on a difference alone.
 void note_missing_baseline(const Hearing& hearing, Evaluation& evaluation) {
   SideFinding side;
@@ -207,6 +221,9 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
     compare_stated(hearing, pair, evaluation);
     auto& slot = evaluation.verdict == Verdict::kMet ? met : evaluation.verdict == Verdict::kNotMet ? not_met : open;
     if (!slot) slot = std::move(evaluation);
+  }
+  for (auto* slot : {&met, &not_met, &open}) {
+    if (*slot) compare_elsewhere(hearing, pairs.front(), **slot);
   }
   if (open) return *open;
   if (met && not_met) return decide(hearing, Verdict::kReview, "figures-ambiguous", not_met->decisive);

@@ -57,6 +57,9 @@ Evaluation evaluate_duty(const Hearing& hearing);
 // Turns a met into review or not_met where a condition of the target is not shown or denied.
 void weigh_conditions(const Hearing& hearing, Evaluation& evaluation);
 
+// Notes that statements a and b tell different things (rule claims-conflict).
+void add_conflict(const Hearing& hearing, std::size_t a, std::size_t b, Evaluation& evaluation);
+
 // Words for messages ----------------------------------------------------------------------------
 
 // An evaluation with the arguments that every reason has: target, found, page.

@@ -65,6 +65,16 @@ Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std
   return evaluation;
 }
 
+void add_conflict(const Hearing& hearing, std::size_t a, std::size_t b, Evaluation& evaluation) {
+  SideFinding side;
+  side.rule = "claims-conflict";
+  side.found = quote_of(*hearing.statements.at(a));
+  side.expected = quote_of(*hearing.statements.at(b));
+  side.message = {"claims-conflict", {{"found", side.found}, {"other", side.expected}}};
+  side.statement = a;
+  evaluation.side.push_back(std::move(side));
+}
+
 bool only_names(const Statement& statement, const Criterion& criterion) {
   if (statement.empty_result) return true;
   if (!statement.figures.empty()) return false;

@@ -33,6 +33,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"change-not-met", "target value baseline difference op limit unit page"},
     ReasonCode{"change-not-met-stated", "target difference op limit unit page"},
     ReasonCode{"zero-violated", "target found page"},
+    ReasonCode{"late-files", "target found page"},
     ReasonCode{"list-incomplete", "target parts page"},
     ReasonCode{"not-done", "target found page"},
     ReasonCode{"late-under-way", "target found deadline page"},

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/assign.h"
+#include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/findings.h"
 #include "check/header_rules.h"
@@ -112,6 +113,7 @@ class ReportCheck {
       sure.push_back(a);
       statements.push_back(&statement);
     }
+    add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
     result.fingerprint = fingerprint_of(criterion.id, statements);
     if (statements.empty()) {
@@ -122,6 +124,21 @@ class ReportCheck {
       judge_statements(c, statements, result);
     }
     return result;
+  }
+
+  // What is said elsewhere against a criterion that the report speaks of: a violation wins over
+  // "không có sai phạm", late files over "100% đúng hạn".
+  void add_contradictions(std::size_t c, std::vector<Assigned>& sure, std::vector<const Statement*>& statements) const {
+    if (statements.empty()) return;
+    for (const Statement& statement : submission_.statements) {
+      if (std::find(statements.begin(), statements.end(), &statement) != statements.end()) continue;
+      if (!contradicts(criteria_.criteria[c], statement)) continue;
+      Assigned assigned;
+      assigned.statement = &statement;
+      assigned.by = MatchedBy::kName;
+      sure.push_back(assigned);
+      statements.push_back(&statement);
+    }
   }
 
   Result blank_result(const Criterion& criterion) const {

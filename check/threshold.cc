@@ -1,6 +1,8 @@
 // "Từ 50% trở lên", "100% ...", "Có từ 03 sáng kiến": a level held against a limit.
 #include <algorithm>
+#include <cmath>
 
+#include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/similarity.h"
 
@@ -161,10 +163,20 @@ std::optional<Evaluation> figures_contradict(const Hearing& hearing, const Thres
   return evaluation;
 }
 
+// A number of late files denies "100% đúng hạn" whatever share is printed.
+std::optional<std::size_t> late_files(const Hearing& hearing) {
+  if (!asks_all_on_time(hearing.criterion) || hearing.report.interim) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (counts_late_files(*hearing.statements[s])) return s;
+  }
+  return std::nullopt;
+}
+
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = t.unit == Unit::kPercent && t.value == Decimal{100, 0};
   const bool about_time = std::find(hearing.criterion.keys.name_words.begin(), hearing.criterion.keys.name_words.end(), "hạn") != hearing.criterion.keys.name_words.end();
+  if (const auto late = late_files(hearing); late && wants_all) return decide(hearing, Verdict::kNotMet, "late-files", *late);
   std::optional<std::size_t> spoken;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
@@ -189,51 +201,101 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   return decide(hearing, Verdict::kReview, "figure-not-found", s);
 }
 
-// Someone says in words what the figures do not: "còn 02 hồ sơ trễ hạn" beside "100%".
+// The level that speaks most of the criterion, one for each row or paragraph.
+std::vector<Level> main_levels(const Hearing& hearing, const std::vector<Level>& levels) {
+  std::vector<Level> mains;
+  for (const Level& level : levels) {
+    const auto same = std::find_if(mains.begin(), mains.end(), [&](const Level& other) {
+      return hearing.statements[other.statement]->group == hearing.statements[level.statement]->group;
+    });
+    if (same == mains.end()) {
+      mains.push_back(level);
+    } else if (same->relevance < level.relevance) {
+      *same = level;
+    }
+  }
+  return mains;
+}
+
+bool differ(const Level& a, const Level& b) {
+  if (a.approximation != Approximation::kExact || b.approximation != Approximation::kExact) return false;
+  const double precision = std::pow(10.0, -std::min(a.value.scale, b.value.scale));
+  return std::abs(a.value.value() - b.value.value()) > precision;
+}
+
+// Two places of one report that give two figures for one thing.
+void note_conflicts(const Hearing& hearing, const std::vector<Level>& levels, Evaluation& evaluation) {
+  const std::vector<Level> mains = main_levels(hearing, levels);
+  for (std::size_t i = 1; i < mains.size(); ++i) {
+    if (!differ(mains[0], mains[i])) continue;
+    add_conflict(hearing, mains[0].statement, mains[i].statement, evaluation);
+    return;
+  }
+}
+
+// Someone says in words what the figures do not: "còn 02 hồ sơ chưa được giải quyết" beside "100%".
 std::optional<std::size_t> denial(const Hearing& hearing) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const StatusWords& status = hearing.statements[s]->status;
-    if (status.last_year || status.zero) continue;
-    if (status.not_done) return s;
+    if (!status.last_year && !status.zero && status.not_done) return s;
   }
   return std::nullopt;
+}
+
+// What the levels prove together. Levels that speak of something else do not count beside one
+// that names the thing.
+struct Proofs {
+  std::optional<Level> yes, no, open;
+};
+
+Proofs weigh(const Threshold& threshold, const std::vector<Level>& levels) {
+  const double most = std::max_element(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.relevance < b.relevance; })->relevance;
+  Proofs proofs;
+  for (const Level& level : levels) {
+    if (most > 0 && level.relevance < most * 0.5) continue;
+    const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
+    auto& slot = proof == Proof::kYes ? proofs.yes : proof == Proof::kNo ? proofs.no : proofs.open;
+    if (!slot || slot->relevance < level.relevance) slot = level;
+  }
+  return proofs;
+}
+
+// Counts and share that agree vouch for each other; a lone figure must have been read surely.
+bool is_unsure(const Hearing& hearing, const std::optional<Level>& level) {
+  if (!level || (level->counts && level->stated)) return false;
+  const Statement& statement = *hearing.statements[level->statement];
+  return is_doubtful(statement, statement.figures[level->figure]);
+}
+
+Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {
+  if (is_unsure(hearing, proofs.yes)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.yes->statement);
+  if (is_unsure(hearing, proofs.no)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.no->statement);
+  if (const auto late = late_files(hearing); late && proofs.yes) {
+    Evaluation denied = proofs.no ? settle(hearing, threshold, *proofs.no, Proof::kNo) : decide(hearing, Verdict::kNotMet, "late-files", *late);
+    if (!proofs.no) add_conflict(hearing, proofs.yes->statement, *late, denied);
+    return denied;
+  }
+  if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
+  if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);
+  if (proofs.no) return settle(hearing, threshold, *proofs.no, Proof::kNo);
+  const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
+  if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
+  return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
 }
 
 }  // namespace
 
 Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
-  std::vector<Level> levels = find_levels(hearing, threshold.unit);
+  const std::vector<Level> levels = find_levels(hearing, threshold.unit);
   if (levels.empty()) return by_words(hearing, threshold);
   for (const Level& level : levels) {
-    if (level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0) {
-      return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
-    }
+    const bool nothing = level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0;
+    if (nothing) return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
     if (auto contradiction = figures_contradict(hearing, threshold, level)) return *contradiction;
   }
-  const double most = std::max_element(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.relevance < b.relevance; })->relevance;
-  std::optional<Level> yes, no, open;
-  for (const Level& level : levels) {
-    // Levels that speak of something else do not count beside one that names the thing.
-    if (most > 0 && level.relevance < most * 0.5) continue;
-    const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
-    auto& slot = proof == Proof::kYes ? yes : proof == Proof::kNo ? no : open;
-    if (!slot || slot->relevance < level.relevance) slot = level;
-  }
-  for (const auto* slot : {&yes, &no}) {
-    if (*slot && is_doubtful(*hearing.statements[(*slot)->statement], hearing.statements[(*slot)->statement]->figures[(*slot)->figure]) &&
-        !((*slot)->counts && (*slot)->stated)) {
-      return decide(hearing, Verdict::kReview, "low-confidence", (*slot)->statement);
-    }
-  }
-  if (yes && no) return decide(hearing, Verdict::kReview, "figures-ambiguous", no->statement);
-  if (open) return settle(hearing, threshold, *open, Proof::kOpen);
-  if (no) return settle(hearing, threshold, *no, Proof::kNo);
-  Evaluation met = settle(hearing, threshold, *yes, Proof::kYes);
-  const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
-  if (denied) {
-    return decide(hearing, Verdict::kReview, "statements-conflict", yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
-  }
-  return met;
+  Evaluation evaluation = conclude(hearing, threshold, weigh(threshold, levels));
+  note_conflicts(hearing, levels, evaluation);
+  return evaluation;
 }
 
 }  // namespace rasoat

@@ -24,11 +24,7 @@ Evaluation evaluate_zero(const Hearing& hearing) {
       Evaluation violated = decide(hearing, Verdict::kNotMet, "zero-violated", s);
       for (std::size_t z = 0; z < hearing.statements.size(); ++z) {
         if (z == s || !hearing.statements[z]->status.zero) continue;
-        SideFinding side;
-        side.rule = "claims-conflict";
-        side.message = {"claims-conflict", {{"found", quote_of(*hearing.statements[z])}, {"other", quote_of(statement)}}};
-        side.statement = z;
-        violated.side.push_back(std::move(side));
+        add_conflict(hearing, z, s, violated);
         break;
       }
       return violated;
