@@ -90,7 +90,9 @@ std::size_t match_name(const Plain& line, std::size_t from, const std::u32string
 std::size_t skip_prefix(const Plain& line) {
   std::size_t at = 0;
   const auto skip_marks = [&] {
-    while (at < line.letters.size() && std::u32string_view(U" *(\"“.:_-").find(line.letters[at]) != std::u32string_view::npos) ++at;
+    while (at < line.letters.size() &&
+           std::u32string_view(U" *(\"“.,:;'_-").find(line.letters[at]) != std::u32string_view::npos)
+      ++at;
   };
   skip_marks();
   if (const std::size_t draft = match_name(line, at, U"DU THAO")) at = draft;
@@ -98,7 +100,44 @@ std::size_t skip_prefix(const Plain& line) {
   return at;
 }
 
+// At most one letter misread, added or lost.
+bool differs_by_one(const std::u32string& a, const std::u32string& b) {
+  const std::u32string& longer = a.size() >= b.size() ? a : b;
+  const std::u32string& shorter = a.size() >= b.size() ? b : a;
+  if (longer.size() - shorter.size() > 1) return false;
+  std::size_t same = 0;
+  while (same < shorter.size() && longer[same] == shorter[same]) ++same;
+  const std::size_t skip = longer.size() == shorter.size() ? 1 : 0;
+  return longer.substr(std::min(same + 1, longer.size())) == shorter.substr(std::min(same + skip, shorter.size()));
+}
+
+std::u32string letters_of(const Plain& line, std::size_t from) {
+  std::u32string letters;
+  for (std::size_t i = from; i < line.letters.size(); ++i) {
+    if (line.letters[i] >= U'A' && line.letters[i] <= U'Z') letters += line.letters[i];
+  }
+  return letters;
+}
+
+constexpr std::size_t kLeastFuzzy = 6;  // letters of a name that may be misread
+
 std::u32string plain_name(const char* name) { return plain_of(name).letters; }
+
+}  // namespace
+
+namespace {
+
+// "KÉẺ HOẠCH": a line in capitals that is one letter away from a name.
+KindLine misread_kind(std::string_view line, const std::u32string& letters, const std::vector<std::u32string>& names) {
+  if (letters.size() + 1 < kLeastFuzzy || !is_upper(line)) return {};
+  for (std::size_t i = 0; i < std::size(kKinds); ++i) {
+    std::u32string name = names[i];
+    std::erase(name, U' ');
+    if (name.size() >= kLeastFuzzy && differs_by_one(letters, name))
+      return {kKinds[i].kind, kKinds[i].name, line.size(), true};
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -116,11 +155,12 @@ KindLine kind_of_line(std::string_view line) {
     const std::size_t name_end = plain.ends[end - 1];
     const std::size_t name_begin = from == 0 ? 0 : plain.ends[from - 1];
     if (!is_upper(line.substr(name_begin, name_end - name_begin))) return {};
-    const bool whole = std::all_of(plain.letters.begin() + static_cast<std::ptrdiff_t>(end), plain.letters.end(),
-                                   [](char32_t c) { return c < U'0' || (c > U'9' && c < U'A') || (c > U'Z' && c < 0x80); });
+    const bool whole =
+        std::all_of(plain.letters.begin() + static_cast<std::ptrdiff_t>(end), plain.letters.end(),
+                    [](char32_t c) { return c < U'0' || (c > U'9' && c < U'A') || (c > U'Z' && c < 0x80); });
     return {kKinds[i].kind, kKinds[i].name, name_end, whole};
   }
-  return {};
+  return misread_kind(line, letters_of(plain, from), *kNames);
 }
 
 DocumentKind kind_of_symbol(std::string_view symbol) {

@@ -18,8 +18,10 @@
 namespace rasoat {
 namespace {
 
-constexpr double kSymmetric = 9;    // points between the middles of line and text area
-constexpr double kRoomAside = 20;   // points left and right of a centred line
+constexpr double kSymmetric = 9;   // points between the middles of line and text area
+constexpr double kRoomAside = 20;  // points left and right of a centred line
+constexpr double kExact = 1;       // points: set around the middle by a program
+constexpr double kLeastRoom = 3;   // enough room aside for a line that is exactly in the middle
 constexpr double kFootnoteSize = 0.88;
 
 // One page taken apart: tables, and the lines outside them.
@@ -90,11 +92,14 @@ FlowLine line_of(const Document& document, const Page& page, const Line& line, c
   made.box = line.box;
   made.page = page.number;
   made.size = usual_size(made.text);
-  made.bold = std::all_of(made.text.words.begin(), made.text.words.end(), [](const WordSpan& word) { return word.bold; });
+  made.bold =
+      std::all_of(made.text.words.begin(), made.text.words.end(), [](const WordSpan& word) { return word.bold; });
   made.area = area;
-  made.symmetric = std::abs(line.box.center_x() - (area.left + area.right) / 2) <= kSymmetric;
-  made.centered = made.symmetric && line.box.x0 - area.left >= kRoomAside && area.right - line.box.x1 >= kRoomAside &&
-                  can_be_centered(made.text.text);
+  const double off_middle = std::abs(line.box.center_x() - (area.left + area.right) / 2);
+  const double room = std::min(line.box.x0 - area.left, area.right - line.box.x1);
+  made.symmetric = off_middle <= kSymmetric;
+  made.centered = made.symmetric && can_be_centered(made.text.text) &&
+                  (room >= kRoomAside || (room >= kLeastRoom && off_middle <= kExact && page.source == Source::kText));
   return made;
 }
 
@@ -113,6 +118,7 @@ struct Writer {
   void add_column(const Page& page, const std::vector<Line>& lines, double pitch, std::int32_t column) {
     const TextArea area = column_area(lines, pitch);
     for (const Line& line : lines) {
+      if (!has_letter_or_digit(text_of(page, line))) continue;  // the rule under an agency
       FlowLine made = line_of(document, page, line, area);
       made.block = blocks;
       made.column = column;

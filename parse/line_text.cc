@@ -43,7 +43,8 @@ bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010 || code == 
 bool is_cut_syllable(std::u32string_view before, std::u32string_view next) {
   const auto small = [](char32_t code) { return is_letter_or_digit(code) && code > '9' && lower_of(code) == code; };
   if (before.empty() || next.empty() || before.size() + next.size() > 7) return false;
-  if (!std::all_of(next.begin(), next.end(), small) || !std::all_of(before.begin() + 1, before.end(), small)) return false;
+  if (!std::all_of(next.begin(), next.end(), small) || !std::all_of(before.begin() + 1, before.end(), small))
+    return false;
   if (is_vietnamese_syllable(before) && is_vietnamese_syllable(next)) return false;
   if (next.size() > 1 && is_vietnamese_syllable(next)) return false;
   return is_vietnamese_syllable(std::u32string(before) + std::u32string(next));
@@ -87,6 +88,16 @@ bool glues(std::string_view before, std::string_view next) {
 }
 
 void join_line(Passage& text, const Passage& next) { text.append(next, glues(text.text, next.text)); }
+
+std::vector<Passage> parts_between_bars(const Passage& line) {
+  std::vector<Passage> parts;
+  for (std::size_t begin = 0; begin <= line.text.size();) {
+    const std::size_t bar = std::min(line.text.find(" | ", begin), line.text.size());
+    if (Passage part = line.part(begin, bar); !part.empty()) parts.push_back(std::move(part));
+    begin = bar + 3;
+  }
+  return parts;
+}
 
 bool ends_sentence(std::string_view text) {
   const char32_t last = final_character(text);

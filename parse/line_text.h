@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "extract/document.h"
 #include "extract/layout/lines.h"
@@ -19,6 +20,9 @@ bool glues(std::string_view before, std::string_view next);
 
 // Appends the next line of the same text.
 void join_line(Passage& text, const Passage& next);
+
+// "ỦY BAN ... | CỘNG HÒA ...": the parts of a line that a converter made of two columns.
+std::vector<Passage> parts_between_bars(const Passage& line);
 
 // The text ends a sentence: . ! ? also inside a closing quote or bracket.
 bool ends_sentence(std::string_view text);

@@ -7,11 +7,11 @@
 namespace rasoat {
 namespace {
 
-constexpr double kLeastGap = 0.9;      // font sizes between the columns
-constexpr double kLonelyGap = 2.5;     // the same where one line alone shows them
-constexpr double kLeastGutter = 6;     // points common to all lines
-constexpr double kNear = 1.7;          // line heights between lines of one column
-constexpr double kGutterFrom = 0.20;   // of the page width: where gutters are looked for
+constexpr double kLeastGap = 0.9;     // font sizes between the columns
+constexpr double kLonelyGap = 2.5;    // the same where one line alone shows them
+constexpr double kLeastGutter = 6;    // points common to all lines
+constexpr double kNear = 1.7;         // line heights between lines of one column
+constexpr double kGutterFrom = 0.20;  // of the page width: where gutters are looked for
 constexpr double kGutterTo = 0.75;
 constexpr double kOrdinaryGaps = 2.2;  // a gutter is that much wider than the other gaps of its line
 
@@ -52,8 +52,13 @@ std::vector<Gap> gutters(const Page& page, const Line& line) {
   return gaps;
 }
 
-bool is_left(const Line& line, const Gap& gutter) { return line.box.x1 <= gutter.from + 2; }
-bool is_right(const Line& line, const Gap& gutter) { return line.box.x0 >= gutter.to - 2; }
+// Wholly on one side, though it may reach into the gutter and narrow it.
+bool is_left(const Line& line, const Gap& gutter) {
+  return line.box.x0 < gutter.from && line.box.x1 <= gutter.to - kLeastGutter;
+}
+bool is_right(const Line& line, const Gap& gutter) {
+  return line.box.x1 > gutter.to && line.box.x0 >= gutter.from + kLeastGutter;
+}
 
 // A stretch of lines [first, last] around one gutter.
 struct Stretch {
@@ -66,7 +71,7 @@ struct Stretch {
 bool is_centered(const Line& line, double text_center) { return std::abs(line.box.center_x() - text_center) < 9; }
 
 bool is_near(const Line& above, const Line& below) {
-  return below.box.top - above.box.bottom < kNear * std::max(above.box.height(), below.box.height());
+  return below.box.top - above.box.bottom < kNear * std::min(above.box.height(), below.box.height());
 }
 
 // Takes one more line in, or says that it crosses the gutter.
@@ -78,16 +83,14 @@ bool take_line(const Page& page, const Line& line, Stretch& stretch) {
     ++stretch.both_sides;
     return true;
   }
-  const Gap& gutter = stretch.gutter;
-  if (is_left(line, gutter)) {
-    stretch.gutter.from = std::max(gutter.from, line.box.x1);
-    return stretch.gutter.width() >= kLeastGutter;
-  }
-  if (is_right(line, gutter)) {
-    stretch.gutter.to = std::min(gutter.to, line.box.x0);
-    return stretch.gutter.width() >= kLeastGutter;
-  }
-  return false;
+  Gap& gutter = stretch.gutter;
+  const bool left = is_left(line, gutter);
+  if (!left && !is_right(line, gutter)) return false;
+  if (left)
+    gutter.from = std::max(gutter.from, line.box.x1);
+  else
+    gutter.to = std::min(gutter.to, line.box.x0);
+  return true;
 }
 
 // One-sided lines belong to it only while they stand close to the line before.
@@ -111,6 +114,10 @@ void grow_upwards(const std::vector<Line>& lines, std::size_t floor, double text
     const Line& above = lines[stretch.first - 1];
     const bool one_sided = is_left(above, stretch.gutter) || is_right(above, stretch.gutter);
     if (!one_sided || is_centered(above, text_center) || !is_near(above, lines[stretch.first])) return;
+    if (is_left(above, stretch.gutter))
+      stretch.gutter.from = std::max(stretch.gutter.from, above.box.x1);
+    else
+      stretch.gutter.to = std::min(stretch.gutter.to, above.box.x0);
     --stretch.first;
   }
 }
@@ -123,7 +130,8 @@ bool is_open_table(const Page& page, const std::vector<Line>& lines, const Stret
   return many >= 2 && static_cast<std::size_t>(many) * 2 > stretch.both_sides;
 }
 
-std::optional<Stretch> find_stretch(const Page& page, const std::vector<Line>& lines, std::size_t at, double text_center) {
+std::optional<Stretch> find_stretch(const Page& page, const std::vector<Line>& lines, std::size_t at,
+                                    double text_center) {
   const double size = page.words[lines[at].words.front()].size;
   for (const Gap& gap : gutters(page, lines[at])) {
     const Stretch stretch = grow(page, lines, at, gap, text_center);

@@ -1,0 +1,197 @@
+// Appendix: rows of a plan's table become criteria.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "extract/text/normalize.h"
+#include "parse/columns.h"
+#include "parse/criterion_row.h"
+#include "parse/parse.h"
+#include "parse/target.h"
+
+namespace rasoat {
+namespace {
+
+// One table read as an appendix: what its columns are, and the field that is open.
+struct Appendix {
+  const JoinedTable& table;
+  Columns columns;
+  std::int32_t plan_year = 0;
+  bool coded = false;  // some row has a code
+  bool bare = false;   // codes stand without TC or TCTP
+  FieldRow field;
+};
+
+ColumnRole target_role(const Columns& columns) {
+  return columns.has(ColumnRole::kTarget) ? ColumnRole::kTarget : ColumnRole::kProduct;
+}
+
+const Passage& cell(const Appendix& appendix, std::size_t r, ColumnRole role) {
+  static const Passage kNothing;
+  const auto column = appendix.columns.find(role);
+  return column ? cell_at(appendix.table, r, *column) : kNothing;
+}
+
+// The code stands in its own column, in the TT column, or before the name.
+NameCell read_code(const Appendix& appendix, std::size_t r) {
+  NameCell name = read_name_cell(cell(appendix, r, ColumnRole::kName).text, appendix.bare);
+  for (const ColumnRole role : {ColumnRole::kCode, ColumnRole::kOrder}) {
+    if (!name.code.code.empty()) break;
+    name.code = code_of_cell(cell(appendix, r, role).text);
+  }
+  return name;
+}
+
+bool is_criteria_table(const JoinedTable& table, const Columns& columns) {
+  const bool says_what = columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct);
+  const bool reports =
+      columns.has(ColumnRole::kResult) || columns.has(ColumnRole::kSelf) || columns.has(ColumnRole::kMet);
+  return !table.rows.empty() && columns.has(ColumnRole::kName) && says_what && !reports;
+}
+
+// The name cell covers several rows: the lower ones add to the target.
+bool is_lower_part(const Appendix& appendix, std::size_t r) {
+  const auto name = appendix.columns.find(ColumnRole::kName);
+  const TableRow& row = appendix.table.rows[r];
+  return r > 0 && row.cells.at(*name).empty() && row.above.at(*name) > 0;
+}
+
+Passage whole_row(const TableRow& row) {
+  Passage all;
+  for (const Passage& text : row.cells) all.append(text);
+  return all;
+}
+
+Provenance cite_row(const TableRow& row, const std::string& name) {
+  Provenance where = whole_row(row).cite();
+  where.quote = name;
+  return where;
+}
+
+// Target cells of the row and of the lower rows that its name cell covers.
+Passage target_of(const Appendix& appendix, std::size_t r) {
+  const ColumnRole role = target_role(appendix.columns);
+  Passage target = cell(appendix, r, role);
+  const auto column = *appendix.columns.find(role);
+  for (std::size_t next = r + 1; next < appendix.table.rows.size() && is_lower_part(appendix, next); ++next) {
+    const TableRow& row = appendix.table.rows[next];
+    if (row.above.at(column) == 0) target.append(row.cells.at(column));
+  }
+  return target;
+}
+
+CriterionKind kind_of(const CodeMention& code) {
+  if (code.kind != CriterionKind::kNone || code.code.empty()) return code.kind;
+  return std::count(code.code.begin(), code.code.end(), '.') == 1 ? CriterionKind::kTc : CriterionKind::kTctp;
+}
+
+Criterion read_row(const Appendix& appendix, std::size_t r) {
+  const Passage& name = cell(appendix, r, ColumnRole::kName);
+  const NameCell code = read_code(appendix, r);
+  Criterion made;
+  made.kind = kind_of(code.code);
+  made.code = code.code.code;
+  made.field = appendix.field.field;
+  made.field_name = appendix.field.name;
+  made.order = cell(appendix, r, ColumnRole::kOrder).text;
+  made.name = name.text.substr(std::min(code.name, name.text.size()));
+  const Passage target = target_of(appendix, r);
+  made.target = parse_target(target.text, appendix.plan_year);
+  made.target_where = target.cite();
+  const Passage& lead = cell(appendix, r, ColumnRole::kLead);
+  made.lead = lead.text;
+  made.lead_where = lead.cite();
+  made.support = cell(appendix, r, ColumnRole::kSupport).text;
+  const Passage& deadline = cell(appendix, r, ColumnRole::kDeadline);
+  made.deadline = parse_deadline(deadline.text, appendix.plan_year);
+  made.deadline_where = deadline.cite();
+  made.where = cite_row(appendix.table.rows[r], name.text);
+  return made;
+}
+
+// "TC 1.3 - ..." without anything but a name, above TCTP 1.3.1: a heading.
+bool is_group_heading(const Appendix& appendix, const std::vector<CodeMention>& codes, std::size_t r) {
+  const bool empty = target_of(appendix, r).empty() && cell(appendix, r, ColumnRole::kLead).empty() &&
+                     cell(appendix, r, ColumnRole::kDeadline).empty();
+  if (!empty || codes[r].code.empty()) return false;
+  return std::any_of(codes.begin() + static_cast<std::ptrdiff_t>(r) + 1, codes.end(),
+                     [&](const CodeMention& code) { return code.code.starts_with(codes[r].code + "."); });
+}
+
+// Bare codes in the name cells are believed when several rows carry them.
+bool uses_bare_codes(const Appendix& appendix) {
+  std::size_t bare = 0;
+  for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
+    const std::string& name = cell(appendix, r, ColumnRole::kName).text;
+    if (!read_name_cell(name, false).code.code.empty()) return false;
+    if (!read_name_cell(name, true).code.code.empty()) ++bare;
+  }
+  return bare >= 2 && bare * 2 >= appendix.table.rows.size() / 2;
+}
+
+void note_row(const Appendix& appendix, const Criterion& made, std::vector<Doubt>& doubts) {
+  if (made.code.empty() && appendix.coded) doubts.push_back({"row-without-code", {{"name", made.name}}, made.where});
+  if (made.target.text.empty())
+    doubts.push_back({"row-without-target", {{"code", made.code}, {"name", made.name}}, made.where});
+  if (made.target.note == "two-numbers")
+    doubts.push_back({"target-two-numbers", {{"code", made.code}, {"target", made.target.text}}, made.target_where});
+}
+
+void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
+  std::vector<CodeMention> codes;
+  for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) codes.push_back(read_code(appendix, r).code);
+  appendix.coded = std::any_of(codes.begin(), codes.end(), [](const CodeMention& code) { return !code.code.empty(); });
+  for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
+    if (const auto field = read_field_row(appendix.table, r, appendix.columns)) {
+      appendix.field = *field;
+      continue;
+    }
+    if (is_lower_part(appendix, r) || is_group_heading(appendix, codes, r)) continue;
+    if (cell(appendix, r, ColumnRole::kName).empty()) {
+      doubts.push_back(
+          {"row-without-name", {}, cite_row(appendix.table.rows[r], whole_row(appendix.table.rows[r]).text)});
+      continue;
+    }
+    criteria.push_back(read_row(appendix, r));
+    note_row(appendix, criteria.back(), doubts);
+  }
+}
+
+// Without a code a row is known by its place.
+std::string id_of(const Criterion& criterion, std::size_t at) {
+  if (!criterion.code.empty()) return criterion.code;
+  if (!criterion.field.empty() && !criterion.order.empty()) return criterion.field + "." + criterion.order;
+  return "row-" + std::to_string(at + 1);
+}
+
+void give_ids(std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
+  std::map<std::string, int> used;
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    Criterion& criterion = criteria[i];
+    criterion.id = id_of(criterion, i);
+    const int times = ++used[criterion.id];
+    if (times == 1) continue;
+    if (!criterion.code.empty()) doubts.push_back({"duplicate-code", {{"code", criterion.code}}, criterion.where});
+    criterion.id += "#" + std::to_string(times);
+  }
+}
+
+}  // namespace
+
+std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts) {
+  std::vector<Criterion> criteria;
+  for (const Block& block : structure.blocks) {
+    const auto* table = std::get_if<JoinedTable>(&block);
+    if (table == nullptr) continue;
+    Appendix appendix{*table, read_columns(table->header), plan_year, false, false, {}};
+    if (!is_criteria_table(*table, appendix.columns)) continue;
+    appendix.bare = uses_bare_codes(appendix);
+    read_table(appendix, criteria, doubts);
+  }
+  give_ids(criteria, doubts);
+  return criteria;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,34 @@
+// Criterion row: the parts of one row of an appendix (code, order, name, field), read from its cells.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "parse/columns.h"
+#include "parse/structure.h"
+#include "parse/symbols.h"
+
+namespace rasoat {
+
+// The cell that holds row r's text for column c: its own, or the one that covers the place from the
+// left or from above (merged cells).
+const Passage& cell_at(const JoinedTable& table, std::size_t r, std::size_t c);
+
+// "TC 1.1 - Name", "TCTP3.2.5: Name", "1.3.1. Name" (the last only when `bare` codes are in use).
+struct NameCell {
+  CodeMention code;      // code.code is empty when there is none
+  std::size_t name = 0;  // byte where the name begins
+};
+NameCell read_name_cell(std::string_view text, bool bare);
+
+// "III | CẢI CÁCH THỦ TỤC HÀNH CHÍNH", also in one cell: "III. CẢI CÁCH ...", "Lĩnh vực 3: ...".
+struct FieldRow {
+  std::string field;  // "III"
+  std::string name;
+};
+std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns);
+
+// The Roman number's value; 0 when it is none.
+int roman_value(std::string_view roman);
+
+}  // namespace rasoat

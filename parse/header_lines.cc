@@ -1,0 +1,174 @@
+#include "parse/header_lines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/text/normalize.h"
+#include "parse/scan.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kHandwritingGap = 1.2;  // font sizes: room in which something may be written by hand
+constexpr float kReadable = 0.85f;       // below: a digit of an OCR reading may be handwriting misread
+
+bool is_ocr(const Passage& text) { return !text.words.empty() && text.words.front().source == Source::kOcr; }
+
+// What a form leaves open: nothing, dots, underscores.
+bool is_open(std::string_view raw) {
+  static const RE2 kOpen(R"(^[\s.…_,:‥-]*$)");
+  return RE2::FullMatch(piece(raw), kOpen);
+}
+
+// The widest gap between the words that touch bytes [begin, end], in font sizes.
+double widest_gap(const Passage& text, std::size_t begin, std::size_t end) {
+  double widest = 0;
+  for (std::size_t i = 1; i < text.words.size(); ++i) {
+    const WordSpan& left = text.words[i - 1];
+    const WordSpan& right = text.words[i];
+    if (left.end + 1 < begin || right.begin > end + 1 || left.page != right.page || right.size <= 0) continue;
+    widest = std::max(widest, (right.box.x0 - left.box.x1) / right.size);
+  }
+  return widest;
+}
+
+float confidence_of(const Passage& text, std::size_t begin, std::size_t end) {
+  return text.cite(begin, end).confidence;
+}
+
+// The state of a place that digits belong in. On a scan a gap may hold handwriting that was not seen.
+Presence presence_of(const Passage& text, std::size_t begin, std::size_t end, bool is_number) {
+  const std::string_view raw = part(text.text, {begin, end});
+  if (is_open(raw)) {
+    return is_ocr(text) && widest_gap(text, begin, end) > kHandwritingGap ? Presence::kUnclear : Presence::kBlank;
+  }
+  if (!is_number) return Presence::kUnclear;
+  return confidence_of(text, begin, end) < kReadable ? Presence::kUnclear : Presence::kPresent;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string packed;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(packed), [](char c) { return c != ' '; });
+  return packed;
+}
+
+std::size_t offset_in(const std::string& text, re2::StringPiece group) {
+  return static_cast<std::size_t>(group.data() - text.data());
+}
+
+// "45", "30c", "1 983" of widely set type.
+bool is_document_number(std::string_view raw) {
+  static const RE2 kNumber(R"(^\s*\d[\d ]{0,6}[a-zđ]?\s*$)");
+  return RE2::FullMatch(piece(raw), kNumber);
+}
+
+// "Số lượng hồ sơ ..." begins a sentence: what stands before the symbol has no words.
+bool has_words(std::string_view raw) {
+  static const RE2 kWord(R"(\pL{3})");
+  return RE2::PartialMatch(piece(raw), kWord);
+}
+
+// Group 1: what is written for the number; 2: the sign after it; 3: the symbol.
+const RE2& with_symbol() {
+  static const RE2 kLine(
+      R"(^[^\pL\pN]{0,3}S[oốồổỗộôóòõọơớ][zạ]?\s*[:;.,]?\s*(.*?)\s*([/⁄-]?)\s*((?:(?:19|20)\d\d\s*/\s*)?(?:\p{Lu}\pL*(?:\s*[-–]\s*\p{Lu}[\pL\d&.]*)+(?:/\p{Lu}\pL*)?|\p{Lu}\p{Lu}\pL*/\p{Lu}\pL*))\s*(?:$|[,;]|\s\pL))");
+  return kLine;
+}
+
+// The symbol lost its hyphen, or there is none.
+const RE2& without_symbol() {
+  static const RE2 kLine(R"(^[^\pL\pN]{0,3}Số\s*:\s*([\d\s.…_]*)\s*([/⁄]?)\s*(\p{Lu}\p{Lu}\p{Lu}\pL*)?\s*$)");
+  return kLine;
+}
+
+std::string clean_symbol(re2::StringPiece symbol) {
+  std::string clean = without_blanks(view(symbol));
+  for (std::size_t at = clean.find("–"); at != std::string::npos; at = clean.find("–")) clean.replace(at, 3, "-");
+  return clean;
+}
+
+std::optional<std::int32_t> small_number(std::string_view raw) {
+  const std::string digits = without_blanks(raw);
+  const bool all = !digits.empty() && digits.size() <= 4 &&
+                   std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return all ? std::optional(to_number(digits)) : std::nullopt;
+}
+
+// One of day, month, year: its bytes, and the number that stands there.
+struct DatePart {
+  Presence presence = Presence::kBlank;
+  std::optional<std::int32_t> value;
+};
+
+DatePart date_part(const Passage& text, re2::StringPiece group, std::int32_t least, std::int32_t most) {
+  const std::size_t begin = offset_in(text.text, group);
+  const auto value = small_number(view(group));
+  const bool possible = value && *value >= least && *value <= most;
+  DatePart found;
+  found.presence = presence_of(text, begin, begin + group.size(), possible);
+  if (possible) found.value = value;
+  return found;
+}
+
+// One unread part makes the date unclear, one open part leaves it blank.
+Presence whole_presence(std::initializer_list<Presence> parts) {
+  for (const Presence worst : {Presence::kUnclear, Presence::kBlank}) {
+    if (std::find(parts.begin(), parts.end(), worst) != parts.end()) return worst;
+  }
+  return Presence::kPresent;
+}
+
+// Group 1: place; 2: day; 3: month; 4: year.
+const RE2& date_expression() {
+  static const RE2 kDate(
+      R"(^\s*(\p{Lu}[\pL\s.’'-]*?)\s*[,;.]?\s*[Nn]g[àaáảạ]y\s*(.*?)\s*th[áaàảạ]ng\s*(.*?)\s*n[ăaâ]m\s*(\S*)\s*$)");
+  return kDate;
+}
+
+constexpr std::size_t kLongestBlank = 12;  // characters of an unread number, day or month
+
+bool is_place(std::string_view text) {
+  const std::string key = bare_key(text);
+  return key.find("can cu") == std::string::npos && key.find("quyet dinh") == std::string::npos &&
+         std::count(key.begin(), key.end(), ' ') <= 6;
+}
+
+}  // namespace
+
+std::optional<NumberLine> find_number_line(const Passage& text) {
+  re2::StringPiece raw, sign, symbol;
+  const auto line = piece(text.text);
+  const bool found = (RE2::PartialMatch(line, with_symbol(), &raw, &sign, &symbol) && !has_words(view(raw)) &&
+                      length_of(view(raw)) <= kLongestBlank) ||
+                     RE2::PartialMatch(line, without_symbol(), &raw, &sign, &symbol);
+  if (!found) return std::nullopt;
+  const std::size_t begin = offset_in(text.text, raw);
+  const std::size_t end = symbol.empty() ? begin + raw.size() : offset_in(text.text, symbol);
+  NumberLine number;
+  number.presence = presence_of(text, begin, begin + raw.size(), is_document_number(view(raw)));
+  if (is_document_number(view(raw))) number.number = without_blanks(view(raw));
+  number.symbol = clean_symbol(symbol);
+  number.separator = sign == "-" ? "-" : "/";
+  number.where = text.cite(0, std::max(end, symbol.empty() ? end : end + symbol.size()));
+  return number;
+}
+
+std::optional<DateLine> find_date_line(const Passage& text) {
+  re2::StringPiece place, day, month, year;
+  if (!RE2::PartialMatch(piece(text.text), date_expression(), &place, &day, &month, &year)) return std::nullopt;
+  const bool brief = std::max(length_of(view(day)), length_of(view(month))) <= kLongestBlank;
+  if (!is_place(view(place)) || !brief) return std::nullopt;
+  const DatePart of_day = date_part(text, day, 1, 31);
+  const DatePart of_month = date_part(text, month, 1, 12);
+  const DatePart of_year = date_part(text, year, 1900, 2100);
+  DateLine date;
+  date.place = trimmed(view(place));
+  date.presence = whole_presence({of_day.presence, of_month.presence, of_year.presence});
+  date.day = of_day.value;
+  date.month = of_month.value;
+  date.year = of_year.value;
+  date.where = text.cite(offset_in(text.text, place), offset_in(text.text, year) + year.size());
+  return date;
+}
+
+}  // namespace rasoat

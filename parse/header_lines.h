@@ -1,0 +1,19 @@
+// Header lines: "Số: 45/KH-UBND" and "Gia Lai, ngày 05 tháng 9 năm 2022", each as a value with its
+// state: filled in, left blank, or something stands there that was not read.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3 and II.4.
+#pragma once
+
+#include <optional>
+
+#include "parse/passage.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+// The number line that the text begins with. nullopt: it is no number line.
+std::optional<NumberLine> find_number_line(const Passage& text);
+
+// The place-and-date line: a place, "ngày ... tháng ... năm ...". nullopt: none.
+std::optional<DateLine> find_date_line(const Passage& text);
+
+}  // namespace rasoat

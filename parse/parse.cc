@@ -1,0 +1,59 @@
+#include "parse/parse.h"
+
+#include <utility>
+
+#include "parse/keys.h"
+
+namespace rasoat {
+namespace {
+
+PageFact fact_of(const Page& page) {
+  return {page.number, page.source, page.confidence, page.reason, page.width, page.height};
+}
+
+// "2022-09-19"; empty while a part of it is open.
+std::string iso_date(const DateLine& date) {
+  if (!date.day || !date.month || !date.year) return {};
+  const Date day{*date.year, *date.month, *date.day};
+  return is_valid(day) ? to_iso(day) : std::string();
+}
+
+std::string full_number(const NumberLine& number) {
+  if (number.number.empty() || number.symbol.empty()) return number.number;
+  return number.number + number.separator + number.symbol;
+}
+
+}  // namespace
+
+// Whatever the header says, everything is read: a caller may know the kind better.
+Submission parse_submission(const Document& document) {
+  Submission submission;
+  const Structure structure = build_structure(document);
+  submission.header = read_header(document, structure);
+  const std::int32_t year = submission.header.year;
+  std::vector<Doubt> doubts;
+  submission.appendix = read_appendix(structure, year, doubts);
+  submission.commitments = read_commitments(structure, year);
+  submission.statements = read_statements(structure, submission.header);
+  if (submission.header.kind != DocumentKind::kReport) submission.doubts = std::move(doubts);
+  for (const Page& page : document.pages) submission.pages.push_back(fact_of(page));
+  submission.notes = document.notes;
+  fill_keys(submission);
+  return submission;
+}
+
+CriteriaSet criteria_of(const Submission& plan, const Document& document, const std::string& path) {
+  CriteriaSet set;
+  set.path = path;
+  set.sha256 = document.sha256;
+  set.number = full_number(plan.header.number);
+  set.date = iso_date(plan.header.date);
+  set.year = plan.header.year;
+  set.title = plan.header.title;
+  set.unit = plan.header.unit;
+  set.criteria = plan.appendix;
+  set.doubts = plan.doubts;
+  return set;
+}
+
+}  // namespace rasoat

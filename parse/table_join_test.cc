@@ -1,0 +1,194 @@
+#include "parse/table_join.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "parse/table_header.h"
+
+namespace rasoat {
+namespace {
+
+using testing::ElementsAre;
+using Rows = std::vector<std::vector<std::string>>;
+
+// A piece whose columns are 100 wide. "<" : covered by the cell to the left; "^": by the one above.
+TablePiece piece(std::int32_t page, const Rows& rows, double shift = 0) {
+  TablePiece made;
+  made.page = page;
+  for (std::size_t c = 0; c <= rows.front().size(); ++c)
+    made.edges.push_back(50 + shift + 100 * static_cast<double>(c));
+  for (const auto& texts : rows) {
+    PieceRow row;
+    row.cells.resize(texts.size());
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+      PieceCell& cell = row.cells[c];
+      if (texts[c] == "<") {
+        cell.column_span = 0;
+        for (std::size_t left = c; left-- > 0;) {
+          if (row.cells[left].column_span == 0) continue;
+          ++row.cells[left].column_span;
+          break;
+        }
+      } else if (texts[c] == "^") {
+        cell.row_span = 0;
+        for (std::size_t above = made.rows.size(); above-- > 0;) {
+          if (made.rows[above].cells[c].row_span == 0) continue;
+          ++made.rows[above].cells[c].row_span;
+          break;
+        }
+      } else {
+        cell.text = make_passage(texts[c], page);
+      }
+    }
+    made.rows.push_back(std::move(row));
+  }
+  return made;
+}
+
+std::vector<std::string> dump(const JoinedTable& table) {
+  std::vector<std::string> lines;
+  for (const TableRow& row : table.rows) {
+    std::string line;
+    for (const Passage& cell : row.cells) line += cell.text + "|";
+    line.pop_back();
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::vector<std::string> header_of(const JoinedTable& table) {
+  std::vector<std::string> texts;
+  for (const Passage& cell : table.header) texts.push_back(cell.text);
+  return texts;
+}
+
+const std::vector<std::string> kHeader = {"TT", "Tiêu chí", "Mục tiêu", "Thời gian"};
+
+TEST(JoinTable, RepeatedHeadersAndColumnNumbersAreDropped) {
+  const JoinedTable table = join_table({piece(1, {kHeader, {"1", "2", "3", "4"}, {"1", "TC 1.1", "100%", "2022"}}),
+                                        piece(2, {kHeader, {"2", "TC 1.2", "50%", "2022"}})})
+                                .table;
+  EXPECT_EQ(header_of(table), kHeader);
+  EXPECT_THAT(dump(table), ElementsAre("1|TC 1.1|100%|2022", "2|TC 1.2|50%|2022"));
+  EXPECT_EQ(table.first_page, 1);
+  EXPECT_EQ(table.last_page, 2);
+}
+
+TEST(JoinTable, RowWithEmptyLeadingCellsContinuesInSeveralCells) {
+  const JoinedTable table =
+      join_table(
+          {piece(1, {kHeader, {"4", "TCTP 3.2.3 - Công bố", "được công bố", "Sau khi có quyết định"}}),
+           piece(2, {kHeader, {"", "", "quy trình nội bộ", "công bố TTHC"}, {"5", "TCTP 3.2.4", "100%", "2022"}})})
+          .table;
+  EXPECT_THAT(dump(table),
+              ElementsAre("4|TCTP 3.2.3 - Công bố|được công bố quy trình nội bộ|Sau khi có quyết định công bố TTHC",
+                          "5|TCTP 3.2.4|100%|2022"));
+  EXPECT_THAT(table.rows[0].cells[2].cite().places, testing::SizeIs(2));
+}
+
+TEST(JoinTable, WordCutAtThePageEndIsGlued) {
+  const JoinedTable table = join_table({piece(1, {kHeader, {"5", "TC 1.4", "trên Đài PT-", "2022"}}),
+                                        piece(2, {{"", "", "TH của tỉnh.", ""}})})
+                                .table;
+  EXPECT_THAT(dump(table), ElementsAre("5|TC 1.4|trên Đài PT-TH của tỉnh.|2022"));
+}
+
+TEST(JoinTable, NewRowWithEmptyResultStaysARow) {
+  const JoinedTable table = join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}}),
+                                        piece(2, {{"2", "TC 1.2", "", ""}, {"3", "TC 1.3", "", "x"}})})
+                                .table;
+  EXPECT_THAT(dump(table), ElementsAre("1|TC 1.1|100%|2022", "2|TC 1.2||", "3|TC 1.3||x"));
+}
+
+TEST(JoinTable, NameCutAtThePageEndWhereEveryRowIsNumbered) {
+  const JoinedTable table =
+      join_table({piece(1, {kHeader, {"1", "TC 1.1 - Thực hiện kế hoạch cải cách", "100%", "2022"}}),
+                  piece(2, {{"", "hành chính", "", ""}})})
+          .table;
+  EXPECT_THAT(dump(table), ElementsAre("1|TC 1.1 - Thực hiện kế hoạch cải cách hành chính|100%|2022"));
+}
+
+TEST(JoinTable, UnnumberedRowsStayRowsWhereTheTableHasThem) {
+  const JoinedTable table =
+      join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}, {"", "- Sở Nội vụ", "90%", "2022"}}),
+                  piece(2, {{"", "- Sở Y tế", "95%", "2022"}})})
+          .table;
+  EXPECT_EQ(table.rows.size(), 3u);
+}
+
+TEST(JoinTable, FieldRowsAreNeverContinued) {
+  const JoinedTable table = join_table({piece(1, {kHeader, {"II", "CẢI CÁCH THỂ CHẾ", "<", "<"}}),
+                                        piece(2, {{"", "Thực hiện", "100%", "2022"}})})
+                                .table;
+  EXPECT_THAT(dump(table), ElementsAre("II|CẢI CÁCH THỂ CHẾ||", "|Thực hiện|100%|2022"));
+  EXPECT_THAT(table.rows[0].spans, ElementsAre(1, 3, 0, 0));
+}
+
+TEST(JoinTable, NestedHeadersAreJoinedPerColumn) {
+  const JoinedTable table = join_table({piece(1, {{"STT", "Tiêu chí", "Điểm", "<"},
+                                                  {"^", "^", "Tối đa", "Tự đánh giá"},
+                                                  {"1", "TC 1.1", "2.0", "1.5"}})})
+                                .table;
+  EXPECT_THAT(header_of(table), ElementsAre("STT", "Tiêu chí", "Điểm / Tối đa", "Điểm / Tự đánh giá"));
+  EXPECT_THAT(dump(table), ElementsAre("1|TC 1.1|2.0|1.5"));
+}
+
+TEST(JoinTable, HeaderMayStandOnALaterPieceOnly) {
+  const JoinedTable table =
+      join_table({piece(1, {{"1", "TC 1.1", "100%", "2022"}}), piece(2, {kHeader, {"2", "TC 1.2", "50%", "2022"}})})
+          .table;
+  EXPECT_EQ(header_of(table), kHeader);
+  EXPECT_EQ(table.rows.size(), 2u);
+}
+
+TEST(JoinTable, CaptionRowStandsAboveTheTable) {
+  const JoinResult result =
+      join_table({piece(1, {{"Biểu số 01: Kết quả", "<", "<", "<"}, kHeader, {"1", "TC 1.1", "100%", "2022"}})});
+  ASSERT_EQ(result.captions.size(), 1u);
+  EXPECT_EQ(result.captions[0].text, "Biểu số 01: Kết quả");
+  EXPECT_EQ(header_of(result.table), kHeader);
+}
+
+TEST(JoinTable, VerticallyMergedCellIsReferredTo) {
+  const JoinedTable table =
+      join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "Trong năm"}, {"2", "TC 1.2", "50%", "^"}})}).table;
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_THAT(table.rows[1].above, ElementsAre(0, 0, 0, 1));
+}
+
+TEST(JoinTable, VerticalMergeGoesOnOverThePage) {
+  const JoinedTable table =
+      join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "Trong năm"}, {"2", "TC 1.2", "50%", "^"}}),
+                  piece(2, {{"3", "TC 1.3", "60%", ""}, {"4", "TC 1.4", "70%", "^"}})})
+          .table;
+  ASSERT_EQ(table.rows.size(), 4u);
+  EXPECT_EQ(table.rows[2].above[3], 2);
+  EXPECT_EQ(table.rows[3].above[3], 3);
+}
+
+TEST(JoinTable, EmptyRowsAreLeftOut) {
+  const JoinedTable table = join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}, {"", "", "", ""}})}).table;
+  EXPECT_EQ(table.rows.size(), 1u);
+}
+
+TEST(ContinuesTable, AnotherHeaderBeginsAnotherTable) {
+  const TablePiece first = piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}});
+  EXPECT_TRUE(continues_table(first, first, piece(2, {{"2", "TC 1.2", "50%", "2022"}})));
+  EXPECT_TRUE(continues_table(first, first, piece(2, {kHeader, {"2", "TC 1.2", "50%", "2022"}}, 300)));
+  EXPECT_FALSE(continues_table(first, first,
+                               piece(2, {{"STT", "Nội dung", "Kết quả thực hiện", "Ghi chú"}, {"1", "a", "b", "c"}})));
+  EXPECT_FALSE(continues_table(first, first, piece(2, {{"2", "TC 1.2", "50%", "2022"}}, 300)));
+}
+
+TEST(IsNumberingRow, KnowsTheUsualForms) {
+  const auto row = [](const std::vector<std::string>& texts) { return piece(1, {texts}).rows.front(); };
+  EXPECT_TRUE(is_numbering_row(row({"1", "2", "3", "4", "5", "6"})));
+  EXPECT_TRUE(is_numbering_row(row({"(1)", "(2)", "(3)", "(4)=(2)+(3)"})));
+  EXPECT_TRUE(is_numbering_row(row({"A", "B", "1", "2"})));
+  EXPECT_FALSE(is_numbering_row(row({"1", "TC 1.1", "3", "4"})));
+  EXPECT_FALSE(is_numbering_row(row({"7", "12", "5", "0"})));
+  EXPECT_FALSE(is_numbering_row(row({"1", "3"})));
+}
+
+}  // namespace
+}  // namespace rasoat
