@@ -1,6 +1,8 @@
 #include "extract/layout/frames.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -106,6 +108,12 @@ Edge border_through(const std::vector<Edge*>& ends, End end) {
   return border;
 }
 
+// True for a line that ends at the border.
+bool stops(Edge& line, End end, double border, const TableOptions& options) {
+  const double distance = beyond(line, end, border);
+  return distance <= options.min_length && distance >= -options.snap;
+}
+
 // The border missing on one side of the frame, if there is one. `lines` run towards the side,
 // `borders` along it; lines that agree on the new border are cut to it.
 std::optional<Edge> missing_border(std::vector<Edge>& lines, const std::vector<Edge>& borders, End end,
@@ -114,14 +122,14 @@ std::optional<Edge> missing_border(std::vector<Edge>& lines, const std::vector<E
   std::vector<Edge*> out;
   std::size_t stopping = 0;
   for (Edge& line : lines) {
-    const double distance = beyond(line, end, border);
-    if (distance > options.min_length) out.push_back(&line);
-    if (distance <= options.min_length && distance >= -options.snap) ++stopping;
+    if (beyond(line, end, border) > options.min_length) out.push_back(&line);
+    if (stops(line, end, border, options)) ++stopping;
   }
   if (out.empty()) return std::nullopt;
   const std::vector<Edge*> agreeing = largest_agreement(out, end, options.snap);
   const bool single = agreeing.size() < 2;
-  const bool stray = single ? stopping > 0 || lines.size() + borders.size() < 3 : agreeing.size() < stopping / 8;
+  const bool closed = stops(lines.front(), end, border, options) && stops(lines.back(), end, border, options);
+  const bool stray = single ? closed || lines.size() + borders.size() < 3 : agreeing.size() < stopping / 8;
   if (stray) return std::nullopt;
   Edge added = border_through(agreeing, end);
   if (single) {  // one line crossing several: the border reaches as far as they do
@@ -140,9 +148,9 @@ void meet(std::optional<Edge>& border, const std::optional<Edge>& before, const 
   if (border && after) border->to = std::max(border->to, after->at);
 }
 
-void add_missing_borders(Edges& frame, const TableOptions& options) {
-  std::vector<Edge>& rows = frame[Axis::kHorizontal];
-  std::vector<Edge>& columns = frame[Axis::kVertical];
+void add_missing_borders(Frame& frame, const TableOptions& options) {
+  std::vector<Edge>& rows = frame.edges[Axis::kHorizontal];
+  std::vector<Edge>& columns = frame.edges[Axis::kVertical];
   auto left = missing_border(rows, columns, End::kFrom, options);
   auto right = missing_border(rows, columns, End::kTo, options);
   auto top = missing_border(columns, rows, End::kFrom, options);
@@ -154,6 +162,8 @@ void add_missing_borders(Edges& frame, const TableOptions& options) {
   };
   for (const auto& border : {left, right}) add(columns, border);
   for (const auto& border : {top, bottom}) add(rows, border);
+  frame.open_left = left.has_value();
+  frame.open_right = right.has_value();
 }
 
 // The part of an edge between the first and the last edge that it touches.
@@ -191,28 +201,73 @@ bool cut_all(Edges& frame, const TableOptions& options) {
   return changed;
 }
 
+bool is_flat(const Frame& frame) {
+  return frame.edges[Axis::kHorizontal].empty() || frame.edges[Axis::kVertical].empty();
+}
+
+bool goes_on_in(const Frame& above, const Frame& below, const TableOptions& options) {
+  constexpr double kTallestRow = 40;  // two lines of writing
+  if (!above.open_left || !above.open_right || !below.open_left || !below.open_right) return false;
+  const double gap = lowest(below.edges[Axis::kHorizontal]) - highest(above.edges[Axis::kHorizontal]);
+  if (gap <= 0 || gap > kTallestRow) return false;
+  const auto& one = above.edges[Axis::kVertical];
+  const auto& other = below.edges[Axis::kVertical];
+  return std::abs(lowest(one) - lowest(other)) <= options.snap &&
+         std::abs(highest(one) - highest(other)) <= options.snap;
+}
+
+void append(Frame& above, Frame&& below) {
+  const double from = highest(above.edges[Axis::kHorizontal]);
+  const double to = lowest(below.edges[Axis::kHorizontal]);
+  std::vector<Edge>& columns = above.edges[Axis::kVertical];
+  const Edge sides[] = {{lowest(columns), from, to}, {highest(columns), from, to}};
+  columns.insert(columns.end(), std::begin(sides), std::end(sides));
+  for (const Axis axis : kAxes) {
+    auto& edges = above.edges[axis];
+    edges.insert(edges.end(), below.edges[axis].begin(), below.edges[axis].end());
+    std::sort(edges.begin(), edges.end(), by_at);
+  }
+}
+
 }  // namespace
 
-std::vector<Edges> find_frames(const Edges& edges, const TableOptions& options) {
+std::vector<Frame> find_frames(const Edges& edges, const TableOptions& options) {
   Sets sets = touching_sets(edges, options);
-  std::map<std::uint32_t, Edges> frames;
+  std::map<std::uint32_t, Frame> frames;
   std::uint32_t number = 0;
   for (const Axis axis : kAxes) {
-    for (const Edge& edge : edges[axis]) frames[sets.find(number++)][axis].push_back(edge);
+    for (const Edge& edge : edges[axis]) frames[sets.find(number++)].edges[axis].push_back(edge);
   }
-  std::vector<Edges> out;
+  std::vector<Frame> out;
   for (auto& [root, frame] : frames) {
-    if (!frame[Axis::kHorizontal].empty() && !frame[Axis::kVertical].empty()) out.push_back(std::move(frame));
+    if (!is_flat(frame)) out.push_back(std::move(frame));
   }
   return out;
 }
 
-Edges mend_frame(Edges frame, const TableOptions& options) {
+Frame mend_frame(Frame frame, const TableOptions& options) {
+  if (is_flat(frame)) return frame;
   add_missing_borders(frame, options);
   constexpr int kRounds = 4;  // a cut may loosen another end; tables need one or two rounds
-  for (int round = 0; round < kRounds && cut_all(frame, options); ++round) {
+  for (int round = 0; round < kRounds && cut_all(frame.edges, options); ++round) {
   }
   return frame;
+}
+
+std::vector<Frame> join_open_frames(std::vector<Frame> mended, const TableOptions& options) {
+  std::erase_if(mended, is_flat);
+  std::stable_sort(mended.begin(), mended.end(), [](const Frame& a, const Frame& b) {
+    return lowest(a.edges[Axis::kHorizontal]) < lowest(b.edges[Axis::kHorizontal]);
+  });
+  std::vector<Frame> out;
+  for (Frame& frame : mended) {
+    if (!out.empty() && goes_on_in(out.back(), frame, options)) {
+      append(out.back(), std::move(frame));
+    } else {
+      out.push_back(std::move(frame));
+    }
+  }
+  return out;
 }
 
 }  // namespace rasoat

@@ -16,8 +16,10 @@ constexpr double kOnEdge = 1.0;  // a word's centre this near to a border is dec
 
 std::vector<Table> find_grids(std::span<const Ruling> rulings, const TableOptions& options) {
   std::vector<Table> tables;
-  for (Edges& frame : find_frames(find_edges(rulings, options), options)) {
-    Grid grid = grid_of(mend_frame(std::move(frame), options), options);
+  std::vector<Frame> frames = find_frames(find_edges(rulings, options), options);
+  for (Frame& frame : frames) frame = mend_frame(std::move(frame), options);
+  for (const Frame& frame : join_open_frames(std::move(frames), options)) {
+    Grid grid = grid_of(frame.edges, options);
     std::vector<Cell> cells = find_cells(grid);
     if (cells.size() < 2) continue;
     Table table;

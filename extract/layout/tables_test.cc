@@ -104,6 +104,34 @@ const Case kCases[] = {
      "  g   | h     | i    \n"
      "      |       |      \n",
      "3x3\n0,0 a\n0,1 b\n0,2 c\n1,0 d\n1,1 e\n1,2 f\n2,0 g\n2,1 h\n2,2 i\n"},
+    {"HeaderOfSeveralRowsWithoutOuterBorders",
+     "  n   | group         | note \n"
+     "      +-------+-------+      \n"
+     "      | l     | r     |      \n"
+     "------+-------+-------+------\n"
+     "  1   | 2     | 3     | 4    \n",
+     "3x4\n0,0(2x1) n\n0,1(1x2) group\n0,3(2x1) note\n1,1 l\n1,2 r\n2,0 1\n2,1 2\n2,2 3\n2,3 4\n"},
+    {"ASpanningRowBetweenOpenSides",
+     "------+-------+------\n"
+     "  a   | b     | c    \n"
+     "------+-------+------\n"
+     "  FIELD  I           \n"
+     "------+-------+------\n"
+     "  d   | e     | f    \n"
+     "------+-------+------\n",
+     "3x3\n0,0 a\n0,1 b\n0,2 c\n1,0(1x3) FIELD I\n2,0 d\n2,1 e\n2,2 f\n"},
+    {"OpenSidedTablesFarApartStayApart",
+     "------+-------\n"
+     "  a   | b     \n"
+     "------+-------\n"
+     "  text        \n"
+     "  text        \n"
+     "  text        \n"
+     "  text        \n"
+     "------+-------\n"
+     "  d   | e     \n"
+     "------+-------\n",
+     "1x2\n0,0 a\n0,1 b\n\n1x2\n0,0 d\n0,1 e\n"},
     {"BottomBorderCutByThePage",
      "+------+-------+\n"
      "| a    | b     |\n"

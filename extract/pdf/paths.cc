@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kHairline = 0.1;  // a line of width 0 is drawn as thin as the device can
 constexpr double kFarthest = 1e6;
+constexpr double kLargestDot = 3.5;
 
 bool is_sane(double value) { return value > -kFarthest && value < kFarthest; }
 
@@ -90,7 +91,7 @@ bool is_thin(const Bbox& box) {
   const double thickness = std::min(box.width(), box.height());
   const double length = std::max(box.width(), box.height());
   if (thickness < 0 || thickness > kMaxRulingThickness) return false;
-  return length >= 3 * thickness || length <= 2;
+  return length >= 2 * thickness || length <= kLargestDot;
 }
 
 void add_stroke(std::span<const std::span<const PathPoint>> subpaths, double line_width, const Bbox& clip,

@@ -21,7 +21,7 @@ struct PaintedPath {
   std::uint32_t drawings = 0;  // what is no ruling: curves, oblique lines, filled areas
 };
 
-// A ruling is at most this thick, and at least three times as long as thick or a mere dot.
+// A ruling is at most this thick, and at least twice as long as thick or a mere dot.
 inline constexpr double kMaxRulingThickness = 6.0;
 
 // Lines of a stroked outline, of which each subpath is one span: every straight segment along an
