@@ -10,8 +10,8 @@
 namespace rasoat {
 namespace {
 
-// Places nearer to each other than `snap` become their mean; no group grows wider than `snap`.
-std::vector<double> lines_of(const std::vector<Edge>& edges, double snap) {
+// Places nearer to each other than `sliver` become their mean; no group grows wider than that.
+std::vector<double> lines_of(const std::vector<Edge>& edges, double sliver) {
   std::vector<double> places;
   for (const Edge& edge : edges) places.push_back(edge.at);
   std::sort(places.begin(), places.end());
@@ -19,7 +19,7 @@ std::vector<double> lines_of(const std::vector<Edge>& edges, double snap) {
   for (std::size_t first = 0; first < places.size();) {
     std::size_t last = first;
     double sum = 0;
-    while (last < places.size() && places[last] - places[first] <= snap) sum += places[last++];
+    while (last < places.size() && places[last] - places[first] < sliver) sum += places[last++];
     lines.push_back(sum / static_cast<double>(last - first));
     first = last;
   }
@@ -221,8 +221,8 @@ std::vector<std::int32_t> close_up(std::vector<double>& lines, const std::vector
 
 Grid grid_of(const Edges& frame, const TableOptions& options) {
   Grid grid;
-  grid.xs = lines_of(frame[Axis::kVertical], options.snap);
-  grid.ys = lines_of(frame[Axis::kHorizontal], options.snap);
+  grid.xs = lines_of(frame[Axis::kVertical], options.sliver);
+  grid.ys = lines_of(frame[Axis::kHorizontal], options.sliver);
   const bool encloses = grid.xs.size() >= 2 && grid.ys.size() >= 2;
   if (!encloses || (grid.xs.size() - 1) * (grid.ys.size() - 1) > options.max_cells) return {};
   for (const Axis axis : kAxes) raise_walls(grid, frame, axis);

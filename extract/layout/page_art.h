@@ -91,14 +91,14 @@ inline Page page(const std::string& drawing) {
   return out;
 }
 
-// The same page with every ruling drawn twice, two points apart.
-inline Page doubled(Page page) {
+// The same page with every ruling drawn twice.
+inline Page doubled(Page page, double apart = 2) {
   const std::size_t count = page.rulings.size();
   for (std::size_t i = 0; i < count; ++i) {
     Ruling twin = page.rulings[i];
     const bool horizontal = twin.horizontal();
-    (horizontal ? twin.box.top : twin.box.x0) += 2;
-    (horizontal ? twin.box.bottom : twin.box.x1) += 2;
+    (horizontal ? twin.box.top : twin.box.x0) += apart;
+    (horizontal ? twin.box.bottom : twin.box.x1) += apart;
     page.rulings.push_back(twin);
   }
   return page;

@@ -15,6 +15,7 @@ struct TableOptions {
   double snap = 3.0;        // rulings nearer than this are one
   double join = 4.0;        // gaps along a ruling that are bridged (dashes, scanner breaks)
   double min_length = 8.0;  // shorter pieces are not rulings of a table
+  double sliver = 6.0;      // rows and columns narrower than this are gaps of a double ruling
   std::uint32_t max_cells = 100'000;
 };
 

@@ -222,6 +222,10 @@ INSTANTIATE_TEST_SUITE_P(Drawings, FindTables, testing::ValuesIn(kCases), [](con
 
 TEST(FindTablesInDrawings, DoubledRulingsAreOne) { EXPECT_EQ(dump(art::doubled(art::page(kGrid))), kGridCells); }
 
+TEST(FindTablesInDrawings, WidelyDoubledRulingsAreOne) {
+  EXPECT_EQ(dump(art::doubled(art::page(kGrid), 4.5)), kGridCells);
+}
+
 TEST(FindTablesInDrawings, DashedAndDottedRulingsAreOne) {
   EXPECT_EQ(dump(art::dashed(art::page(kGrid), 3, 2)), kGridCells);
   EXPECT_EQ(dump(art::dashed(art::page(kGrid), 0.5, 1)), kGridCells);
@@ -317,8 +321,8 @@ TEST(FindTablesInBulk, FiveThousandRowsTakeFarLessThanASecond) {
 TEST(FindTablesInBulk, TwentyThousandCrossingRulingsTakeFarLessThanASecond) {
   Page page;
   for (int i = 0; i < 10000; ++i) {
-    page.rulings.push_back({{0, i * 4.0, 40000, i * 4.0 + 0.1}});
-    page.rulings.push_back({{i * 4.0, 0, i * 4.0 + 0.1, 40000}});
+    page.rulings.push_back({{0, i * 8.0, 80000, i * 8.0 + 0.1}});
+    page.rulings.push_back({{i * 8.0, 0, i * 8.0 + 0.1, 80000}});
   }
   EXPECT_LT(seconds_of(page, 0), 2.0);
 }
