@@ -52,14 +52,16 @@ class Gate {
 // load -> read (somewhere else) -> parse -> check -> finish; messages are indices.
 class Graph {
  public:
+  // Loading is serial: a disk is one, and so documents are read in order (an unlimited node would
+  // begin with the last).
   Graph(const FlowSteps& steps, Gate& gate)
       : steps_(steps),
         gate_(gate),
         finish_(graph_, flow::serial, [this](std::size_t i) { finish(i); }),
         check_(graph_, flow::unlimited, [this](std::size_t i) { return steps_.check(i), i; }),
         parse_(graph_, flow::unlimited, [this](std::size_t i) { return steps_.parse(i), i; }),
-        read_(graph_, flow::unlimited, [this](std::size_t i, auto& gateway) { read(i, gateway); }),
-        load_(graph_, flow::unlimited, [this](std::size_t i) { load(i); }) {
+        read_(graph_, flow::unlimited, [this](std::size_t i, auto& gateway) noexcept { read(i, gateway); }),
+        load_(graph_, flow::serial, [this](std::size_t i) { load(i); }) {
     flow::make_edge(read_, parse_);
     flow::make_edge(parse_, check_);
     flow::make_edge(check_, finish_);
@@ -72,7 +74,7 @@ class Graph {
 
  private:
   using Nothing = flow::continue_msg;
-  using ReadNode = flow::async_node<std::size_t, std::size_t>;
+  using ReadNode = flow::async_node<std::size_t, std::size_t, flow::lightweight>;
 
   void let_in() {
     gate_.open([this](std::size_t i) { load_.try_put(i); });

@@ -9,8 +9,9 @@
 namespace rasoat {
 
 // The steps of document i (0-based). No step may throw. Steps of one document never overlap and
-// see what the ones before them wrote; those of different documents run at once, except `finish`,
-// which runs alone. A document is between its first step and `finish` "in flight".
+// see what the ones before them wrote; those of different documents run at once, except `load`,
+// which goes in order, one by one, and `finish`, which runs alone. From its first step to `finish`
+// a document is "in flight".
 struct FlowSteps {
   std::function<std::uint64_t(std::size_t)> weight;  // bytes that it holds while in flight
   std::function<bool(std::size_t)> load;             // false: nothing to read, on to `finish`
