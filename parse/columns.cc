@@ -28,31 +28,38 @@ std::span<const Rule> rules() {
       {R::kOrder, W::kPlain, RE2(R"(^(s?tt|so tt|so thu tu|s t t|no)$)")},
       {R::kUnit, W::kPlain, RE2(R"(don vi tinh|^dvt$|^d v tinh$)")},
       {R::kNote, W::kPlain, RE2(R"(ghi chu|giai trinh)")},
-      {R::kEvidence, W::kPlain, RE2(R"(kiem chung|minh chung|chung minh|tai lieu kem theo|van ban kem theo|can cu phap ly)")},
+      {R::kEvidence, W::kPlain,
+       RE2(R"(kiem chung|minh chung|chung minh|tai lieu kem theo|van ban kem theo|can cu phap l[iy])")},
       {R::kMethod, W::kPlain, RE2(R"(cach tinh|cong thuc|huong dan cham|phuong phap (tinh|danh gia))")},
       {R::kData, W::kPlain, RE2(R"(so lieu ke khai)")},
       {R::kAppraised, W::kPlain, RE2(R"(tham dinh)")},
       {R::kSurvey, W::kPlain, RE2(R"(xa hoi hoc|\bxhh\b)")},
       {R::kSelfScore, W::kPlain, RE2(R"((diem.*(tu cham|tu danh gia|don vi cham)|tu cham))")},
       {R::kScored, W::kPlain, RE2(R"(diem dat|diem danh gia|ket qua diem)")},
-      {R::kPoints, W::kPlain, RE2(R"(diem (toi da|chuan|quy dinh)|thang diem|^diem$|^so diem$)")},
+      {R::kPoints, W::kPlain, RE2(R"(diem (toi da|chuan|qu[iy] dinh)|thang diem|^diem$|^so diem$)")},
       {R::kIndex, W::kPlain, RE2(R"(^chi so( \D*)?( %)?$)")},
-      {R::kRatio, W::kPlain, RE2(R"(so voi|^ty le( %)?$|^ti le( %)?$|(ty|ti) le.*(hoan thanh|ke hoach|thuc hien|truoc han|dung han))")},
+      {R::kRatio, W::kPlain,
+       RE2(R"(so voi|^t[iy] le( %)?$|t[iy] le.*(hoan thanh|ke hoach|thuc hien|truoc han|dung han))")},
       {R::kNotMet, W::kPlain, RE2(R"(^(khong|chua) (dat|hoan thanh)$)")},
       {R::kMet, W::kPlain, RE2(R"(^(dat|hoan thanh)$)")},
-      {R::kSelf, W::kPlain, RE2(R"(tu danh gia|dat (khong|chua) dat|muc do (hoan thanh|dat|thuc hien)|^danh gia|tinh trang|trang thai)")},
-      {R::kDeadline, W::kPlain, RE2(R"(thoi gian|thoi han|tien do|han hoan thanh|thoi diem|han chot|ngay hoan thanh|hoan thanh truoc)")},
+      {R::kSelf, W::kPlain,
+       RE2(R"(tu danh gia|dat (khong|chua) dat|muc do (hoan thanh|dat|thuc hien)|^danh gia|tinh trang|trang thai)")},
+      {R::kDeadline, W::kPlain,
+       RE2(R"(thoi gian|thoi han|tien do|han hoan thanh|thoi diem|han chot|ngay hoan thanh|hoan thanh truoc)")},
       {R::kLate, W::kPlain, RE2(R"((qua|tre|cham) han)")},
       {R::kInTime, W::kPlain, RE2(R"((truoc|dung|trong) han)")},
       {R::kSupport, W::kPlain, RE2(R"(phoi hop)")},
-      {R::kLead, W::kPlain, RE2(R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))")},
+      {R::kLead, W::kPlain,
+       RE2(R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))")},
       {R::kProduct, W::kPlain, RE2(R"(san pham|du kien|dau ra)")},
       {R::kResult, W::kPlain, RE2(R"(ket qua|tinh hinh|(da|so) thuc hien|thuc te|so lieu bao cao)")},
-      {R::kCode, W::kPlain, RE2(R"(^(ma|ma so|ky hieu|ma tieu chi)$)")},
+      {R::kCode, W::kPlain, RE2(R"(^(ma|ma so|k[iy] hieu|ma tieu chi)$)")},
       {R::kName, W::kPlain, RE2(R"(tieu chi|linh vuc|tctp)")},
-      {R::kTarget, W::kPlain, RE2(R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))")},
+      {R::kTarget, W::kPlain,
+       RE2(R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))")},
       {R::kTarget, W::kIndicator, RE2(R"(chi tieu)")},
-      {R::kName, W::kPlain, RE2(R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)")},
+      {R::kName, W::kPlain,
+       RE2(R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)")},
       {R::kPlanned, W::kPlanFigure, RE2(R"(^ke hoach)")},
       {R::kResult, W::kDoing, RE2(R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)")},
       {R::kTotal, W::kPlain, RE2(R"(^tong (so|cong)|^tong$)")},
@@ -81,13 +88,16 @@ const Rule* rule_of(std::string_view text) {
 struct Draft {
   std::vector<ColumnRole> roles;
   std::vector<Wording> wordings;
-  std::size_t count(ColumnRole role) const { return static_cast<std::size_t>(std::count(roles.begin(), roles.end(), role)); }
+  std::size_t count(ColumnRole role) const {
+    return static_cast<std::size_t>(std::count(roles.begin(), roles.end(), role));
+  }
 };
 
 // "Chỉ tiêu" names what is measured unless another column does; then it is the target.
 void settle_indicators(Draft& read) {
   for (std::size_t i = 0; i < read.roles.size(); ++i) {
-    if (read.wordings[i] == Wording::kIndicator && read.count(ColumnRole::kName) == 0) read.roles[i] = ColumnRole::kName;
+    if (read.wordings[i] == Wording::kIndicator && read.count(ColumnRole::kName) == 0)
+      read.roles[i] = ColumnRole::kName;
   }
 }
 
@@ -135,9 +145,9 @@ Columns read_columns(const std::vector<Passage>& header) {
 
 const char* name_of(ColumnRole role) {
   static constexpr const char* kNames[] = {
-      "",        "order",  "code", "name",     "target",    "product",  "lead",       "support", "deadline", "unit",
-      "planned", "result", "ratio", "self",    "met",       "not_met",  "evidence",   "points",  "self_score",
-      "appraised", "survey", "scored", "index", "method",   "data",     "in_time",    "late",    "total",    "note"};
+      "",        "order",  "code",  "name",   "target", "product", "lead",     "support", "deadline",   "unit",
+      "planned", "result", "ratio", "self",   "met",    "not_met", "evidence", "points",  "self_score", "appraised",
+      "survey",  "scored", "index", "method", "data",   "in_time", "late",     "total",   "note"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

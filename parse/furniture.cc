@@ -13,16 +13,16 @@
 namespace rasoat {
 namespace {
 
-constexpr double kMargin = 0.10;         // of the page height: where page numbers stand
-constexpr double kSamePlace = 6;         // points
-constexpr double kWatermarkSize = 2.2;   // of the usual font size
+constexpr double kMargin = 0.10;        // of the page height: where page numbers stand
+constexpr double kSamePlace = 6;        // points
+constexpr double kWatermarkSize = 2.2;  // of the usual font size
 constexpr std::ptrdiff_t kMostWatermarkWords = 60;
-constexpr std::size_t kEdgeLines = 3;    // running lines are among the first or last of a page
+constexpr std::size_t kEdgeLines = 3;  // running lines are among the first or last of a page
 
 struct MarginLine {
   std::size_t page = 0;  // index into document.pages
   Line line;
-  std::string key;       // without digits
+  std::string key;  // without digits
   std::vector<int> numbers;
 };
 
@@ -62,7 +62,8 @@ bool is_watermark(const Page& page, std::size_t index, double size) {
 
 void drop_vertical_and_watermarks(const Page& page, std::vector<bool>& keep) {
   const double size = usual_size(page);
-  const auto large = std::count_if(page.words.begin(), page.words.end(), [&](const Word& word) { return word.size >= kWatermarkSize * size; });
+  const auto large = std::count_if(page.words.begin(), page.words.end(),
+                                   [&](const Word& word) { return word.size >= kWatermarkSize * size; });
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const bool watermark = large <= kMostWatermarkWords && is_watermark(page, i, size);
     if (page.words[i].direction != 0 || watermark) keep[i] = false;
@@ -84,12 +85,13 @@ void drop_page_number(const Page& page, const std::vector<Line>& lines, std::vec
 
 // "Người ký: ...", "Thời gian ký: ..." printed by signing software, small and in lines of their own.
 bool is_signature_mark(const std::string& key) {
-  static const RE2 kMark(R"(^(nguoi ky|ky boi|ky ten boi|digitally signed|signed by|signature valid|thoi gian ky|ngay ky|email|co quan)\b)");
+  static const RE2 kMark(
+      R"(^(nguoi k[iy]|k[iy] boi|k[iy] ten boi|digitally signed|signed by|signature valid|thoi gian k[iy]|ngay k[iy]|email|co quan)\b)");
   return RE2::PartialMatch(key, kMark);
 }
 
 bool is_signing_time(const std::string& key) {
-  static const RE2 kTime(R"(^(thoi gian ky|ngay ky|date)\b.*\d|^(nguoi ky|ky boi|digitally signed)\b)");
+  static const RE2 kTime(R"(^(thoi gian k[iy]|ngay k[iy]|date)\b.*\d|^(nguoi k[iy]|k[iy] boi|digitally signed)\b)");
   return RE2::PartialMatch(key, kTime);
 }
 
@@ -113,10 +115,12 @@ void drop_signature_marks(const Page& page, const std::vector<Line>& lines, std:
   }
 }
 
-bool is_component(const std::string& key) {
-  static const RE2 kComponent(
-      R"(^(phu luc|cong hoa xa hoi|doc lap|so \d|so /|kinh gui|noi nhan|bao cao|ke hoach|quyet dinh|uy ban nhan dan|ubnd|so [a-z]|bo [a-z]))");
-  return RE2::PartialMatch(key, kComponent);
+// Lines that begin a document or an attached form, again and again at the same place.
+bool is_component(const std::string& text) {
+  static const RE2 kComponent(R"(^(phu luc|cong hoa xa hoi|doc lap|so \d|so /|kinh gui|noi nhan))");
+  static const RE2 kHeading(R"(^(bao cao|ke hoach|quyet dinh|uy ban|ubnd|so|bo|ban|phong)\b)");
+  const std::string key = bare_key(text);
+  return RE2::PartialMatch(key, kComponent) || (is_upper(text) && RE2::PartialMatch(key, kHeading));
 }
 
 MarginLine margin_line(const Document& document, std::size_t p, const Line& line) {
@@ -137,12 +141,14 @@ MarginLine margin_line(const Document& document, std::size_t p, const Line& line
   return found;
 }
 
-// Numbers either stay the same or count the pages.
+// Numbers stay the same; at the end of the line they may count the pages ("Trang 2", "2/17").
 bool numbers_agree(const MarginLine& a, const MarginLine& b) {
   if (a.numbers.size() != b.numbers.size()) return false;
   const int pages = static_cast<int>(b.page) - static_cast<int>(a.page);
+  const bool counts = a.key.ends_with('#');
   for (std::size_t i = 0; i < a.numbers.size(); ++i) {
-    if (a.numbers[i] != b.numbers[i] && a.numbers[i] + pages != b.numbers[i]) return false;
+    const bool next = counts && i + 2 >= a.numbers.size() && a.numbers[i] + pages == b.numbers[i];
+    if (a.numbers[i] != b.numbers[i] && !next) return false;
   }
   return true;
 }
@@ -178,7 +184,7 @@ void drop_running_lines(const Document& document, const std::vector<std::vector<
   for (std::size_t p = 0; p < lines.size(); ++p) {
     for (MarginLine& line : margin_lines(document, p, lines[p])) {
       const std::string key = line.key;
-      if (!key.empty() && !is_component(key)) by_key[key].push_back(std::move(line));
+      if (!key.empty() && !is_component(text_of(document.pages[p], line.line))) by_key[key].push_back(std::move(line));
     }
   }
   for (const auto& [key, alike] : by_key) {

@@ -68,12 +68,18 @@ bool has_words(std::string_view raw) {
   return RE2::PartialMatch(piece(raw), kWord);
 }
 
-// Group 1: what is written for the number; 2: the sign after it; 3: the symbol.
+#define RASOAT_SYMBOL \
+  "(?:\\p{Lu}\\pL*(?:\\s*[-–]\\s*\\p{Lu}[\\pL\\d&.]*)+(?:/\\p{Lu}\\pL*)?|\\p{Lu}\\p{Lu}\\pL*/\\p{Lu}\\pL*)"
+
+// Group 1: what is written for the number. 2: the symbol with a year, which needs a slash before it
+// ("Số: 1983/BC-SYT" is number 1983); or 3: the sign after the number, 4: the symbol.
 const RE2& with_symbol() {
   static const RE2 kLine(
-      R"(^[^\pL\pN]{0,3}S[oốồổỗộôóòõọơớ][zạ]?\s*[:;.,]?\s*(.*?)\s*([/⁄-]?)\s*((?:(?:19|20)\d\d\s*/\s*)?(?:\p{Lu}\pL*(?:\s*[-–]\s*\p{Lu}[\pL\d&.]*)+(?:/\p{Lu}\pL*)?|\p{Lu}\p{Lu}\pL*/\p{Lu}\pL*))\s*(?:$|[,;]|\s\pL))");
+      "^[^\\pL\\pN]{0,3}S[oốồổỗộôóòõọơớ][zạ]?\\s*[:;.,]?\\s*(.*?)\\s*(?:[/⁄]\\s*((?:19|20)\\d\\d\\s*/\\s*" RASOAT_SYMBOL
+      ")|([/⁄-]?)\\s*(" RASOAT_SYMBOL "))\\s*(?:$|[,;]|\\s\\pL)");
   return kLine;
 }
+#undef RASOAT_SYMBOL
 
 // The symbol lost its hyphen, or there is none.
 const RE2& without_symbol() {
@@ -136,20 +142,21 @@ bool is_place(std::string_view text) {
 }  // namespace
 
 std::optional<NumberLine> find_number_line(const Passage& text) {
-  re2::StringPiece raw, sign, symbol;
+  re2::StringPiece raw, dated, sign, symbol;
   const auto line = piece(text.text);
-  const bool found = (RE2::PartialMatch(line, with_symbol(), &raw, &sign, &symbol) && !has_words(view(raw)) &&
+  const bool found = (RE2::PartialMatch(line, with_symbol(), &raw, &dated, &sign, &symbol) && !has_words(view(raw)) &&
                       length_of(view(raw)) <= kLongestBlank) ||
                      RE2::PartialMatch(line, without_symbol(), &raw, &sign, &symbol);
   if (!found) return std::nullopt;
+  if (symbol.empty()) symbol = dated;
   const std::size_t begin = offset_in(text.text, raw);
-  const std::size_t end = symbol.empty() ? begin + raw.size() : offset_in(text.text, symbol);
+  const std::size_t end = begin + raw.size();
   NumberLine number;
-  number.presence = presence_of(text, begin, begin + raw.size(), is_document_number(view(raw)));
+  number.presence = presence_of(text, begin, end, is_document_number(view(raw)));
   if (is_document_number(view(raw))) number.number = without_blanks(view(raw));
   number.symbol = clean_symbol(symbol);
   number.separator = sign == "-" ? "-" : "/";
-  number.where = text.cite(0, std::max(end, symbol.empty() ? end : end + symbol.size()));
+  number.where = text.cite(0, symbol.empty() ? end : offset_in(text.text, symbol) + symbol.size());
   return number;
 }
 

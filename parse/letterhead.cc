@@ -30,7 +30,7 @@ bool is_mark(const std::string& key) {
 // Names that begin an agency of their own; another beginning goes on with the line above.
 bool begins_agency(const std::string& key) {
   static const RE2 kNoun(
-      R"(^(ubnd|uy ban|hdnd|hoi dong|bo|so|ban|phong|chi cuc|cuc|tong cuc|vu|vien|trung tam|van phong|benh vien|truong|cong ty|tong cong ty|hoi|lien doan|doan|tinh doan|dang uy|dang bo|tinh uy|thanh uy|huyen uy|thanh tra|kho bac|bao hiem|cong an|bo chi huy|chi bo|mat tran|toa an|vien kiem sat|dai hoc|hoc vien|quy|ngan hang|buu dien|chinh phu|thu tuong|quoc hoi|cang vu|dai|nha|bql)\b)");
+      R"(^(ubnd|uy ban|hdnd|hoi dong|bo|so|ban|phong|chi cuc|cuc|tong cuc|vu|vien|trung tam|van phong|benh vien|truong|cong t[iy]|tong cong t[iy]|hoi|lien doan|doan|tinh doan|dang uy|dang bo|tinh uy|thanh uy|huyen uy|thanh tra|kho bac|bao hiem|cong an|bo chi huy|chi bo|mat tran|toa an|vien kiem sat|dai hoc|hoc vien|qu[iy]|ngan hang|buu dien|chinh phu|thu tuong|quoc hoi|cang vu|dai|nha|bql)\b)");
   return matches(key, kNoun);
 }
 

@@ -13,6 +13,7 @@ constexpr double kLeastGutter = 6;    // points common to all lines
 constexpr double kNear = 1.7;         // line heights between lines of one column
 constexpr double kGutterFrom = 0.20;  // of the page width: where gutters are looked for
 constexpr double kGutterTo = 0.75;
+constexpr double kLetterhead = 0.15;   // of the page height
 constexpr double kOrdinaryGaps = 2.2;  // a gutter is that much wider than the other gaps of its line
 
 struct Gap {
@@ -108,11 +109,13 @@ Stretch grow(const Page& page, const std::vector<Line>& lines, std::size_t first
   return best;
 }
 
-// Lines of one column that stand right above the first line with two.
-void grow_upwards(const std::vector<Line>& lines, std::size_t floor, double text_center, Stretch& stretch) {
+// Lines of one column that stand right above the first line with two. Left ones only in a letterhead:
+// elsewhere they are the end of a paragraph.
+void grow_upwards(const Page& page, const std::vector<Line>& lines, std::size_t floor, double text_center, Stretch& stretch) {
   while (stretch.first > floor) {
     const Line& above = lines[stretch.first - 1];
-    const bool one_sided = is_left(above, stretch.gutter) || is_right(above, stretch.gutter);
+    const bool letterhead = above.box.top < kLetterhead * page.height;
+    const bool one_sided = (letterhead && is_left(above, stretch.gutter)) || is_right(above, stretch.gutter);
     if (!one_sided || is_centered(above, text_center) || !is_near(above, lines[stretch.first])) return;
     if (is_left(above, stretch.gutter))
       stretch.gutter.from = std::max(stretch.gutter.from, above.box.x1);
@@ -175,7 +178,7 @@ std::vector<LineGroup> find_columns(const Page& page, const std::vector<Line>& l
       groups.push_back({false, {lines[i]}, {}});
       continue;
     }
-    grow_upwards(lines, done, text_center, *stretch);
+    grow_upwards(page, lines, done, text_center, *stretch);
     groups.resize(groups.size() - (i - stretch->first));
     groups.push_back(group_of(page, lines, *stretch));
     i = stretch->last;

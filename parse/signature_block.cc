@@ -72,7 +72,7 @@ std::string authority_text(const std::string& text) {
 
 bool is_title(const std::string& text) {
   static const RE2 kTitle(
-      R"(^(q )?(quyen )?(pho )?(tong )?(chu tich|giam doc|truong ban|truong phong|chanh van phong|chanh thanh tra|hieu truong|bo truong|thu truong|thu tuong|cuc truong|vu truong|vien truong|chi cuc truong|thu truong don vi|chu nhiem|bi thu|thong doc|tong thu ky|tong kiem toan|truong|doi truong|tram truong|ke toan truong|nguoi lap|hieu pho|uy vien)\b)");
+      R"(^(q )?(quyen )?(pho )?(tong )?(chu tich|giam doc|truong ban|truong phong|chanh van phong|chanh thanh tra|hieu truong|bo truong|thu truong|thu tuong|cuc truong|vu truong|vien truong|chi cuc truong|thu truong don vi|chu nhiem|bi thu|thong doc|tong thu k[iy]|tong kiem toan|truong|doi truong|tram truong|ke toan truong|nguoi lap|hieu pho|uy vien)\b)");
   return is_upper(text) && length_of(text) <= 80 && RE2::PartialMatch(bare_key(text), kTitle);
 }
 
@@ -180,8 +180,10 @@ std::optional<SignerBlock> find_signer(Paragraphs paragraphs) {
     const std::size_t from = last_title(paragraphs);
     return read_block(paragraphs.subspan(from, std::min<std::size_t>(8, paragraphs.size() - from)));
   }
+  const auto after = read_block(paragraphs.subspan(at, std::min(kLinesAfter, paragraphs.size() - at)));
+  if (after) return after;
   const std::size_t from = at - std::min(at, kLinesBefore);
-  return read_block(paragraphs.subspan(from, std::min(kLinesBefore + kLinesAfter, paragraphs.size() - from)));
+  return read_block(paragraphs.subspan(from, at - from));
 }
 
 }  // namespace rasoat
