@@ -20,6 +20,7 @@ enum class Op : std::uint8_t { kNone, kGreaterEqual, kGreater, kLessEqual, kLess
 enum class Unit : std::uint8_t { kNone, kPercent, kPercentagePoint, kCount, kPoint, kRank, kMinute, kDay, kDate };
 
 // "Từ 50% trở lên": >= 50 percent. value_max only with kBetween (closed at both ends).
+// kDate: value is yyyymmdd (20221231), or mmdd where the text names no year and none is known.
 struct Threshold {
   Op op = Op::kGreaterEqual;
   Decimal value;

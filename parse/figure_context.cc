@@ -242,7 +242,9 @@ bool explains_comparison(std::string_view before) {
 }
 
 bool departs(const FigureContext& context) {
-  if (!context.leads_on) return false;
+  // "từ 03 sáng kiến trở lên" goes nowhere.
+  if (!context.leads_on || begins_with(context.after, and_above()) || begins_with(context.after, and_below()))
+    return false;
   if (ends_with(context.before, moving_departure_words())) return begins_with(context.after, then_reaches());
   return ends_with(context.before, departure_words()) && begins_with(context.after, then_arrives());
 }
