@@ -1,6 +1,8 @@
 #include "extract/document.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace rasoat {
 
@@ -12,6 +14,38 @@ Bbox unite(const Bbox& a, const Bbox& b) {
 
 Bbox intersect(const Bbox& a, const Bbox& b) {
   return {std::max(a.x0, b.x0), std::max(a.top, b.top), std::min(a.x1, b.x1), std::min(a.bottom, b.bottom)};
+}
+
+namespace {
+
+double rise_at(const std::vector<LeanAt>& lean, double y) {
+  const auto tangent = [](double degrees) { return std::tan(degrees * std::numbers::pi / 180); };
+  const auto after = std::find_if(lean.begin(), lean.end(), [y](const LeanAt& at) { return at.y >= y; });
+  if (after == lean.begin()) return tangent(after->degrees);
+  if (after == lean.end()) return tangent(lean.back().degrees);
+  const auto before = after - 1;
+  const double share = (y - before->y) / (after->y - before->y);
+  return tangent(before->degrees + share * (after->degrees - before->degrees));
+}
+
+// How far to the right the drawn page has the writing at height y: the lean summed up from the middle.
+double shift_at(const std::vector<LeanAt>& lean, double middle, double y) {
+  constexpr int kSteps = 64;
+  double sum = 0;
+  const double step = (y - middle) / kSteps;
+  for (int i = 0; i < kSteps; ++i) sum += rise_at(lean, middle + (i + 0.5) * step);
+  return sum * step;
+}
+
+}  // namespace
+
+Bbox drawn_box(const Page& page, const Bbox& box) {
+  if (page.lean.empty()) return box;
+  const double rise = rise_at(page.lean, box.center_y());
+  const double shift = shift_at(page.lean, page.height / 2, box.center_y());
+  const double left = rise * (page.width / 2 - box.x0);
+  const double right = rise * (page.width / 2 - box.x1);
+  return {box.x0 + shift, box.top + std::min(left, right), box.x1 + shift, box.bottom + std::max(left, right)};
 }
 
 const char* name_of(Source source) {

@@ -76,6 +76,14 @@ struct Font {
   bool operator==(const Font&) const = default;
 };
 
+// At height y (points of the straightened page) the lines of the drawn page rise to the right by
+// so many degrees. Between two entries the lean changes evenly, beyond the ends it stays.
+struct LeanAt {
+  double y = 0;
+  double degrees = 0;
+  bool operator==(const LeanAt&) const = default;
+};
+
 struct Page {
   std::int32_t number = 1;  // 1-based
   double width = 0;         // upright
@@ -89,8 +97,18 @@ struct Page {
   std::vector<Word> words;  // in the order of the content stream (text) or of reading (OCR)
   std::vector<Ruling> rulings;
   std::vector<ImageArea> images;
+  // Kept apart from words, pages of OCR only: ink that gave no word (handwriting, seals, smears).
+  // Such a place is unclear, never blank.
+  std::vector<Bbox> unread_ink;
+  // How the page was straightened before it was read, from the head of the page down; empty: not
+  // at all. Every box of this Page lies on the straightened page; see drawn_box().
+  std::vector<LeanAt> lean;
   bool operator==(const Page&) const = default;
 };
+
+// Where a box of `page` lies on the page as it is drawn (Page::rotation applied, still leaning):
+// what to mark in a picture or a copy of the page. The box itself when lean is empty.
+Bbox drawn_box(const Page& page, const Bbox& box);
 
 // One digital signature field. Times are RFC 3339 in UTC.
 enum class SignatureStatus : std::uint8_t { kValid, kInvalid, kUntrusted, kUnverified, kUnsigned };

@@ -61,6 +61,17 @@ std::string fault_in_others(const fb::Page& page) {
   return "";
 }
 
+std::string fault_in_lean(const fb::Page& page) {
+  double last = -1e9;
+  for (std::size_t i = 0; i < size_of(page.lean()); ++i) {
+    const fb::LeanAt& at = *page.lean()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (!std::isfinite(at.y()) || at.y() <= last) return "lean out of order";
+    if (!(std::abs(at.degrees()) < 45)) return "lean is no small angle";
+    last = at.y();
+  }
+  return "";
+}
+
 std::string fault_in_shapes(const fb::Page& page) {
   for (std::size_t i = 0; i < size_of(page.rulings()); ++i) {
     if (!is_finite(*page.rulings()->Get(static_cast<flatbuffers::uoffset_t>(i)))) return "ruling is not finite";
@@ -70,13 +81,17 @@ std::string fault_in_shapes(const fb::Page& page) {
     if (!is_finite(image.box())) return "image box is not finite";
     if (image.width_px() < 0 || image.height_px() < 0) return "image of negative size";
   }
-  return "";
+  for (std::size_t i = 0; i < size_of(page.unread_ink()); ++i) {
+    if (!is_finite(*page.unread_ink()->Get(static_cast<flatbuffers::uoffset_t>(i)))) return "ink is not finite";
+  }
+  return fault_in_lean(page);
 }
 
 std::string fault_in_counts(const fb::Page& page, const ReadLimits& limits) {
   if (over(size_of(page.words()), limits.max_words_per_page)) return "too many words on a page";
   if (over(size_of(page.rulings()), limits.max_rulings_per_page)) return "too many rulings on a page";
   if (size_of(page.images()) > kMaxEntries) return "too many images on a page";
+  if (size_of(page.unread_ink()) > kMaxEntries || size_of(page.lean()) > kMaxEntries) return "too many marks on a page";
   if (size_of(page.reason()) > kMaxTextBytes) return "reason too long";
   return "";
 }

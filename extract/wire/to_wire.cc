@@ -67,9 +67,12 @@ Offset<fb::Page> page_to_wire(Builder& out, const Page& page) {
       structs_to_wire<fb::Box>(out, page.rulings, [](const Ruling& line) { return to_wire(line.box); });
   const auto images =
       structs_to_wire<fb::ImageArea>(out, page.images, [](const ImageArea& image) { return to_wire(image); });
+  const auto unread = structs_to_wire<fb::Box>(out, page.unread_ink, [](const Bbox& box) { return to_wire(box); });
+  const auto lean =
+      structs_to_wire<fb::LeanAt>(out, page.lean, [](const LeanAt& at) { return fb::LeanAt(at.y, at.degrees); });
   return fb::CreatePage(out, page.number, page.width, page.height, page.rotation,
                         static_cast<std::uint8_t>(page.source), reason, page.confidence, texts, words, others, rulings,
-                        images);
+                        images, unread, lean);
 }
 
 Offset<fb::Font> font_to_wire(Builder& out, const Font& font) {
@@ -93,7 +96,8 @@ Offset<fb::Note> note_to_wire(Builder& out, const DocumentNote& note) {
 
 std::size_t wire_size(const Page& page) {
   std::size_t bytes = kTableBytes + page.reason.size() + page.words.size() * sizeof(fb::Word) +
-                      page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea);
+                      page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea) +
+                      page.unread_ink.size() * sizeof(fb::Box) + page.lean.size() * sizeof(fb::LeanAt);
   for (const Word& word : page.words) {
     bytes += word.text.size();
     for (const Reading& reading : word.others) bytes += kTableBytes + reading.text.size();
