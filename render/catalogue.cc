@@ -11,12 +11,10 @@ namespace {
 static_assert(std::is_sorted(kCatalogueEntries.begin(), kCatalogueEntries.end(),
                              [](const CatalogueEntry& a, const CatalogueEntry& b) { return a.key < b.key; }));
 
-constexpr std::string_view kUnknown = "…";
-
 // Arguments that carry figures of ours in Vietnamese notation (check/reasons.h); all others are
 // words of a document and stay as they were written.
-constexpr std::array<std::string_view, 9> kFigureArguments = {
-    "value", "limit", "share", "numerator", "denominator", "baseline", "difference", "relative", "recomputed"};
+constexpr std::array<std::string_view, 8> kFigureArguments = {"value",       "limit",    "share",      "numerator",
+                                                              "denominator", "baseline", "difference", "relative"};
 
 std::string_view text_in(const CatalogueEntry& entry, Language language) {
   return language == Language::kVietnamese ? entry.vi : entry.en;
@@ -30,7 +28,7 @@ std::string word(std::string_view key, Language language) {
 
 std::string value_of(std::string_view name, const Arguments& args, Language language) {
   const auto arg = std::find_if(args.begin(), args.end(), [&](const auto& a) { return a.first == name; });
-  if (arg == args.end()) return std::string(kUnknown);
+  if (arg == args.end()) return "{" + std::string(name) + "}";
   if (arg->second.starts_with('@')) return word(std::string_view(arg->second).substr(1), language);
   const bool figure = std::find(kFigureArguments.begin(), kFigureArguments.end(), name) != kFigureArguments.end();
   return figure ? figure_in(arg->second, language) : arg->second;
@@ -58,8 +56,10 @@ std::string fill(std::string_view text, const Arguments& args, Language language
   return without_doubled_stops(std::move(filled));
 }
 
-// "criterion-missing" -> rule.criterion-missing.message; "criterion-missing.nearest" -> ….variant.nearest
+// "criterion-missing" -> rule.criterion-missing.message; "lead-differs.body" -> rule.lead-differs.variant.body;
+// the reason of a verdict ("zero-violated") -> reason.zero-violated.
 std::string finding_key(const std::string& code) {
+  if (find_entry("reason." + code) != nullptr) return "reason." + code;
   const std::size_t dot = code.find('.');
   if (dot == std::string::npos) return "rule." + code + ".message";
   return "rule." + code.substr(0, dot) + ".variant." + code.substr(dot + 1);

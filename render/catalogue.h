@@ -31,14 +31,14 @@ const CatalogueEntry* find_entry(std::string_view key);
 
 // The text of `key`, its {named} arguments filled in. A value that starts with '@' is looked up as a
 // key itself; figures are turned from Vietnamese notation into that of `language`. An argument that
-// the caller did not give becomes "…".
+// the caller did not give stays as "{name}" (tests see to it that this does not occur).
 std::string say(std::string_view key, Language language, const Arguments& args = {});
 
 // The sentence for a reason (check/reasons.h).
 std::string say_reason(const Message& reason, Language language);
 
-// The sentence for a finding: rule message or variant. Beside its own arguments a text may use
-// {code}, {expected}, {found}, {quote} and {page} of the finding.
+// The sentence for a finding: the reason behind its verdict, else the rule's message or variant. Beside its own
+// arguments a text may use {code}, {expected}, {found}, {quote} and {page} of the finding.
 std::string say_finding(const Finding& finding, Language language);
 
 std::string title_of_rule(std::string_view rule, Language language);

@@ -120,9 +120,24 @@ TEST(Say, FillsArgumentsAndLooksUpWordsAndTurnsFigures) {
   EXPECT_NE(en.find("1,234.50%"), std::string::npos) << en;
 }
 
-TEST(Say, AnUnknownKeyIsShownAndAMissingArgumentIsADash) {
+TEST(Say, AnUnknownKeyOrAMissingArgumentIsNotHidden) {
   EXPECT_EQ(say("no.such.key", Language::kVietnamese), "no.such.key");
-  EXPECT_NE(say_reason({"empty-result", {}}, Language::kVietnamese).find("…"), std::string::npos);
+  EXPECT_NE(say_reason({"empty-result", {}}, Language::kVietnamese).find("{page}"), std::string::npos);
+}
+
+TEST(Say, AFindingOfAVerdictSpeaksWithTheReasonOfTheVerdict) {
+  Finding finding;
+  finding.rule = "target-not-met";
+  finding.message = {"not-done", {{"found", "chưa ban hành"}, {"page", "4"}}};
+  EXPECT_EQ(say_finding(finding, Language::kVietnamese), "Văn bản nêu chưa thực hiện (tr. 4): “chưa ban hành”.");
+}
+
+TEST(Say, AVariantOfARuleHasItsOwnSentence) {
+  Finding finding;
+  finding.rule = "deadline-missing";
+  finding.code = "8.2";
+  finding.message = {"deadline-missing.body", {{"item", "1.9"}}};
+  EXPECT_EQ(say_finding(finding, Language::kEnglish), "Item 1.9 of the body states no deadline for criterion 8.2.");
 }
 
 TEST(Say, WordsOfADocumentAreNotTakenForFiguresOrKeys) {

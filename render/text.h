@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/review.h"
 #include "render/catalogue.h"
@@ -26,7 +28,13 @@ std::string reviews_text(std::span<const Review> reviews, const TextOptions& opt
 // The appendix of a plan, each criterion with its target as written and as read.
 std::string criteria_text(const CriteriaSet& criteria, std::span<const Finding> findings, const TextOptions& options);
 
-// A folder of documents: one row each, then the criteria that fall short most often.
-std::string batch_text(std::span<const Review> reviews, const TextOptions& options);
+// What a folder held beside the documents reviewed. Paths as found, in the order to be shown.
+struct BatchNotes {
+  std::vector<std::pair<std::string, std::string>> passed_over;  // path and why: a code under [passed]
+  std::vector<std::pair<std::string, std::string>> duplicates;   // two paths with the same bytes
+};
+
+// A folder of documents: one row each, then the criteria that fall short most often, then the notes.
+std::string batch_text(std::span<const Review> reviews, const TextOptions& options, const BatchNotes& notes = {});
 
 }  // namespace rasoat

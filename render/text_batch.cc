@@ -130,16 +130,27 @@ std::string shortfalls_text(std::span<const Review> reviews, const TextOptions& 
   return text;
 }
 
+std::string notes_text(const BatchNotes& notes, const TextOptions& options) {
+  std::string text;
+  if (!notes.duplicates.empty()) text += "\n" + say("batch.duplicates", options.language) + ":\n";
+  for (const auto& [first, again] : notes.duplicates)
+    text += indented(printable(path_text(first) + " = " + path_text(again)), 2, options.width);
+  if (!notes.passed_over.empty()) text += "\n" + say("batch.passed_over", options.language) + ":\n";
+  for (const auto& [path, code] : notes.passed_over)
+    text += indented(printable(path_text(path)) + ": " + say("passed." + code, options.language), 2, options.width);
+  return text;
+}
+
 }  // namespace
 
-std::string batch_text(std::span<const Review> reviews, const TextOptions& options) {
+std::string batch_text(std::span<const Review> reviews, const TextOptions& options, const BatchNotes& notes) {
   const Language language = options.language;
   const std::string title = say("batch.title", language, {{"count", std::to_string(reviews.size())}});
   std::string text = Paint{options.color}(Ink::kBold, title) + "\n" + statuses_line(reviews, language) + "\n";
   text += table_text(document_columns(reviews, language), reviews.size());
   text += unreadable_text(reviews, options);
   text += shortfalls_text(reviews, options);
-  return text;
+  return text + notes_text(notes, options);
 }
 
 }  // namespace rasoat

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "apps/rasoat/commands.h"
+#include "apps/rasoat/interrupt.h"
+#include "apps/rasoat/progress.h"
+#include "apps/rasoat/terminal.h"
+#include "apps/rasoat/verdicts.h"
+#include "apps/rasoat/version.h"
+#include "apps/rasoat/workers.h"
+#include "pipelines/batch.h"
+#include "pipelines/files.h"
+#include "pipelines/steps.h"
+#include "render/json.h"
+#include "render/text.h"
+#include "render/utf8.h"
+
+namespace rasoat {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kSummaryWidth = 140;  // a file has no terminal; the table has ten columns
+
+// What an earlier run wrote into the folder is no document of it.
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+void leave_out_results(Tree& tree, const std::string& out_folder) {
+  std::error_code error;
+  const fs::path out = fs::weakly_canonical(out_folder, error);
+  if (error) return;
+  std::erase_if(tree.files,
+                [&](const FoundFile& file) { return is_below(fs::weakly_canonical(file.path, error), out); });
+}
+
+tl::expected<Tree, ExitCode> documents_of(const Options& options) {
+  const std::string& folder = options.inputs.front();
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    complain("cli.error.not_a_folder", {{"path", path_text(folder)}}, options.language);
+    return tl::unexpected(ExitCode::kUsage);
+  }
+  auto tree = list_tree(folder);
+  if (!tree) {
+    complain("cli.error.folder_unreadable", {{"path", path_text(folder)}, {"detail", tree.error().message}},
+             options.language);
+    return tl::unexpected(ExitCode::kUsage);
+  }
+  leave_out_results(*tree, options.out_folder);
+  if (!tree->files.empty()) return std::move(*tree);
+  complain("batch.none", {{"path", path_text(folder)}}, options.language);
+  return tl::unexpected(ExitCode::kUsage);
+}
+
+BatchNotes notes_of(const Tree& tree, const BatchResult& result) {
+  BatchNotes notes;
+  for (const PassedOver& passed : tree.passed_over) notes.passed_over.emplace_back(passed.relative, passed.code);
+  for (const Duplicate& twin : result.duplicates)
+    notes.duplicates.emplace_back(tree.files.at(twin.first).relative, tree.files.at(twin.again).relative);
+  return notes;
+}
+
+// Both files whole, or neither is touched.
+tl::expected<void, std::string> write_results(const BatchResult& result, const BatchNotes& notes,
+                                              const CriteriaSet& criteria, const Options& options) {
+  std::error_code error;
+  fs::create_directories(options.out_folder, error);
+  if (error) return tl::unexpected(error.message());
+  const TextOptions text{options.language, false, options.width != 0 ? options.width : kSummaryWidth};
+  const fs::path folder = options.out_folder;
+  return write_atomically(folder / "reviews.jsonl",
+                          reviews_jsonl(result.reviews, {kVersion, &criteria, options.language}))
+      .and_then([&] { return write_atomically(folder / "summary.txt", batch_text(result.reviews, text, notes)); });
+}
+
+ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
+                       const Interrupt& interrupt) {
+  BatchOptions batch;
+  batch.jobs = jobs_of(options);
+  batch.stop = interrupt.token();
+  batch.on_progress = progress_line(options);
+  const BatchResult result = run_batch(tree.files, steps_for(pool, &criteria, check_options(options)), batch);
+  end_progress(options);
+  if (const auto written = write_results(result, notes_of(tree, result), criteria, options); !written) {
+    complain("cli.error.cannot_write", {{"path", path_text(options.out_folder)}, {"detail", written.error()}},
+             options.language);
+    return ExitCode::kUsage;
+  }
+  if (interrupt.requested()) {
+    complain("cli.error.interrupted", {}, options.language);
+    return ExitCode::kInterrupted;
+  }
+  if (!options.quiet)
+    complain("progress.done",
+             {{"count", std::to_string(result.reviews.size())}, {"path", path_text(options.out_folder)}},
+             options.language);
+  return exit_code_of(result.reviews, options.fail_on);
+}
+
+}  // namespace
+
+ExitCode batch_command(const Options& options) {
+  const Interrupt interrupt;
+  const auto tree = documents_of(options);
+  if (!tree) return tree.error();
+  const std::unique_ptr<WorkerPool> pool = start_workers(options);
+  if (!pool) return ExitCode::kInternal;
+  const auto criteria = demand_criteria(*pool, options.against, options.language);
+  return criteria ? review_folder(*tree, *pool, *criteria, options, interrupt) : criteria.error();
+}
+
+}  // namespace rasoat

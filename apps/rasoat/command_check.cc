@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "apps/rasoat/commands.h"
+#include "apps/rasoat/interrupt.h"
+#include "apps/rasoat/progress.h"
+#include "apps/rasoat/terminal.h"
+#include "apps/rasoat/verdicts.h"
+#include "apps/rasoat/version.h"
+#include "apps/rasoat/workers.h"
+#include "pipelines/presubmit.h"
+#include "render/json.h"
+#include "render/text.h"
+
+namespace rasoat {
+namespace {
+
+std::string worded(std::span<const Review> reviews, const CriteriaSet* criteria, const Options& options) {
+  const ReportFrame frame{kVersion, criteria, options.language};
+  if (options.format == Format::kJson) return reviews_json(reviews, frame);
+  if (options.format == Format::kJsonl) return reviews_jsonl(reviews, frame);
+  return reviews_text(reviews, text_options(options));
+}
+
+// Without a plan to be held against, only a plan can be reviewed: against itself.
+const Review* first_that_needs_a_plan(std::span<const Review> reviews) {
+  const auto found = std::find_if(reviews.begin(), reviews.end(),
+                                  [](const Review& r) { return !r.error && r.kind != DocumentKind::kPlan; });
+  return found == reviews.end() ? nullptr : &*found;
+}
+
+ExitCode demand_a_plan(const Review& review, Language language) {
+  const bool report = review.kind == DocumentKind::kReport;
+  complain(report ? "cli.error.report_needs_plan" : "cli.error.unknown_kind_needs_plan", {{"path", review.path}},
+           language);
+  return ExitCode::kUsage;
+}
+
+BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const Options& options,
+                       const Interrupt& interrupt) {
+  BatchOptions batch;
+  batch.jobs = jobs_of(options);
+  batch.stop = interrupt.token();
+  batch.on_progress = progress_line(options);
+  BatchResult result = presubmit(pool, options.inputs, criteria, check_options(options), {}, batch);
+  end_progress(options);
+  return result;
+}
+
+ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options,
+                       const Interrupt& interrupt) {
+  const BatchResult result = review_all(pool, criteria, options, interrupt);
+  if (criteria == nullptr) {
+    if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
+  }
+  const ExitCode delivered = deliver(worded(result.reviews, criteria, options), options);
+  if (interrupt.requested()) return ExitCode::kInterrupted;
+  return delivered == ExitCode::kClean ? exit_code_of(result.reviews, options.fail_on) : delivered;
+}
+
+}  // namespace
+
+ExitCode check_command(const Options& options) {
+  const Interrupt interrupt;
+  const std::unique_ptr<WorkerPool> pool = start_workers(options);
+  if (!pool) return ExitCode::kInternal;
+  if (options.against.empty()) return check_against(*pool, nullptr, options, interrupt);
+  const auto criteria = demand_criteria(*pool, options.against, options.language);
+  return criteria ? check_against(*pool, &*criteria, options, interrupt) : criteria.error();
+}
+
+}  // namespace rasoat

@@ -1,0 +1,44 @@
+// rasoat: the command. Reads the command line, runs one command, gives its exit code.
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "apps/rasoat/commands.h"
+#include "apps/rasoat/options.h"
+#include "apps/rasoat/terminal.h"
+#include "apps/rasoat/version.h"
+
+namespace rasoat {
+namespace {
+
+ExitCode run(const Options& options) {
+  switch (options.command) {
+    case Command::kCriteria: return criteria_command(options);
+    case Command::kCheck: return check_command(options);
+    case Command::kBatch: return batch_command(options);
+    case Command::kRules: return rules_command(options);
+    case Command::kExplain: return explain_command(options);
+    case Command::kDoctor: return doctor_command(options);
+  }
+  return ExitCode::kInternal;
+}
+
+ExitCode run_guarded(const Options& options) {
+  try {
+    return run(options);
+  } catch (const std::exception& error) {
+    complain("cli.error.internal", {{"detail", error.what()}}, options.language);
+    return ExitCode::kInternal;
+  }
+}
+
+}  // namespace
+}  // namespace rasoat
+
+int main(int argc, char** argv) {
+  const auto options = rasoat::read_options(argc, argv, rasoat::kVersion);
+  if (options) return static_cast<int>(rasoat::run_guarded(*options));
+  const bool asked_for = options.error().code == rasoat::ExitCode::kClean;
+  std::fputs(options.error().text.c_str(), asked_for ? stdout : stderr);
+  return static_cast<int>(options.error().code);
+}

@@ -1,0 +1,300 @@
+#include "apps/rasoat/options.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "apps/rasoat/help.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::array<std::pair<Command, const char*>, 6> kCommands = {{{Command::kCriteria, "criteria"},
+                                                                       {Command::kCheck, "check"},
+                                                                       {Command::kBatch, "batch"},
+                                                                       {Command::kRules, "rules"},
+                                                                       {Command::kExplain, "explain"},
+                                                                       {Command::kDoctor, "doctor"}}};
+
+// What stands on the command line, before any of it is understood.
+struct Raw {
+  std::string lang, color, format, fail_on, kind, year, jobs, width;
+  Options options;
+};
+
+// CLI11 splits the command line; everything it could complain about in English is checked here instead.
+class CommandLine {
+ public:
+  CommandLine(Language language, std::string version) : language_(language), version_(std::move(version)) { define(); }
+
+  tl::expected<Options, Stop> read(int argc, const char* const* argv);
+
+ private:
+  void define();
+  CLI::App* command(const char* name);
+  void add_common(CLI::App& app);
+  void option(CLI::App& app, const char* names, std::string& value, const char* text, const char* type);
+  void flag(CLI::App& app, const char* names, bool& value, const char* text);
+  void review_options(CLI::App& app);
+  void output_options(CLI::App& app, const char* format_text);
+  void inputs(CLI::App& app, const char* name, const char* text);
+  void finish(CLI::App& app);
+
+  std::string word(const std::string& key) const { return say(key, language_); }
+  Stop usage_error(const char* key, Arguments args) const;
+  Stop help_of(const CLI::App& app) const;
+  tl::expected<void, Stop> find_command();
+  tl::expected<void, Stop> demand_inputs() const;
+  tl::expected<void, Stop> understand_values();
+
+  template <typename Value, std::size_t N>
+  tl::expected<void, Stop> choose(const std::string& given, const char* option_name,
+                                  const std::array<std::pair<const char*, Value>, N>& choices, Value& value) const;
+  template <typename Number>
+  tl::expected<void, Stop> number(const std::string& given, const char* option_name, Number low, Number high,
+                                  Number& value) const;
+
+  Language language_;
+  std::string version_;
+  std::string command_name_;
+  Raw raw_;
+  CLI::App app_;
+};
+
+std::string command_list() {
+  std::string list;
+  for (const auto& [command, name] : kCommands) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
+void CommandLine::option(CLI::App& app, const char* names, std::string& value, const char* text, const char* type) {
+  app.add_option(names, value, word(std::string("cli.option.") + text))
+      ->type_name(word(std::string("cli.type.") + type))
+      ->group(word("cli.options"));
+}
+
+void CommandLine::flag(CLI::App& app, const char* names, bool& value, const char* text) {
+  app.add_flag(names, value, word(std::string("cli.option.") + text))->group(word("cli.options"));
+}
+
+void CommandLine::inputs(CLI::App& app, const char* name, const char* text) {
+  app.add_option(name, raw_.options.inputs, word(std::string("cli.option.") + text))
+      ->expected(0, CLI::detail::expected_max_vector_size)
+      ->type_name("");
+}
+
+void CommandLine::add_common(CLI::App& app) {
+  const std::string group = word("cli.common_options");
+  const auto common = [&](const char* names, std::string& value, const char* text) {
+    app.add_option(names, value, word(std::string("cli.option.") + text))
+        ->type_name(word("cli.type.choice"))
+        ->group(group);
+  };
+  common("--lang", raw_.lang, "lang");
+  common("--color", raw_.color, "color");
+  app.add_option("--width", raw_.width, word("cli.option.width"))->type_name(word("cli.type.number"))->group(group);
+  app.add_flag("-q,--quiet", raw_.options.quiet, word("cli.option.quiet"))->group(group);
+  app.set_help_flag("-h,--help", word("cli.option.help"))->group(group);
+}
+
+void CommandLine::review_options(CLI::App& app) {
+  option(app, "--unit", raw_.options.unit, "unit", "name");
+  flag(app, "--also-support", raw_.options.also_support, "also_support");
+  option(app, "--year", raw_.year, "year", "number");
+  option(app, "--kind", raw_.kind, "kind", "choice");
+  option(app, "--fail-on", raw_.fail_on, "fail_on", "choice");
+}
+
+void CommandLine::output_options(CLI::App& app, const char* format_text) {
+  option(app, "-f,--format", raw_.format, format_text, "choice");
+  option(app, "-o,--output", raw_.options.output, "output", "file");
+}
+
+CLI::App* CommandLine::command(const char* name) {
+  CLI::App* app = app_.add_subcommand(name, word(std::string("cli.command.") + name));
+  app->group(word("cli.commands"))->allow_extras()->formatter(make_formatter(language_));
+  app->footer(word("cli.footer"));
+  return app;
+}
+
+void CommandLine::define() {
+  app_.description(word("cli.about"));
+  app_.footer(word("cli.footer"));
+  app_.formatter(make_formatter(language_));
+  app_.allow_extras();
+  app_.name("rasoat");
+
+  CLI::App* criteria = command("criteria");
+  inputs(*criteria, "plan", "plan");
+  output_options(*criteria, "format_criteria");
+
+  CLI::App* check = command("check");
+  inputs(*check, "files", "files");
+  option(*check, "--against", raw_.options.against, "against", "file");
+  output_options(*check, "format_check");
+  review_options(*check);
+
+  CLI::App* batch = command("batch");
+  inputs(*batch, "folder", "folder");
+  option(*batch, "--against", raw_.options.against, "against", "file");
+  option(*batch, "--out", raw_.options.out_folder, "out", "folder");
+  option(*batch, "-j,--jobs", raw_.jobs, "jobs", "number");
+  review_options(*batch);
+
+  CLI::App* rules = command("rules");
+  option(*rules, "-o,--output", raw_.options.output, "output", "file");
+  inputs(*command("explain"), "rule", "rule");
+  command("doctor");
+
+  add_common(app_);
+  for (CLI::App* app : app_.get_subcommands({})) add_common(*app);
+  app_.set_version_flag("--version", say("cli.version", language_, {{"version", version_}}), word("cli.option.version"))
+      ->group(word("cli.common_options"));
+}
+
+// CLI11 leaves two blank lines between groups of options.
+Stop CommandLine::help_of(const CLI::App& app) const {
+  std::string text = app.help(&app == &app_ ? "" : app_.get_name());
+  for (std::size_t at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n")) text.erase(at, 1);
+  return {ExitCode::kClean, text};
+}
+
+Stop CommandLine::usage_error(const char* key, Arguments args) const {
+  std::string text =
+      say("cli.error.prefix", language_, {{"message", say(std::string("cli.error.") + key, language_, args)}});
+  text += " " + say("cli.error.hint", language_, {{"command", command_name_}}) + "\n";
+  const std::size_t gap = text.find("rasoat  --help");  // no command was named
+  if (gap != std::string::npos) text.erase(gap + 6, 1);
+  return {ExitCode::kUsage, text};
+}
+
+tl::expected<void, Stop> CommandLine::find_command() {
+  const std::vector<CLI::App*> given = app_.get_subcommands();
+  const std::vector<std::string> extras = app_.remaining();
+  if (given.empty() && !extras.empty()) {
+    const char* key = extras.front().starts_with('-') ? "unexpected" : "unknown_command";
+    return tl::unexpected(usage_error(key, {{"value", extras.front()}, {"commands", command_list()}}));
+  }
+  if (given.empty()) return tl::unexpected(usage_error("no_command", {{"commands", command_list()}}));
+  command_name_ = given.front()->get_name();
+  const std::vector<std::string> unknown = app_.remaining(true);
+  if (!unknown.empty()) return tl::unexpected(usage_error("unexpected", {{"value", unknown.front()}}));
+  for (const auto& [command, name] : kCommands) {
+    if (command_name_ == name) raw_.options.command = command;
+  }
+  return {};
+}
+
+tl::expected<void, Stop> CommandLine::demand_inputs() const {
+  const Options& options = raw_.options;
+  const CLI::App* app = app_.get_subcommand(command_name_);
+  for (const CLI::Option* positional : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
+    if (!options.inputs.empty()) break;
+    const std::string argument = word("cli.arg." + positional->get_name(true, false));
+    return tl::unexpected(usage_error("missing_argument", {{"argument", argument}}));
+  }
+  if (options.command != Command::kCheck && options.inputs.size() > 1)
+    return tl::unexpected(usage_error("unexpected", {{"value", options.inputs[1]}}));
+  if (options.command != Command::kBatch) return {};
+  if (options.against.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--against"}}));
+  if (options.out_folder.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--out"}}));
+  return {};
+}
+
+template <typename Value, std::size_t N>
+tl::expected<void, Stop> CommandLine::choose(const std::string& given, const char* option_name,
+                                             const std::array<std::pair<const char*, Value>, N>& choices,
+                                             Value& value) const {
+  if (given.empty()) return {};
+  std::string allowed;
+  for (const auto& [name, choice] : choices) {
+    if (given == name) {
+      value = choice;
+      return {};
+    }
+    allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+  }
+  return tl::unexpected(usage_error("bad_value", {{"option", option_name}, {"value", given}, {"allowed", allowed}}));
+}
+
+template <typename Number>
+tl::expected<void, Stop> CommandLine::number(const std::string& given, const char* option_name, Number low, Number high,
+                                             Number& value) const {
+  if (given.empty()) return {};
+  const char* end = given.data() + given.size();
+  const auto [stopped, error] = std::from_chars(given.data(), end, value);
+  if (error == std::errc() && stopped == end && value >= low && value <= high) return {};
+  return tl::unexpected(usage_error(
+      "bad_number",
+      {{"option", option_name}, {"value", given}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}));
+}
+
+tl::expected<void, Stop> CommandLine::understand_values() {
+  using Kind = std::optional<DocumentKind>;
+  constexpr std::array<std::pair<const char*, Language>, 2> kLanguages = {
+      {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}}};
+  constexpr std::array<std::pair<const char*, ColorMode>, 3> kColors = {
+      {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
+  constexpr std::array<std::pair<const char*, Format>, 3> kFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}}};
+  constexpr std::array<std::pair<const char*, Format>, 2> kCriteriaFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}}};
+  constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
+      {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
+  constexpr std::array<std::pair<const char*, Kind>, 3> kKinds = {
+      {{"auto", std::nullopt}, {"plan", DocumentKind::kPlan}, {"report", DocumentKind::kReport}}};
+  Options& options = raw_.options;
+  const bool criteria = options.command == Command::kCriteria;
+  return choose(raw_.lang, "--lang", kLanguages, options.language)
+      .and_then([&] { return choose(raw_.color, "--color", kColors, options.color); })
+      .and_then([&] {
+        return criteria ? choose(raw_.format, "--format", kCriteriaFormats, options.format)
+                        : choose(raw_.format, "--format", kFormats, options.format);
+      })
+      .and_then([&] { return choose(raw_.fail_on, "--fail-on", kLevels, options.fail_on); })
+      .and_then([&] { return choose(raw_.kind, "--kind", kKinds, options.kind); })
+      .and_then([&] { return number<std::int32_t>(raw_.year, "--year", 1990, 2200, options.year); })
+      .and_then([&] { return number<std::int32_t>(raw_.jobs, "--jobs", 1, 256, options.jobs); })
+      .and_then([&] { return number<std::size_t>(raw_.width, "--width", 40, 1000, options.width); });
+}
+
+tl::expected<Options, Stop> CommandLine::read(int argc, const char* const* argv) {
+  try {
+    app_.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    const std::vector<CLI::App*> given = app_.get_subcommands();
+    return tl::unexpected(help_of(given.empty() ? app_ : *given.front()));
+  } catch (const CLI::CallForVersion& version) {
+    return tl::unexpected(Stop{ExitCode::kClean, std::string(version.what()) + "\n"});
+  } catch (const CLI::ParseError& error) {
+    if (!app_.get_subcommands().empty()) command_name_ = app_.get_subcommands().front()->get_name();
+    const std::string what = error.what();  // "--lang: 1 required TEXT missing"
+    const std::string name = what.substr(0, what.find_first_of(": "));
+    const bool valued_flag = dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr;
+    return tl::unexpected(usage_error(valued_flag ? "takes_no_value" : "needs_value", {{"option", name}}));
+  }
+  return find_command()
+      .and_then([&] { return understand_values(); })
+      .and_then([&] { return demand_inputs(); })
+      .map([&] { return raw_.options; });
+}
+
+// --lang has to be known before the first word is printed.
+Language language_of(int argc, const char* const* argv) {
+  Language language = Language::kVietnamese;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument.starts_with("--lang=")) language = language_from(argument.substr(7)).value_or(language);
+    if (argument == "--lang" && i + 1 < argc) language = language_from(argv[i + 1]).value_or(language);
+  }
+  return language;
+}
+
+}  // namespace
+
+tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version) {
+  return CommandLine(language_of(argc, argv), version).read(argc, argv);
+}
+
+}  // namespace rasoat

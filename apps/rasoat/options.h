@@ -1,0 +1,49 @@
+// Options: what the command line asks for, checked, as plain values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "apps/rasoat/exit_code.h"
+#include "check/check.h"
+#include "render/catalogue.h"
+
+namespace rasoat {
+
+enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kRules, kExplain, kDoctor };
+enum class Format : std::uint8_t { kText, kJson, kJsonl };
+enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
+enum class FailOn : std::uint8_t { kError, kWarning, kNever };
+
+struct Options {
+  Command command = Command::kCheck;
+  Language language = Language::kVietnamese;
+  ColorMode color = ColorMode::kAuto;
+  bool quiet = false;
+  std::size_t width = 0;            // columns; 0: ask the terminal
+  std::vector<std::string> inputs;  // files; for batch and audit one folder; for explain one rule id
+  std::string against;              // "": none
+  std::string output;               // "": standard output
+  std::string out_folder;           // of batch
+  Format format = Format::kText;
+  FailOn fail_on = FailOn::kError;
+  std::int32_t jobs = 0;  // 0: as many as processors
+  std::string unit;
+  bool also_support = false;
+  std::optional<DocumentKind> kind;
+  std::int32_t year = 0;  // 0: what the documents say
+};
+
+// The command line ends here: `text` is help, version or an error sentence.
+struct Stop {
+  ExitCode code = ExitCode::kClean;  // kClean: text belongs on standard output
+  std::string text;
+};
+
+// Reads the command line. Language first: --lang decides in which one help and errors are worded.
+tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version);
+
+}  // namespace rasoat

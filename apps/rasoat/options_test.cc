@@ -1,0 +1,105 @@
+#include "apps/rasoat/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace rasoat {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+tl::expected<Options, Stop> read(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "rasoat");
+  return read_options(static_cast<int>(arguments.size()), arguments.data(), "9.9.9");
+}
+
+TEST(ReadOptions, UnderstandsACheck) {
+  const auto options =
+      read({"check", "a.pdf", "b.pdf", "--against", "plan.pdf", "-f", "json", "--unit", "Văn phòng", "--year", "2022"});
+  ASSERT_TRUE(options) << options.error().text;
+  EXPECT_EQ(options->command, Command::kCheck);
+  EXPECT_THAT(options->inputs, ElementsAre("a.pdf", "b.pdf"));
+  EXPECT_EQ(options->against, "plan.pdf");
+  EXPECT_EQ(options->format, Format::kJson);
+  EXPECT_EQ(options->unit, "Văn phòng");
+  EXPECT_EQ(options->year, 2022);
+  EXPECT_EQ(options->language, Language::kVietnamese);
+  EXPECT_EQ(options->fail_on, FailOn::kError);
+}
+
+TEST(ReadOptions, CommonOptionsStandBeforeOrAfterTheCommand) {
+  for (const auto& options : {read({"--lang", "en", "rules"}), read({"rules", "--lang=en"})}) {
+    ASSERT_TRUE(options) << options.error().text;
+    EXPECT_EQ(options->language, Language::kEnglish);
+  }
+}
+
+TEST(ReadOptions, BatchNeedsFolderPlanAndOut) {
+  EXPECT_TRUE(read({"batch", "dir", "--against", "p.pdf", "--out", "o", "-j", "2"}));
+  EXPECT_THAT(read({"batch", "dir", "--out", "o"}).error().text, HasSubstr("--against"));
+  EXPECT_THAT(read({"batch", "dir", "--against", "p.pdf"}).error().text, HasSubstr("--out"));
+  EXPECT_THAT(read({"batch", "--against", "p.pdf", "--out", "o"}).error().text, HasSubstr("THƯ_MỤC"));
+}
+
+struct WrongUse {
+  std::vector<const char*> arguments;
+  const char* vietnamese;
+};
+
+// Whole sentences: what, and what to do.
+TEST(ReadOptions, WordsEveryWrongUse) {
+  const std::vector<WrongUse> cases = {
+      {{}, "rasoat: hãy chọn một lệnh: criteria, check, batch, rules, explain, doctor. Xem “rasoat --help”.\n"},
+      {{"chekc", "a.pdf"},
+       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, rules, explain, doctor. Xem “rasoat "
+       "--help”.\n"},
+      {{"check"}, "rasoat: thiếu VĂN_BẢN.pdf. Xem “rasoat check --help”.\n"},
+      {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
+      {{"check", "a.pdf", "--against"}, "rasoat: tùy chọn --against cần một giá trị. Xem “rasoat check --help”.\n"},
+      {{"check", "a.pdf", "-f", "xml"},
+       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, json, jsonl. Xem “rasoat check --help”.\n"},
+      {{"criteria", "a.pdf", "-f", "jsonl"},
+       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json. Xem “rasoat criteria --help”.\n"},
+      {{"batch", "d", "--against", "p", "--out", "o", "-j", "0"},
+       "rasoat: giá trị “0” của --jobs phải là số nguyên từ 1 đến 256. Xem “rasoat batch --help”.\n"},
+      {{"check", "a.pdf", "--year", "hai"},
+       "rasoat: giá trị “hai” của --year phải là số nguyên từ 1990 đến 2200. Xem “rasoat check --help”.\n"},
+      {{"criteria", "a.pdf", "b.pdf"}, "rasoat: không hiểu “b.pdf”. Xem “rasoat criteria --help”.\n"},
+      {{"rules", "--lang", "fr"},
+       "rasoat: giá trị “fr” của --lang không hợp lệ, hãy dùng: vi, en. Xem “rasoat rules --help”.\n"},
+  };
+  for (const WrongUse& wrong : cases) {
+    const auto options = read(wrong.arguments);
+    ASSERT_FALSE(options) << wrong.vietnamese;
+    EXPECT_EQ(options.error().code, ExitCode::kUsage);
+    EXPECT_EQ(options.error().text, wrong.vietnamese);
+  }
+}
+
+TEST(ReadOptions, HelpIsWhollyInTheLanguageAskedFor) {
+  for (const char* command : {"criteria", "check", "batch", "rules", "explain", "doctor"}) {
+    const auto vi = read({command, "--help"});
+    ASSERT_FALSE(vi);
+    EXPECT_EQ(vi.error().code, ExitCode::kClean);
+    EXPECT_THAT(vi.error().text, HasSubstr("Cách dùng"));
+    for (const char* english : {"Usage", "Options", "OPTIONS", "TEXT", "REQUIRED", "cli."})
+      EXPECT_THAT(vi.error().text, Not(HasSubstr(english))) << command;
+    const auto en = read({command, "--help", "--lang", "en"});
+    EXPECT_THAT(en.error().text, HasSubstr("Usage")) << command;
+    EXPECT_THAT(en.error().text, Not(HasSubstr("Cách dùng"))) << command;
+  }
+}
+
+TEST(ReadOptions, VersionIsPrintedAndNothingElse) {
+  const auto version = read({"--version"});
+  ASSERT_FALSE(version);
+  EXPECT_EQ(version.error().code, ExitCode::kClean);
+  EXPECT_EQ(version.error().text, "rasoat 9.9.9\n");
+}
+
+}  // namespace
+}  // namespace rasoat

@@ -1,0 +1,24 @@
+// Workers for a command, and the plan that everything is held against.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "apps/rasoat/options.h"
+#include "parse/criteria.h"
+#include "pipelines/pool.h"
+
+namespace rasoat {
+
+// --jobs, else as many as this process may use processors.
+int jobs_of(const Options& options);
+
+// nullptr after a complaint on standard error: there is no worker, or it does not start.
+std::unique_ptr<WorkerPool> start_workers(const Options& options);
+
+// The criteria of the plan at `path`. The error, after a complaint, is how the command ends:
+// kUnreadable, or kUsage for a document without an appendix of criteria.
+tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, Language language);
+
+}  // namespace rasoat
