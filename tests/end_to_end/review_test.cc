@@ -1,0 +1,123 @@
+// A plan and a report go in, a review comes out: golden reviews of one tabular and one prose report,
+// and what the plan's check against itself must and must not find.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+#include "check/rules.h"
+#include "tests/accuracy/labels.h"
+#include "tests/command.h"
+#include "tests/golden.h"
+
+namespace rasoat {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string kPlan = corpus("plan-2022/ke-hoach-2022.complete.pdf");
+
+// The folder of the source tree is no part of a review.
+std::string without_root(std::string text) {
+  const std::string root = std::string(RASOAT_SOURCE_DIR) + "/";
+  for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root)) text.erase(at, root.size());
+  return text;
+}
+
+std::string review_of(const std::string& report) {
+  const Ran ran = rasoat({"check", corpus(report), "--against", kPlan, "--width", "110"});
+  EXPECT_TRUE(ran.exit_code == 0 || ran.exit_code == 1) << ran.err;
+  return without_root(ran.out);
+}
+
+TEST(GoldenReview, OfATabularReport) { expect_golden("tests/end_to_end/testdata/bao-cao-2022-bang.txt", review_of("reports/bao-cao-2022-bang.pdf")); }
+
+TEST(GoldenReview, OfAReportInProse) {
+  expect_golden("tests/end_to_end/testdata/bao-cao-2022-van-xuoi.txt", review_of("reports/bao-cao-2022-van-xuoi.pdf"));
+}
+
+TEST(Criteria, AreAsManyAsTheAppendixHasInEveryRendering) {
+  for (const char* renderer : {"libreoffice", "chromium", "weasyprint"}) {
+    const Ran ran = rasoat({"criteria", corpus(std::string("plan-2022/ke-hoach-2022.") + renderer + ".pdf"), "-f", "json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_EQ(json::parse(ran.out)["criteria"].size(), 45u) << renderer;
+    const Ran text = rasoat({"criteria", corpus(std::string("plan-2022/ke-hoach-2022.") + renderer + ".pdf")});
+    EXPECT_THAT(text.out, HasSubstr("45 tiêu chí (7 TC, 38 TCTP) trong 8 lĩnh vực")) << renderer;
+  }
+}
+
+TEST(Review, EveryResultHasAReasonAndEveryDecisionAPlace) {
+  const Ran ran = rasoat({"check", corpus("reports/bao-cao-2022-bang.pdf"), "--against", kPlan, "-f", "json"});
+  const json document = json::parse(ran.out)["documents"][0];
+  ASSERT_EQ(document["results"].size(), 45u);
+  for (const json& result : document["results"]) {
+    EXPECT_TRUE(result["reason"].is_string()) << result["code"];
+    if (result["decisive"].is_null()) continue;
+    const json& claim = result["claims"].at(result["decisive"].get<std::size_t>());
+    ASSERT_FALSE(claim["places"].empty()) << result["code"];
+    EXPECT_GE(claim["places"][0]["page"], 1) << result["code"];
+  }
+}
+
+// {named} arguments that nobody filled in, and keys that the catalogue lacks.
+TEST(Review, NoSentenceHasAHole) {
+  const std::regex hole(R"re(\{[a-z_]+\}|reason\.|rule\.[a-z])re");
+  for (const char* language : {"vi", "en"}) {
+    for (const char* report : {"reports/bao-cao-2022-bang.pdf", "reports/bao-cao-2022-van-xuoi.pdf", "reports/tuning/13-hai-noi-mau-thuan.pdf",
+                               "reports/tuning/15-dau-x.pdf", "reports/tuning/19-so-lieu-nam-cu.pdf"}) {
+      const Ran ran = rasoat({"check", corpus(report), "--against", kPlan, "--lang", language});
+      std::smatch match;
+      EXPECT_FALSE(std::regex_search(ran.out, match, hole)) << report << ": " << match.str();
+    }
+  }
+}
+
+// The plan against itself ------------------------------------------------------------------------
+
+struct Fired {
+  std::string rule;
+  std::string code;
+};
+
+std::vector<Fired> fired_on(const std::string& plan) {
+  const Ran ran = rasoat({"check", corpus(plan), "-f", "json"});
+  EXPECT_TRUE(ran.exit_code == 0 || ran.exit_code == 1) << ran.err;
+  std::vector<Fired> fired;
+  const json document = json::parse(ran.out)["documents"][0];
+  for (const json& finding : document["findings"]) fired.push_back({finding["rule"], finding["code"].is_null() ? "" : finding["code"].get<std::string>()});
+  return fired;
+}
+
+bool has(const std::vector<Fired>& fired, const std::string& rule, const std::string& codes) {
+  const std::vector<std::string> any = accuracy::split_list(codes);
+  return std::any_of(fired.begin(), fired.end(), [&](const Fired& f) {
+    return f.rule == rule && (any.empty() || codes == "*" || std::find(any.begin(), any.end(), f.code) != any.end());
+  });
+}
+
+void hold_against_labels(const std::string& plan, const std::string& labels) {
+  const std::vector<Fired> fired = fired_on(plan);
+  for (const accuracy::Row& label : accuracy::read_table(corpus(labels))) {
+    const std::string& rule = label.at("rule");
+    if (find_rule(rule) == nullptr) continue;  // a rule of a later day
+    const std::string& expected = label.at("fires");
+    if (expected == "either") continue;
+    EXPECT_EQ(has(fired, rule, label.at("codes")), expected == "yes") << rule << " item " << label.at("item") << ": " << label.at("why");
+  }
+}
+
+TEST(PlanAgainstItself, FindsWhatIsWrongWithThePlanOf2022AndNothingElse) {
+  for (const char* renderer : {"libreoffice", "chromium", "weasyprint"})
+    hold_against_labels(std::string("plan-2022/ke-hoach-2022.") + renderer + ".pdf", "plan-2022/self_check.tsv");
+}
+
+TEST(PlanAgainstItself, FindsNothingWrongWithItsTwin) {
+  hold_against_labels("plan-2022/ke-hoach-2022.complete.pdf", "plan-2022/self_check.complete.tsv");
+}
+
+}  // namespace
+}  // namespace rasoat
