@@ -443,6 +443,7 @@ PageMarks PageReader::read(std::int32_t number) {
     marks.unreachable = file_.doc().getPage(number) == nullptr;
     constexpr double kPointsPerInch = 72;
     if (!marks.unreachable) {
+      file_.prepare(number);
       file_.doc().displayPage(dev_.get(), number, kPointsPerInch, kPointsPerInch, 0, false, true, false, on_abort_check,
                               dev_.get(), on_annotation, dev_.get());
     }

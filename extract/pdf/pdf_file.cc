@@ -80,7 +80,8 @@ void drop_output_intents(PDFDoc& doc) {
 
 }  // namespace
 
-PdfFile::PdfFile() : repaired_(std::make_unique<bool>(false)) {}
+PdfFile::PdfFile(std::span<const std::byte> bytes)
+    : repaired_(std::make_unique<bool>(false)), prefetch_(std::make_unique<Prefetch>(bytes)) {}
 PdfFile::PdfFile(PdfFile&&) noexcept = default;
 PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
 PdfFile::~PdfFile() = default;
@@ -91,7 +92,7 @@ tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes,
   if (!has_pdf_header(bytes)) return fail(ReadErrorCode::kNotPdf, "no %PDF- header in the first 64 KiB");
   start_poppler();
   try {
-    PdfFile file;
+    PdfFile file(bytes);
     file.doc_ = open_doc(bytes, password, file.repaired_.get());
     if (!file.doc_->isOk()) {
       if (file.doc_->getErrorCode() == errEncrypted) {

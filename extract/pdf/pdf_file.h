@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/pdf/prefetch.h"
 
 class PDFDoc;  // Poppler's
 
@@ -26,6 +27,8 @@ class PdfFile {
   ~PdfFile();
 
   PDFDoc& doc() const { return *doc_; }
+  // To be called before a page is interpreted: makes it faster, changes nothing.
+  void prepare(std::int32_t page) const { prefetch_->prepare(*doc_, page); }
   std::int32_t page_count() const { return page_count_; }
   // The file's own tables were damaged and Poppler made new ones: something may be missing.
   bool repaired() const { return *repaired_; }
@@ -33,8 +36,9 @@ class PdfFile {
   std::vector<std::string> attachments() const;  // names; at most 1,000
 
  private:
-  PdfFile();
-  std::unique_ptr<bool> repaired_;  // written by a callback of doc_
+  explicit PdfFile(std::span<const std::byte> bytes);
+  std::unique_ptr<bool> repaired_;      // written by a callback of doc_
+  std::unique_ptr<Prefetch> prefetch_;  // outlives doc_
   std::unique_ptr<PDFDoc> doc_;
   std::int32_t page_count_ = 0;
 };
