@@ -1,0 +1,203 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "parse/criterion_row.h"
+#include "parse/parse.h"
+
+namespace rasoat {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using Texts = std::vector<std::string>;
+
+// "<": covered by the cell to the left; "^": by the one above.
+JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
+  JoinedTable table;
+  for (const std::string& text : header) table.header.push_back(make_passage(text));
+  for (const Texts& texts : rows) {
+    TableRow row;
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+      const bool left = texts[c] == "<";
+      const bool above = texts[c] == "^";
+      row.cells.push_back(left || above ? Passage() : make_passage(texts[c]));
+      row.spans.push_back(left ? 0 : 1);
+      row.above.push_back(above ? 1 + table.rows.back().above[c] : 0);
+      for (std::size_t k = c; left && k-- > 0;) {
+        if (row.spans[k] == 0) continue;
+        ++row.spans[k];
+        break;
+      }
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+struct Read {
+  std::vector<Criterion> criteria;
+  std::vector<Doubt> doubts;
+
+  std::vector<std::string> ids() const {
+    std::vector<std::string> all;
+    for (const Criterion& criterion : criteria) all.push_back(criterion.id);
+    return all;
+  }
+  std::vector<std::string> doubt_codes() const {
+    std::vector<std::string> all;
+    for (const Doubt& doubt : doubts) all.push_back(doubt.code);
+    return all;
+  }
+};
+
+Read read(const std::vector<JoinedTable>& tables) {
+  Structure structure;
+  for (const JoinedTable& table : tables) structure.blocks.emplace_back(table);
+  Read result;
+  result.criteria = read_appendix(structure, 2022, result.doubts);
+  return result;
+}
+
+const Texts kPlan = {"TT",
+                     "Lĩnh vực/Tiêu chí/Tiêu chí thành phần",
+                     "Mục tiêu, yêu cầu",
+                     "Cơ quan phụ trách",
+                     "Cơ quan phối hợp/thực hiện",
+                     "Thời gian thực hiện/hoàn thành"};
+
+TEST(ReadAppendix, RowsBecomeCriteria) {
+  const Read result = read({table_of(kPlan, {{"I", "CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH", "<", "<", "<", "<"},
+                                             {"1", "TC 1.1 - Thực hiện kế hoạch CCHC", "Hoàn thành 100% kế hoạch",
+                                              "Văn phòng", "Các phòng", "Trong năm 2022"},
+                                             {"III", "CẢI CÁCH THỦ TỤC HÀNH CHÍNH", "<", "<", "<", "<"},
+                                             {"1", "TCTP 3.1.1 - Thực hiện quy định", "Đúng quy định",
+                                              "Phòng Quản lý Đầu tư", "", "Theo kế hoạch"}})});
+  ASSERT_EQ(result.criteria.size(), 2u);
+  const Criterion& first = result.criteria[0];
+  EXPECT_EQ(first.id, "1.1");
+  EXPECT_EQ(first.kind, CriterionKind::kTc);
+  EXPECT_EQ(first.code, "1.1");
+  EXPECT_EQ(first.field, "I");
+  EXPECT_EQ(first.field_name, "CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH");
+  EXPECT_EQ(first.order, "1");
+  EXPECT_EQ(first.name, "Thực hiện kế hoạch CCHC");
+  EXPECT_EQ(first.target.text, "Hoàn thành 100% kế hoạch");
+  EXPECT_EQ(first.lead, "Văn phòng");
+  EXPECT_EQ(first.support, "Các phòng");
+  EXPECT_EQ(first.deadline.text, "Trong năm 2022");
+  EXPECT_EQ(first.target_where.quote, "Hoàn thành 100% kế hoạch");
+  EXPECT_EQ(first.where.places.size(), 1u);
+  EXPECT_EQ(result.criteria[1].kind, CriterionKind::kTctp);
+  EXPECT_EQ(result.criteria[1].field, "III");
+  EXPECT_THAT(result.doubts, IsEmpty());
+}
+
+TEST(ReadAppendix, ColumnsInAnyOrder) {
+  const Read result = read({table_of({"Thời hạn", "Chủ trì", "Yêu cầu", "Tiêu chí", "STT"},
+                                     {{"Quý IV", "Văn phòng", "100%", "TC 1.1 - Kế hoạch", "1"}})});
+  ASSERT_EQ(result.criteria.size(), 1u);
+  EXPECT_EQ(result.criteria[0].name, "Kế hoạch");
+  EXPECT_EQ(result.criteria[0].target.text, "100%");
+  EXPECT_EQ(result.criteria[0].lead, "Văn phòng");
+  EXPECT_EQ(result.criteria[0].deadline.text, "Quý IV");
+}
+
+struct CodeCase {
+  const char* order;
+  const char* name_cell;
+  const char* code;
+  const char* name;
+};
+
+TEST(ReadAppendix, CodesInTheirUsualForms) {
+  constexpr CodeCase kCases[] = {
+      {"1", "TC 1.1 - Thực hiện kế hoạch", "1.1", "Thực hiện kế hoạch"},
+      {"1", "TCTP 3.2.5. Công khai TTHC", "3.2.5", "Công khai TTHC"},
+      {"1", "TCTP3.2.5: Công khai TTHC", "3.2.5", "Công khai TTHC"},
+      {"1", "TCTP 3.2.5 – Công khai TTHC", "3.2.5", "Công khai TTHC"},
+      {"1", "Tiêu chí thành phần 3.2.5: Công khai TTHC", "3.2.5", "Công khai TTHC"},
+      {"1.3.1.", "Công khai TTHC", "1.3.1", "Công khai TTHC"},
+      {"3.1.1", "Công khai TTHC", "3.1.1", "Công khai TTHC"},
+      {"7", "Công khai TTHC theo mức độ 3, 4", "", "Công khai TTHC theo mức độ 3, 4"},
+  };
+  for (const CodeCase& c : kCases) {
+    const Read result = read({table_of(kPlan, {{c.order, c.name_cell, "100%", "Văn phòng", "", "2022"}})});
+    ASSERT_EQ(result.criteria.size(), 1u) << c.name_cell;
+    EXPECT_EQ(result.criteria[0].code, c.code) << c.name_cell;
+    EXPECT_EQ(result.criteria[0].name, c.name) << c.name_cell;
+  }
+}
+
+TEST(ReadAppendix, BareCodesBeforeNamesWhereSeveralRowsHaveThem) {
+  const Read result = read(
+      {table_of(kPlan, {{"1", "1.1. Kế hoạch", "100%", "VP", "", ""}, {"2", "1.2. Báo cáo", "100%", "VP", "", ""}})});
+  EXPECT_THAT(result.ids(), ElementsAre("1.1", "1.2"));
+  EXPECT_EQ(result.criteria[1].name, "Báo cáo");
+}
+
+TEST(ReadAppendix, FieldRowsInOneCellAndUnmerged) {
+  const Read result = read({table_of(kPlan, {{"I. CHỈ ĐẠO ĐIỀU HÀNH", "<", "<", "<", "<", "<"},
+                                             {"1", "TC 1.1 - A", "100%", "VP", "", ""},
+                                             {"II", "CẢI CÁCH THỂ CHẾ", "", "", "", ""},
+                                             {"1", "TC 2.1 - B", "100%", "VP", "", ""},
+                                             {"Lĩnh vực 3: Thủ tục hành chính", "<", "<", "<", "<", "<"},
+                                             {"1", "TC 3.1 - C", "100%", "VP", "", ""}})});
+  ASSERT_EQ(result.criteria.size(), 3u);
+  EXPECT_EQ(result.criteria[0].field, "I");
+  EXPECT_EQ(result.criteria[0].field_name, "CHỈ ĐẠO ĐIỀU HÀNH");
+  EXPECT_EQ(result.criteria[1].field, "II");
+  EXPECT_EQ(result.criteria[2].field, "III");
+}
+
+TEST(ReadAppendix, MergedCellsAreSharedDownAndAcross) {
+  const Read result = read({table_of(kPlan, {{"1", "TC 1.1 - A", "100%", "Văn phòng", "Các phòng", "Trong năm 2022"},
+                                             {"2", "TC 1.2 - B", "90%", "^", "^", "^"},
+                                             {"3", "TC 1.3 - C", "80%", "Bưu điện tỉnh", "<", "^"}})});
+  ASSERT_EQ(result.criteria.size(), 3u);
+  EXPECT_EQ(result.criteria[1].lead, "Văn phòng");
+  EXPECT_EQ(result.criteria[2].deadline.text, "Trong năm 2022");
+  EXPECT_EQ(result.criteria[2].support, "Bưu điện tỉnh");
+}
+
+TEST(ReadAppendix, OneNameOverSeveralTargetRows) {
+  const Read result = read({table_of(kPlan, {{"1", "TC 1.4 - Tuyên truyền", "Tổ chức hội nghị", "VP", "", ""},
+                                             {"^", "^", "Đăng tải trên website", "VP", "", ""}})});
+  ASSERT_EQ(result.criteria.size(), 1u);
+  EXPECT_EQ(result.criteria[0].target.text, "Tổ chức hội nghị Đăng tải trên website");
+}
+
+TEST(ReadAppendix, HeadingAboveItsPartsIsNoCriterion) {
+  const Read result = read({table_of(kPlan, {{"1", "TC 1.3 - Kiểm tra", "", "", "", ""},
+                                             {"1.1", "TCTP 1.3.1 - Tỷ lệ", "100%", "VP", "", ""},
+                                             {"1.2", "TCTP 1.3.2 - Xử lý", "100%", "VP", "", ""}})});
+  EXPECT_THAT(result.ids(), ElementsAre("1.3.1", "1.3.2"));
+}
+
+TEST(ReadAppendix, DoubtsTravelAsData) {
+  const Read result = read({table_of(kPlan, {{"1", "TC 1.1 - A", "100%", "VP", "", ""},
+                                             {"2", "TC 1.1 - B", "90%", "VP", "", ""},
+                                             {"3", "Không mã", "", "VP", "", ""}})});
+  EXPECT_THAT(result.ids(), ElementsAre("1.1", "1.1#2", "row-3"));
+  EXPECT_THAT(result.doubt_codes(), ElementsAre("row-without-code", "row-without-target", "duplicate-code"));
+}
+
+TEST(ReadAppendix, TableWithoutCodesIsKnownByPlace) {
+  const Read result = read({table_of(
+      {"TT", "Nội dung", "Chỉ tiêu", "Thời gian"},
+      {{"I", "NHÓM MỘT", "<", "<"}, {"1", "Đào tạo", "90%", "2022"}, {"2", "Tuyển dụng", "05 người", "2022"}})});
+  EXPECT_THAT(result.ids(), ElementsAre("I.1", "I.2"));
+  EXPECT_THAT(result.doubts, IsEmpty());
+}
+
+TEST(ReadAppendix, OtherTablesAreNone) {
+  EXPECT_THAT(
+      read({table_of({"TT", "Tiêu chí", "Mục tiêu", "Kết quả thực hiện"}, {{"1", "TC 1.1", "100%", "100%"}})}).criteria,
+      IsEmpty());
+  EXPECT_THAT(read({table_of({"TT", "Họ và tên", "Chức vụ"}, {{"1", "Nguyễn Văn An", "Trưởng ban"}})}).criteria,
+              IsEmpty());
+  EXPECT_THAT(read({table_of({"", "", ""}, {{"1", "TC 1.1 - A", "100%"}})}).criteria, IsEmpty());
+  EXPECT_THAT(read({}).criteria, IsEmpty());
+}
+
+}  // namespace
+}  // namespace rasoat
