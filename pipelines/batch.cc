@@ -112,8 +112,7 @@ class Batch {
 
   void check(std::size_t i) {
     Item& item = items_[i];
-    const Submission submission = std::exchange(item.submission, {});
-    Review review = steps_.check(submission);
+    Review review = steps_.check(i, std::exchange(item.submission, {}));
     review.path = files_[i].relative;
     review.sha256 = item.sha256;
     review.signatures = std::move(item.signatures);

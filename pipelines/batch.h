@@ -24,7 +24,7 @@ namespace rasoat {
 struct BatchSteps {
   std::function<void(Blob, ReadCallback)> read;
   std::function<Submission(const Document&)> parse;
-  std::function<Review(const Submission&)> check;
+  std::function<Review(std::size_t document, Submission)> check;
   std::function<void()> cancel;
 };
 

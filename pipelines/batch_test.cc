@@ -40,7 +40,7 @@ class BatchTest : public testing::Test {
       }
       return submission;
     };
-    made.check = [](const Submission& submission) {
+    made.check = [](std::size_t, const Submission& submission) {
       Review review;
       review.status = Status::kCompliant;
       review.title = submission.header.title;
@@ -118,9 +118,9 @@ TEST_F(BatchTest, OurOwnErrorsCostOneDocumentOnly) {
     if (submission.header.title == "a.pdf ") throw std::runtime_error("parse");
     return submission;
   };
-  broken.check = [check = broken.check](const Submission& submission) {
+  broken.check = [check = broken.check](std::size_t i, const Submission& submission) {
     if (submission.header.title == "b.pdf ") throw std::out_of_range("check");
-    return check(submission);
+    return check(i, submission);
   };
   const BatchResult result = run_batch(list_tree(folder_)->files, broken, {});
   EXPECT_EQ(dump(result), "a.pdf: !crashed\nb.pdf: !crashed\nc.pdf: c.pdf \n");

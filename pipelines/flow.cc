@@ -2,6 +2,7 @@
 
 #include <oneapi/tbb/flow_graph.h>
 #include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
@@ -11,6 +12,24 @@ namespace rasoat {
 namespace {
 
 namespace flow = oneapi::tbb::flow;
+using oneapi::tbb::global_control;
+
+// As many threads as were asked for, more than there are processors if need be.
+class Threads {
+ public:
+  explicit Threads(int jobs)
+      : limit_(global_control::max_allowed_parallelism, static_cast<std::size_t>(std::max(1, jobs))),
+        arena_(std::max(1, jobs)) {}
+
+  template <typename Work>
+  void run(Work work) {
+    arena_.execute(work);
+  }
+
+ private:
+  global_control limit_;
+  oneapi::tbb::task_arena arena_;
+};
 
 // Lets documents in, one after the other, as far as the weight in flight allows.
 class Gate {
@@ -121,12 +140,12 @@ class Graph {
 
 std::size_t run_flow(std::size_t count, const FlowSteps& steps, const FlowOptions& options) {
   Gate gate(count, steps, options);
-  const int jobs = std::max(1, options.jobs);
-  using oneapi::tbb::global_control;
-  const global_control limit(global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs));
-  oneapi::tbb::task_arena arena(jobs);
-  arena.execute([&] { Graph(steps, gate).run(); });
+  Threads(options.jobs).run([&] { Graph(steps, gate).run(); });
   return gate.entered();
+}
+
+void parallel_for(std::size_t count, int jobs, const std::function<void(std::size_t)>& step) {
+  Threads(jobs).run([&] { oneapi::tbb::parallel_for(std::size_t{0}, count, step); });
 }
 
 }  // namespace rasoat

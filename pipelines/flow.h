@@ -32,4 +32,7 @@ struct FlowOptions {
 // Returns when every document that was let in has finished. How many that were.
 std::size_t run_flow(std::size_t count, const FlowSteps& steps, const FlowOptions& options);
 
+// step(i) for every i below count, on `jobs` threads at once, the caller's included. No step may throw.
+void parallel_for(std::size_t count, int jobs, const std::function<void(std::size_t)>& step);
+
 }  // namespace rasoat

@@ -15,7 +15,7 @@ BatchSteps steps_for(WorkerPool& pool, const CriteriaSet* criteria, const CheckO
     read_document(reader_of(pool), std::move(blob), read, range_pages, std::move(callback));
   };
   steps.parse = parse_submission;
-  steps.check = [criteria, check](const Submission& submission) {
+  steps.check = [criteria, check](std::size_t, const Submission& submission) {
     return criteria != nullptr ? check_submission(*criteria, submission, check) : check_plan_itself(submission, check);
   };
   steps.cancel = [&pool] { pool.cancel(); };
