@@ -10,7 +10,9 @@ constexpr double kStampShare = 0.06;  // of the page: a stamp, a number, a line 
 constexpr double kUnmapped = 0.3;     // of glyphs
 constexpr double kInvisible = 0.5;    // of glyphs
 constexpr double kForeign = 0.35;     // of longer words: fewer syllables than any Vietnamese page has
-constexpr double kGoodOcr = 0.85;     // of longer words
+constexpr double kSound = 0.95;       // of marked words: digital Vietnamese has 0.99 and more
+constexpr std::uint32_t kEnoughMarked = 40;
+constexpr double kGoodOcr = 0.85;  // of longer words
 constexpr std::uint32_t kEnoughWords = 30;
 
 bool is_stamp(const PageFacts& facts) {
@@ -19,9 +21,11 @@ bool is_stamp(const PageFacts& facts) {
   return few || facts.annotation_words >= facts.words;
 }
 
+bool is_sound(const PageFacts& facts) { return facts.marked_words < kEnoughMarked || facts.marked_share >= kSound; }
+
 // An OCR of unknown origin: read again unless it reads like Vietnamese.
 PageDecision decide_invisible(const PageFacts& facts) {
-  const bool good = facts.long_words >= kEnoughWords && facts.syllable_share >= kGoodOcr;
+  const bool good = facts.long_words >= kEnoughWords && facts.syllable_share >= kGoodOcr && is_sound(facts);
   return {good ? Source::kText : Source::kUnread, "invisible-text",
           good ? static_cast<float>(facts.syllable_share) : 0};
 }
@@ -41,6 +45,7 @@ PageDecision decide_page(const PageFacts& facts) {
   if (is_stamp(facts)) return {Source::kUnread, "stamp-only", 0};
   if (facts.long_words >= kEnoughWords && facts.syllable_share < kForeign) return {Source::kUnread, "mojibake", 0};
   if (facts.invisible_share > kInvisible) return decide_invisible(facts);
+  if (!is_sound(facts)) return {Source::kUnread, "damaged-text", 0};
   if (facts.image_share >= kLargeImage) return {Source::kText, "large-image", 1};
   return {Source::kText, "text-layer", 1};
 }

@@ -79,17 +79,29 @@ double share(std::uint32_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// Text of words long enough to tell a language, up to a page's worth.
+// A small word with letters beyond ASCII. Names and abbreviations follow no rules of spelling.
+bool is_marked(std::u32string_view word) {
+  if (word.empty() || lower_of(word.front()) != word.front()) return false;
+  return std::any_of(word.begin(), word.end(), [](char32_t c) { return c >= 0xC0 && lower_of(c) == c; });
+}
+
+// Words long enough to tell a language, up to a page's worth.
 void take_syllables(const std::vector<Word>& words, PageFacts& facts) {
   constexpr std::uint32_t kEnough = 400;
-  std::string sample;
+  std::u32string all;
+  std::u32string marked;
   for (const Word& word : words) {
     if (word.text.size() < 2 || static_cast<unsigned char>(word.text[0]) < 'A' || word.direction != 0) continue;
-    sample += word.text;
-    sample += ' ';
+    const std::u32string codes = to_codes(word.text) + U' ';
+    all += codes;
+    if (is_marked(codes)) {
+      marked += codes;
+      ++facts.marked_words;
+    }
     if (++facts.long_words == kEnough) break;
   }
-  facts.syllable_share = syllable_share(sample);
+  facts.syllable_share = syllable_share(all);
+  facts.marked_share = syllable_share(marked);
 }
 
 PageFacts facts_of(const PageMarks& marks, const std::vector<Word>& words) {
@@ -134,7 +146,8 @@ Page page_from_marks(PageMarks&& marks, std::int32_t number, const std::vector<F
   page.source = decision.source;
   page.reason = std::move(decision.reason);
   page.confidence = decision.confidence;
-  const bool untrusted = page.reason == "unmapped-text" || page.reason == "mojibake" || page.reason == "invisible-text";
+  const bool untrusted = page.reason == "damaged-text" || page.reason == "unmapped-text" || page.reason == "mojibake" ||
+                         page.reason == "invisible-text";
   if (untrusted && page.source == Source::kUnread) {
     notes.push_back({"text-layer-untrusted", number, page.reason});
   }
