@@ -41,6 +41,7 @@ struct PageDecision {
 // kBlank   "blank"           nothing painted, or only straight lines and white
 // kUnread  "no-text"         pictures or drawings without words
 //          "stamp-only"      a few words (a signature stamp, a number) on a picture of the page
+//          "drawn-text"      a few words beside hundreds of curves: letters drawn as outlines
 //          "invisible-text"  such words, but few of them or hardly Vietnamese
 //          "unmapped-text"   words whose font does not say what they mean
 //          "mojibake"        words that are hardly ever Vietnamese
