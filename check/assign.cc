@@ -14,6 +14,7 @@ constexpr double kSameName = 0.62;     // a label and a criterion's name are the
 constexpr double kSpeaksOf = 0.50;     // a sentence covers enough of a criterion's name
 constexpr double kMaySpeakOf = 0.38;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
+constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kNearMiss = 0.20;
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
@@ -55,6 +56,28 @@ class Matcher {
     return rank([&](std::size_t c) { return sentence_score(c, own, context); });
   }
 
+  // The criteria that a sentence may speak of: those within `window` of the best.
+  std::vector<std::size_t> candidates(const Statement& statement, double window) const {
+    const auto own = tokens_of(statement.words);
+    const auto context = tokens_of(statement.context_words);
+    std::vector<double> scores;
+    for (std::size_t c = 0; c < criteria_.size(); ++c) scores.push_back(sentence_score(c, own, context));
+    const double best = scores.empty() ? 0 : *std::max_element(scores.begin(), scores.end());
+    std::vector<std::size_t> within;
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+      if (scores[c] >= kMaySpeakOf && scores[c] >= best - window) within.push_back(c);
+    }
+    return within;
+  }
+
+  // A clause against the candidates of its sentence only.
+  Ranking by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
+    const auto own = tokens_of(clause.words);
+    Ranking ranking;
+    for (const std::size_t c : candidates) keep({c, sentence_score(c, own, {})}, ranking);
+    return ranking;
+  }
+
   double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {
     return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
   }
@@ -65,7 +88,7 @@ class Matcher {
   double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
     const Tokens& t = tokens_[c];
     const double of_name = coverage(vocabulary_, t.name, own);
-    const double of_target = t.target.size() >= 7 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
+    const double of_target = t.target.size() >= 12 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
     const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
     const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
     return std::max({of_name, of_target, of_name * 0.7 + by_heading}) + 0.05 * std::min(in_field, 1.0);
@@ -74,16 +97,17 @@ class Matcher {
   template <class Score>
   Ranking rank(Score score) const {
     Ranking ranking;
-    for (std::size_t c = 0; c < criteria_.size(); ++c) {
-      const Scored scored{c, score(c)};
-      if (scored.score > ranking.best.score) {
-        ranking.second = ranking.best;
-        ranking.best = scored;
-      } else if (scored.score > ranking.second.score) {
-        ranking.second = scored;
-      }
-    }
+    for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, score(c)}, ranking);
     return ranking;
+  }
+
+  static void keep(const Scored& scored, Ranking& ranking) {
+    if (scored.score > ranking.best.score) {
+      ranking.second = ranking.best;
+      ranking.best = scored;
+    } else if (scored.score > ranking.second.score) {
+      ranking.second = scored;
+    }
   }
 
   const std::vector<Criterion>& criteria_;
@@ -198,21 +222,38 @@ class Assigner {
       if (label.best.score >= kSameName) return add_by_name(statement, label, kSameName, statement.name_words);
     }
     if (statement.empty_result) return note_near_miss(statement, matcher_.by_sentence(statement).best);
+    if (is_formula(statement)) return;
     if (assign_clauses(statement)) return;
     const Ranking ranking = matcher_.by_sentence(statement);
-    if (ranking.best.score >= kMaySpeakOf) return add_by_name(statement, ranking, kSpeaksOf, statement.words);
-    if (last_by_name_) return continue_last(statement);
-    note_near_miss(statement, ranking.best);
+    const bool sure = is_sure(ranking);
+    // What goes on about the criterion before may hint at another one: then it counts for both,
+    // for the other as a doubt.
+    if (!sure && last_by_name_) continue_last(statement);
+    if (ranking.best.score >= kMaySpeakOf && (sure || !last_by_name_ || ranking.best.criterion != last_criterion_)) {
+      return add_by_name(statement, ranking, kSpeaksOf, statement.words);
+    }
+    if (!last_by_name_) note_near_miss(statement, ranking.best);
+  }
+
+  static bool is_sure(const Ranking& ranking) {
+    return ranking.best.score >= kSpeaksOf && ranking.second.score <= ranking.best.score - kMargin;
+  }
+
+  // Opening and closing sentences name the subject of the report and report nothing.
+  static bool is_formula(const Statement& statement) {
+    return statement.key.starts_with("trên đây là") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
   }
 
   // A sentence of several assertions about different criteria: each clause that surely names one
   // takes the unsure ones after it along; those before the first go with it.
   bool assign_clauses(const Statement& statement) {
+    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kClauseWindow);
+    if (candidates.size() < 2) return false;
     std::vector<std::optional<Ranking>> sure(statement.clauses.size());
     std::set<std::size_t> named;
     for (std::size_t i = 0; i < sure.size(); ++i) {
-      const Ranking ranking = matcher_.by_sentence(statement.clauses[i]);
-      if (ranking.best.score < kSpeaksOf || ranking.second.score > ranking.best.score - kMargin) continue;
+      const Ranking ranking = matcher_.by_clause(statement.clauses[i], candidates);
+      if (ranking.best.score < kNearMiss || ranking.second.score > ranking.best.score - kMargin) continue;
       sure[i] = ranking;
       named.insert(ranking.best.criterion);
     }
@@ -220,7 +261,7 @@ class Assigner {
     const Ranking* current = &**std::find_if(sure.begin(), sure.end(), [](const auto& r) { return r.has_value(); });
     for (std::size_t i = 0; i < sure.size(); ++i) {
       if (sure[i]) current = &*sure[i];
-      add_by_name(statement.clauses[i], *current, kSpeaksOf, statement.clauses[i].words);
+      add_by_name(statement.clauses[i], *current, kNearMiss, statement.clauses[i].words);
     }
     return true;
   }

@@ -8,6 +8,10 @@
 namespace rasoat {
 namespace {
 
+// A rise of d "%" can be the relative rise asked for only on a base below d / limit; shares that
+// are reported for a year-on-year target lie above this.
+constexpr double kLeastPlausibleBase = 0.7;
+
 struct Pair {
   std::size_t statement = 0;
   std::size_t figure = 0;
@@ -154,7 +158,7 @@ Evaluation judge_difference(const Hearing& hearing, const Change& change, std::s
   if (proof == Proof::kOpen) return decide(hearing, Verdict::kReview, "approximate", s);
   // "%" that falls short in points might suffice as a share of a base that is not told.
   const bool exact = figure.approximation == Approximation::kExact;
-  if (proof == Proof::kNo && wanted && exact && figure.unit == Unit::kPercent && difference.value() * 2 > change.value.value()) {
+  if (proof == Proof::kNo && wanted && exact && figure.unit == Unit::kPercent && difference.value() > kLeastPlausibleBase * change.value.value()) {
     return decide(hearing, Verdict::kReview, "baseline-needed", s);
   }
   if (proof == Proof::kNo && hearing.report.interim) return decide(hearing, Verdict::kReview, "under-way", s);

@@ -24,7 +24,7 @@ bool about_money(const std::vector<std::string>& words) {
 bool counts_late_files(const Statement& statement) {
   if (!statement.status.late || statement.status.zero) return false;
   return std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& figure) {
-    return figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && figure.value.units > 0 && !figure.denominator;
+    return figure.role == FigureRole::kLevel && (figure.unit == Unit::kCount || figure.unit == Unit::kPercent) && figure.value.units > 0;
   });
 }
 

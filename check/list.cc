@@ -22,6 +22,11 @@ std::vector<std::vector<std::string>> telling_words(const std::vector<std::vecto
 
 constexpr double kNamed = 0.45;
 
+// By its own words, or by the label that it stands under.
+bool names_item(const std::vector<std::string>& item, const Statement& statement) {
+  return std::max(plain_coverage(item, statement.words), plain_coverage(item, statement.name_words)) >= kNamed;
+}
+
 // A count that covers the whole list: "03/03 hoạt động", "cả 3 hình thức".
 std::optional<bool> counted(const Hearing& hearing, std::size_t s, std::size_t items) {
   const Decimal all{static_cast<std::int64_t>(items), 0};
@@ -49,7 +54,7 @@ Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>&
     std::optional<std::size_t> shown;
     for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
       const Statement& statement = *hearing.statements[s];
-      if (only_names(statement, hearing.criterion) || plain_coverage(telling[i], statement.words) < kNamed) continue;
+      if (only_names(statement, hearing.criterion) || !names_item(telling[i], statement)) continue;
       const StatusWords& status = statement.status;
       if (status.not_done) {
         first_denied = first_denied.value_or(s);

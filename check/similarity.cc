@@ -23,6 +23,9 @@ bool is_scope(const std::string& token) {
   return true;
 }
 
+// Rarer words tell much more: the power makes "xin lỗi" outweigh a row of common words.
+double weight_of(double rarity) { return std::pow(std::log(rarity), 1.5) + 0.1; }
+
 double sum_of_weights(const Vocabulary& vocabulary, const std::vector<std::string>& tokens) {
   double sum = 0;
   for (const std::string& token : tokens) sum += vocabulary.weight(token);
@@ -40,12 +43,14 @@ std::vector<std::string> common(const std::vector<std::string>& a, const std::ve
 Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) {
   std::unordered_map<std::string, int> frequency;
   for (const Criterion& criterion : criteria) {
-    for (const std::string& token : tokens_of(criterion.keys.name_words)) ++frequency[token];
+    std::vector<std::string> words = criterion.keys.name_words;
+    words.insert(words.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
+    for (const std::string& token : tokens_of(words)) ++frequency[token];
   }
   const double all = static_cast<double>(criteria.size()) + 1;
-  unknown_ = std::log(all) + 0.1;
+  unknown_ = weight_of(all);
   for (const auto& [token, count] : frequency) {
-    const double weight = std::log(all / count) + 0.1;
+    const double weight = weight_of(all / count);
     weights_[token] = is_scope(token) ? weight * 0.25 : weight;
   }
 }

@@ -9,7 +9,7 @@
 
 namespace rasoat {
 
-// The words and word pairs of all criteria names with their weights: what few criteria share
+// The words and word pairs of all criteria names and targets with their weights: what few criteria share
 // weighs more. Immutable after construction.
 class Vocabulary {
  public:

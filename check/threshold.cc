@@ -242,17 +242,36 @@ std::optional<std::size_t> denial(const Hearing& hearing) {
   return std::nullopt;
 }
 
-// What the levels prove together. Levels that speak of something else do not count beside one
-// that names the thing.
+// Within one row or paragraph, levels that speak of something else do not count beside one that
+// names the thing.
+std::vector<Level> mains_and_peers(const Hearing& hearing, const std::vector<Level>& levels) {
+  const std::vector<Level> mains = main_levels(hearing, levels);
+  std::vector<Level> kept;
+  for (const Level& level : levels) {
+    const auto main = std::find_if(mains.begin(), mains.end(), [&](const Level& other) {
+      return hearing.statements[other.statement]->group == hearing.statements[level.statement]->group;
+    });
+    if (level.relevance >= main->relevance * 0.5) kept.push_back(level);
+  }
+  return kept;
+}
+
+// What is not due yet may still make up a shortfall.
+std::optional<std::size_t> not_due(const Hearing& hearing) {
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (hearing.statements[s]->status.not_due) return s;
+  }
+  return std::nullopt;
+}
+
+// What the levels prove together.
 struct Proofs {
   std::optional<Level> yes, no, open;
 };
 
-Proofs weigh(const Threshold& threshold, const std::vector<Level>& levels) {
-  const double most = std::max_element(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.relevance < b.relevance; })->relevance;
+Proofs weigh(const Hearing& hearing, const Threshold& threshold, const std::vector<Level>& levels) {
   Proofs proofs;
-  for (const Level& level : levels) {
-    if (most > 0 && level.relevance < most * 0.5) continue;
+  for (const Level& level : mains_and_peers(hearing, levels)) {
     const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
     auto& slot = proof == Proof::kYes ? proofs.yes : proof == Proof::kNo ? proofs.no : proofs.open;
     if (!slot || slot->relevance < level.relevance) slot = level;
@@ -277,7 +296,11 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
   }
   if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
   if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);
-  if (proofs.no) return settle(hearing, threshold, *proofs.no, Proof::kNo);
+  if (proofs.no) {
+    const auto pending = not_due(hearing);
+    if (pending && !asks_all_on_time(hearing.criterion)) return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
+    return settle(hearing, threshold, *proofs.no, Proof::kNo);
+  }
   const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
   if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
   return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
@@ -285,15 +308,35 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
 
 }  // namespace
 
+namespace {
+
+// "không phát hiện vấn đề ..." of a target about "100% vấn đề phát hiện": its subject did not
+// arise, whatever other counts stand beside.
+std::optional<std::size_t> denied_subject(const Hearing& hearing) {
+  const auto& target = hearing.criterion.keys.target_words;
+  if (target.size() < 2) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (!statement.status.not_arisen && !statement.status.zero) continue;
+    const auto negation = std::find_if(statement.words.begin(), statement.words.end(), [](const std::string& w) { return w == "không" || w == "chưa"; });
+    const auto last = negation + std::min<std::ptrdiff_t>(7, statement.words.end() - negation);
+    if (std::find(negation, last, target[0]) != last && std::find(negation, last, target[1]) != last) return s;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
   const std::vector<Level> levels = find_levels(hearing, threshold.unit);
   if (levels.empty()) return by_words(hearing, threshold);
+  if (const auto subject = denied_subject(hearing)) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
   for (const Level& level : levels) {
     const bool nothing = level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0;
     if (nothing) return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
     if (auto contradiction = figures_contradict(hearing, threshold, level)) return *contradiction;
   }
-  Evaluation evaluation = conclude(hearing, threshold, weigh(threshold, levels));
+  Evaluation evaluation = conclude(hearing, threshold, weigh(hearing, threshold, levels));
   note_conflicts(hearing, levels, evaluation);
   return evaluation;
 }

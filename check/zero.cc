@@ -1,10 +1,18 @@
 // "Không có sai phạm": only an explicit zero meets it; a violation named anywhere wins.
+#include <algorithm>
+
 #include "check/evaluate.h"
 
 namespace rasoat {
 namespace {
 
 bool speaks_of_discipline(const Criterion& criterion) { return criterion.keys.target.find("kỉ luật") != std::string::npos || criterion.keys.target.find("kỷ luật") != std::string::npos; }
+
+// "Số vụ vi phạm: 0".
+bool counts_nothing(const Statement& statement) {
+  return std::any_of(statement.figures.begin(), statement.figures.end(),
+                     [](const Figure& f) { return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.value.units == 0 && !f.denominator; });
+}
 
 bool is_violation(const Hearing& hearing, const StatusWords& status) {
   if (status.last_year) return false;
@@ -31,7 +39,7 @@ Evaluation evaluate_zero(const Hearing& hearing) {
     }
     if (status.pending_judgement) pending = pending.value_or(s);
     if (status.not_grave) grave = grave.value_or(s);
-    if (status.zero || status.not_arisen) zero = zero.value_or(s);
+    if (status.zero || status.not_arisen || counts_nothing(statement)) zero = zero.value_or(s);
     if (status.no_longer) no_longer = no_longer.value_or(s);
     if (status.not_done) denied = denied.value_or(s);
     other = other.value_or(s);

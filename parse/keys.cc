@@ -303,7 +303,10 @@ CriterionKeys keys_of(const Criterion& criterion) {
 }
 
 void fill_keys(Submission& submission) {
-  for (Criterion& criterion : submission.appendix) criterion.keys = keys_of(criterion);
+  for (Criterion& criterion : submission.appendix) {
+    criterion.target.conditional = criterion.target.conditional || criterion.deadline.conditional;
+    criterion.keys = keys_of(criterion);
+  }
   for (Commitment& commitment : submission.commitments) fill(commitment);
   for (Statement& statement : submission.statements) fill(statement);
   submission.unit_keys = unit_keys(submission.header.agency);

@@ -21,7 +21,8 @@ std::vector<std::string> unit_keys(std::string_view cell);
 
 CriterionKeys keys_of(const Criterion& criterion);
 
-// Fills the keys of every criterion, commitment and statement, and of the header's agency.
+// A duty that its deadline makes conditional ("Khi để xảy ra trễ hẹn") becomes so, and
+// fills the keys of every criterion, commitment and statement, and of the header's agency.
 void fill_keys(Submission& submission);
 
 }  // namespace rasoat

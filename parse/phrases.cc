@@ -49,6 +49,20 @@ std::string bind_optional_blanks(std::string pattern) {
   return pattern;
 }
 
+// At the end of a phrase the blank before an optional group belongs to the group.
+std::string bind_last_blank(std::string pattern) {
+  if (!pattern.ends_with(")?")) return pattern;
+  int depth = 0;
+  for (std::size_t at = pattern.size() - 2; at > 0; --at) {
+    if (pattern[at] == ')') ++depth;
+    if (pattern[at] != '(' || --depth > 0) continue;
+    if (pattern[at - 1] != ' ') return pattern;
+    const std::string group = pattern.substr(at, pattern.size() - at - 1);
+    return pattern.substr(0, at - 1) + "(?: " + group + ")?";
+  }
+  return pattern;
+}
+
 std::string to_pattern(std::string_view phrase) {
   std::string pattern;
   std::size_t at = 0;
@@ -69,7 +83,7 @@ std::string to_pattern(std::string_view phrase) {
       at = end;
     }
   }
-  return "(?:^| )(" + replace_gaps(bind_optional_blanks(pattern)) + ")(?: |$)";
+  return "(?:^| )(" + replace_gaps(bind_last_blank(bind_optional_blanks(pattern))) + ")(?: |$)";
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(Notation, Phrases, testing::Values(
     Case{"không có ... vi phạm", "không có a b c d e f g h i k vi phạm", ""},
     Case{"# trường hợp", "có 01 trường hợp", "01 trường hợp"},
     Case{"# trường hợp", "có trường hợp", ""},
+    Case{"không có nhiệm vụ (nào)?", "Không có nhiệm vụ", "không có nhiệm vụ"},
+    Case{"không có nhiệm vụ (nào)?", "không có nhiệm vụ nào cả", "không có nhiệm vụ nào"},
     Case{"(chưa)? (đến)? hạn", "chưa đến hạn", "chưa đến hạn"}));
 
 TEST(PhraseSet, EarlierPhrasesHideTheirWordsFromLaterOnes) {

@@ -25,7 +25,7 @@ constexpr auto kHeaders = std::to_array<Phrase>({
     {id(ReportColumn::kResult), "(kết quả|tình hình thực hiện|thực hiện|số liệu|đã làm|thực tế|tỷ lệ đạt|ước thực hiện)"},
     {id(ReportColumn::kName), "(tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|lĩnh vực|tên|hạng mục|công việc)"},
     {id(ReportColumn::kSelf), "(chưa|không)? (đạt|hoàn thành|đánh giá)"},
-    {id(ReportColumn::kNote), "(ghi chú|lý do|nguyên nhân|giải trình)"},
+    {id(ReportColumn::kNote), "(ghi chú|lý do|nguyên nhân|giải trình|diễn giải|giải thích|thuyết minh)"},
 });
 
 const PhraseSet& headers() {
@@ -67,14 +67,11 @@ std::vector<ReportColumn> report_columns(const JoinedTable& table) {
   std::vector<ReportColumn> roles;
   for (const Passage& header : table.header) roles.push_back(role_of(header));
   settle_names(roles);
-  if (!has(roles, ReportColumn::kName)) {
-    // "Kết quả thực hiện tiêu chí" style headers: a table with results and nothing that names is
-    // not about criteria, unless a code column leads it.
-    return roles;
-  }
-  if (!has(roles, ReportColumn::kResult) && !has(roles, ReportColumn::kSelf)) {
-    std::replace(roles.begin(), roles.end(), ReportColumn::kOther, ReportColumn::kResult);
-    std::replace(roles.begin(), roles.end(), ReportColumn::kNote, ReportColumn::kResult);
+  if (!has(roles, ReportColumn::kName) || has(roles, ReportColumn::kResult)) return roles;
+  // "Tiêu chí | Đạt | Chưa đạt | Minh chứng, ghi chú": what is said stands beside the marks.
+  for (const ReportColumn stand_in : {ReportColumn::kNote, ReportColumn::kOther, ReportColumn::kEvidence}) {
+    std::replace(roles.begin(), roles.end(), stand_in, ReportColumn::kResult);
+    if (has(roles, ReportColumn::kResult)) break;
   }
   return roles;
 }

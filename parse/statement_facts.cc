@@ -13,18 +13,40 @@
 namespace rasoat {
 namespace {
 
-// Years named as "năm 2021"; a comparison with last year is about this year all the same.
-bool is_about_another_year(const std::string& key, std::int32_t year) {
-  static const RE2 kYear(compare_key("năm") + " ((?:19|20)[0-9]{2})");
+// A year with which this year is compared: "so với năm 2021", "trong khi năm 2021 là".
+bool is_compared(const std::string& before) {
   static constexpr auto kComparisons = std::to_array<Phrase>({
-      {0, "(so với|tăng|giảm|cao hơn|thấp hơn|bằng|giữ vững|duy trì|cùng kỳ|từ)"},
+      {0, "(so với|cao hơn|thấp hơn|hơn|bằng|trong khi|từ|với|cùng kỳ|kém|như) (cả|của|mức|kết quả)?"},
   });
-  static const PhraseSet comparisons{std::span<const Phrase>(kComparisons)};
-  if (year == 0 || comparisons.any(key)) return false;
-  re2::StringPiece rest(key);
+  static const PhraseSet set{std::span<const Phrase>(kComparisons)};
+  const auto hits = set.find(before);
+  return !hits.empty() && hits.back().end == before.size();
+}
+
+// A level stands before the year, set apart from it: "87,2% (năm 2021: 85,2%)". The year is then
+// that of the figure behind it.
+bool is_of_later_figure(const Statement& statement, std::size_t year_begin) {
+  for (const Figure& figure : statement.figures) {
+    if (figure.role != FigureRole::kLevel || figure.end > year_begin) continue;
+    const std::string_view between = std::string_view(statement.passage.text).substr(figure.end, year_begin - figure.end);
+    if (between.find_first_of("(,;") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// The statement is about a year before the report's: it names only such years, and not merely to
+// compare. "tháng 9 năm 2021" is a date, not the year spoken of.
+bool is_about_another_year(const Statement& statement, std::int32_t year) {
+  static const RE2 kYear("(?i)(tháng [0-9]{1,2} )?(năm ((?:19|20)[0-9]{2}))");
+  if (year == 0) return false;
+  const std::string& text = statement.passage.text;
+  re2::StringPiece rest(text), month, whole;
   bool other = false;
-  for (int named = 0; RE2::FindAndConsume(&rest, kYear, &named);) {
+  for (int named = 0; RE2::FindAndConsume(&rest, kYear, &month, &whole, &named);) {
+    if (!month.empty()) continue;
     if (named >= year) return false;
+    const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+    if (is_compared(compare_key(text.substr(0, begin))) || is_of_later_figure(statement, begin)) continue;
     other = true;
   }
   return other;
@@ -38,7 +60,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.codes = find_codes(text);
   statement.figures = find_figures(text);
   statement.status = read_status(statement.key);
-  statement.status.last_year = is_about_another_year(statement.key, year);
+  statement.status.last_year = is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
 }
 

@@ -42,12 +42,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(xem|chi tiết tại|số liệu tại|có|theo) (phụ lục|biểu số|phụ biểu|biểu mẫu)", &StatusWords::refers_elsewhere},
     // Nothing arose.
     {"(không|chưa) (có)? (phát sinh|xuất hiện)", &StatusWords::not_arisen},
+    {"(không|chưa) (tiếp nhận|nhận) (được)? (phản ánh|pakn|kiến nghị)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)", &StatusWords::not_arisen},
     {"không (có|được) (các)? nhiệm vụ (nào)?", &StatusWords::not_arisen},
     {"không (được)? (giao|phân công) ... nhiệm vụ", &StatusWords::not_arisen},
     {"không được (giao|phân công)", &StatusWords::not_arisen},
     {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
+    {"không có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
     {"không có (thủ tục hành chính|tthc|quy định|văn bản quy định|văn bản) (nào)? (mới|được ban hành|thay đổi)", &StatusWords::not_arisen},
     {"không (thuộc đối tượng|thuộc trường hợp|thuộc phạm vi|thuộc diện)", &StatusWords::not_arisen},
     {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)", &StatusWords::not_arisen},
@@ -66,6 +68,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (ban hành|đặt ra|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
     {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)", &StatusWords::zero},
     {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
+    {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
     // Not done.
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
@@ -78,6 +81,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
     // Under way.
     {"đã và đang", &StatusWords::ongoing},
+    {"đang còn (hiệu lực|giá trị)", nullptr},
     {"đang (cung cấp|công tác|áp dụng|làm việc|hoạt động|có|giữ|sử dụng|quản lý|vận hành)", nullptr},
     {"đang (giải quyết|xử lý) # *", nullptr},
     {"đang (được)? (*)?", &StatusWords::ongoing},
@@ -102,6 +106,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(luôn|được|thường xuyên) (quan tâm|chú trọng|coi trọng|đẩy mạnh|tăng cường)", &StatusWords::praise_only},
     {"(quan tâm|tăng cường|chú trọng|đẩy mạnh|coi trọng) (chỉ đạo|công tác|thực hiện)?", &StatusWords::praise_only},
     // Done.
+    {"đã (tự|chủ động|kịp thời|nghiêm túc|chủ trì|chỉ đạo|được)? (tự)? (kiểm tra|hạn chế|ban hành|thực hiện|rà soát|tổ chức|công khai|đánh giá)", &StatusWords::done},
+    {"(ban hành|phê duyệt|công bố|thực hiện) (kèm theo|tại|theo) (quyết định|kế hoạch|công văn|nghị quyết)", &StatusWords::done},
+    {"quyết định (ban hành|công bố|phê duyệt)", &StatusWords::done},
     {"đã (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|tổ chức|công bố|công khai|gửi|trình|xây dựng|phê duyệt|kiểm tra|rà soát|cập nhật|bố trí|sắp xếp|kiện toàn|đánh giá|xử lý|trả lời|tham mưu|đăng tải|đăng|phát|niêm yết|triển khai|xin lỗi|phối hợp|tiến hành|lập|ký|tiếp nhận|giải quyết|nộp|báo cáo|kiến nghị|khắc phục|chuyển|áp dụng|mở|cử|có|công nhận|thẩm định|in|thu thập|điều tra|khảo sát|phân loại|xếp loại|tuyên truyền|đưa|tích hợp|cung cấp|số hóa|sử dụng)", &StatusWords::done},
     {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
