@@ -77,6 +77,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
+    """`extra`: "css" is added to the HTML renderings."""
+
     title: str
     sections: tuple[Section, ...]
     font: str = "Liberation Serif"

@@ -45,7 +45,7 @@ table.sign .who { text-align: center; font-weight: bold; }
 
 
 def document_to_html(document: Document) -> str:
-    css = CSS.replace("FONT", document.font).replace("SIZE", f"{document.size:g}")
+    css = CSS.replace("FONT", document.font).replace("SIZE", f"{document.size:g}") + document.extra.get("css", "")
     body = "\n".join(section_to_html(section) for section in document.sections)
     return (
         f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>{escape(document.title)}</title>'

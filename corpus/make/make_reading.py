@@ -1,0 +1,39 @@
+"""Makes corpus/reading: documents as departments really send them, each with labels and a twin that has no fault.
+
+    make_reading.py [WORD...]      draws all, or those whose path contains one of the words; labels and index are always written
+"""
+
+import sys
+import time
+
+import reading_scans
+from plan_text import CORPUS
+from reading_entry import Entry
+from reading_index import write_index
+
+KINDS = (reading_scans,)
+
+
+def main(words: list[str]) -> None:
+    entries = [entry for kind in KINDS for entry in kind.entries()]
+    check_names(entries)
+    for entry in entries:
+        if words and not any(word in entry.file for word in words):
+            continue
+        start = time.time()
+        entry.path.parent.mkdir(parents=True, exist_ok=True)
+        entry.draw(entry.path)
+        print(f"{entry.file}: {entry.path.stat().st_size // 1024} KiB, {time.time() - start:.1f} s", flush=True)
+    write_index(entries)
+    print(f"{len(entries)} documents")
+
+
+def check_names(entries: list[Entry]) -> None:
+    names = [entry.file for entry in entries]
+    assert len(set(names)) == len(names), "two documents of one name"
+    for entry in entries:
+        assert not entry.twin_of or entry.twin_of in names or (CORPUS / entry.twin_of).exists(), entry.twin_of
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
