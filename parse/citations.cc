@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "extract/text/letters.h"
 #include "extract/text/normalize.h"
@@ -12,49 +11,14 @@
 namespace rasoat {
 namespace {
 
-// As written with a capital; longest first where one begins another.
-constexpr std::array<std::string_view, 36> kKinds = {"Thông tư liên tịch",
-                                                     "Giấy giới thiệu",
-                                                     "Giấy ủy quyền",
-                                                     "Giấy nghỉ phép",
-                                                     "Bản thỏa thuận",
-                                                     "Bản ghi nhớ",
-                                                     "Chương trình",
-                                                     "Phương án",
-                                                     "Nghị quyết",
-                                                     "Quyết định",
-                                                     "Nghị định",
-                                                     "Thông tư",
-                                                     "Thông báo",
-                                                     "Thông cáo",
-                                                     "Hướng dẫn",
-                                                     "Kế hoạch",
-                                                     "Biên bản",
-                                                     "Tờ trình",
-                                                     "Hợp đồng",
-                                                     "Công văn",
-                                                     "Công điện",
-                                                     "Giấy mời",
-                                                     "Phiếu gửi",
-                                                     "Phiếu chuyển",
-                                                     "Phiếu báo",
-                                                     "Pháp lệnh",
-                                                     "Kết luận",
-                                                     "Quy chế",
-                                                     "Quy định",
-                                                     "Báo cáo",
-                                                     "Văn bản",
-                                                     "Chỉ thị",
-                                                     "Dự án",
-                                                     "Đề án",
-                                                     "Bộ luật",
-                                                     "Luật"};
-
-std::string alternation() {
-  std::string words;
-  for (const std::string_view kind : kKinds) words += (words.empty() ? "" : "|") + std::string(kind);
-  return words;
-}
+// Longest first where one begins another.
+constexpr const char* kKinds =
+    "thông tư liên tịch|giấy giới thiệu|giấy ủy quyền|giấy nghỉ phép|bản thỏa thuận|bản ghi nhớ|chương trình|phương án|"
+    "nghị quyết|quyết định|nghị định|thông tư|thông báo|thông cáo|hướng dẫn|kế hoạch|biên bản|tờ trình|hợp đồng|công "
+    "văn|"
+    "công điện|giấy mời|phiếu gửi|phiếu chuyển|phiếu báo|pháp lệnh|kết luận|quy chế|quy định|báo cáo|văn bản|chỉ "
+    "thị|dự án|"
+    "đề án|bộ luật|luật";
 
 // Abbreviations of kinds (Phụ lục III) that may stand before an organ, for symbols that lost a slash.
 constexpr const char* kAbbreviations =
@@ -64,18 +28,22 @@ constexpr const char* kAbbreviations =
 // 6 number of the Party's or slashless form · 7 its letters
 constexpr std::size_t kKind = 1, kList = 2, kNumber = 3, kYear = 4, kLetters = 5, kOtherNumber = 6, kOtherLetters = 7;
 
-const RE2& citation_expression() {
+std::string citation_pattern() {
   const std::string group = R"(\p{Lu}[\pL&]*\d{0,2})";
   const std::string joint = R"((?:\s?-|-\s))";  // a blank on one side at most
   const std::string list = R"(((?:\d{1,5}[a-zđ]?(?:\s?[,;]\s?|\s+(?:và|đến)\s+)){1,20})?)";
-  const std::string prefix = "(?:(?i:(" + alternation() + R"())\s*)?(?:(?i:số)\s*:?\s*)" + list + ")?";
+  const std::string prefix = "(?:(?i:(" + std::string(kKinds) + R"())\s*)?(?:(?i:số)\s*:?\s*)" + list + ")?";
   const std::string number = R"((\d{1,5}[a-zđ]?|[\s.…_]{0,40}))";
   const std::string year = R"((?:((?:19|20)\d\d)\s?/\s?)?)";
   const std::string letters = "(" + group + "(?:" + joint + group + ")*(?:/" + group + ")?)";
   const std::string slashed = number + R"(\s?/\s?)" + year + letters;
   const std::string other =
       R"((\d{1,5})[-\s]((?:)" + std::string(kAbbreviations) + ")[-/]" + group + "(?:-" + group + ")*)";
-  static const RE2 kCitation(prefix + "(?:" + slashed + "|" + other + ")");
+  return prefix + "(?:" + slashed + "|" + other + ")";
+}
+
+const RE2& citation_expression() {
+  static const RE2 kCitation(citation_pattern());
   return kCitation;
 }
 
@@ -112,11 +80,11 @@ std::string without_blanks(std::string_view text) {
   return kept;
 }
 
+// "QUYẾT ĐỊNH" -> "Quyết định".
 std::string canonical_kind(std::string_view kind) {
   const std::string lower = to_lower(kind);
-  const auto same = [&](std::string_view known) { return to_lower(known) == lower; };
-  const auto known = std::find_if(kKinds.begin(), kKinds.end(), same);
-  return known == kKinds.end() ? std::string() : std::string(*known);
+  const std::size_t first = lower.empty() ? 0 : next_character(lower, 0);
+  return to_upper(lower.substr(0, first)) + lower.substr(first);
 }
 
 std::size_t offset(std::string_view text, std::string_view inside) {

@@ -68,11 +68,6 @@ CriterionKind kind_of(std::string_view head, std::string_view code) {
   return lower == "tctp" || lower == "tiêu chí thành phần" ? CriterionKind::kTctp : kind_by_depth(code);
 }
 
-Span span_of(std::string_view text, const Match& match, std::size_t group) {
-  const auto begin = static_cast<std::size_t>(match.groups[group].data() - text.data());
-  return {begin, begin + match.groups[group].size()};
-}
-
 bool same_parent(std::string_view a, std::string_view b) {
   return a.substr(0, a.rfind('.')) == b.substr(0, b.rfind('.'));
 }
@@ -81,7 +76,7 @@ bool same_parent(std::string_view a, std::string_view b) {
 std::optional<CodeMention> next_of_list(std::string_view text, const CodeMention& before) {
   const auto match = match_at(more_expression(), text, before.end);
   if (!match) return std::nullopt;
-  const Span code = span_of(text, *match, 3);
+  const Span code = group_span(text, *match, 3);
   const std::string_view number = part(text, code);
   const bool quantity = match_at(quantity_expression(), text, code.end).has_value();
   if (quantity || !is_code(number) || !ends_code(text, code.end)) return std::nullopt;
@@ -102,7 +97,7 @@ bool ends_range(std::string_view text, const std::vector<CodeMention>& found, st
 }
 
 CodeMention mention_of(std::string_view text, const Match& match) {
-  const Span code = span_of(text, match, 2);
+  const Span code = group_span(text, match, 2);
   const std::string_view number = part(text, code);
   return {kind_of(match.group(1), number), std::string(number), false, match.span.begin, code.end};
 }

@@ -64,6 +64,11 @@ std::optional<Match> match_at(const RE2& expression, std::string_view text, std:
   return run(expression, text, from, RE2::ANCHOR_START);
 }
 
+Span group_span(std::string_view text, const Match& match, std::size_t group) {
+  const auto begin = static_cast<std::size_t>(match.groups.at(group).data() - text.data());
+  return {begin, begin + match.groups[group].size()};
+}
+
 int to_number(std::string_view digits) {
   int number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);

@@ -43,6 +43,9 @@ struct Match {
   bool has(std::size_t i) const { return groups.at(i).data() != nullptr && !groups.at(i).empty(); }
 };
 
+// Where a group of a match of `text` stands. The group must have taken part.
+Span group_span(std::string_view text, const Match& match, std::size_t group);
+
 // The first match at or after `from`.
 std::optional<Match> find_match(const RE2& expression, std::string_view text, std::size_t from = 0);
 // The match that begins exactly at `from`.
@@ -53,8 +56,7 @@ int to_number(std::string_view digits);
 
 // Trims blanks from both ends.
 std::string_view trimmed(std::string_view text);
-// Case-insensitive for Vietnamese: the expression compiled with flags of this project.
-// `pattern` may use (?x)-like freedom only as RE2 has it; it is matched case-insensitively.
+// For expressions that do not mind letter case, Vietnamese letters included.
 RE2::Options insensitive();
 
 }  // namespace rasoat

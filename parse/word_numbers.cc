@@ -9,7 +9,7 @@ namespace {
 
 const RE2& words_expression() {
   static const RE2 kWords(
-      R"((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s+(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|linh|lẻ))*)",
+      R"((?:^|\P{L})((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s+(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|linh|lẻ))*)(?:\P{L}|$))",
       insensitive());
   return kWords;
 }
@@ -35,7 +35,6 @@ bool word_is_no_count(std::string_view text, Span span, std::int64_t value) {
 }
 
 std::optional<NumberToken> words_at(std::string_view text, Span span) {
-  if (word_before(text, span.begin) || word_after(text, span.end)) return std::nullopt;
   const auto value = number_from_words(part(text, span));
   if (!value || word_is_no_count(text, span, *value)) return std::nullopt;
   static const RE2 kInDigits(R"(\s*\(\d{1,3}\))");  // "ba (03) sáng kiến"
@@ -79,8 +78,9 @@ std::vector<NumberToken> find_word_numbers(std::string_view text) {
   std::vector<NumberToken> tokens;
   add_fractions(text, tokens);
   for (std::size_t at = 0; auto match = find_match(words_expression(), text, at);) {
-    auto token = words_at(text, match->span);
-    at = token ? match->span.end : next_character(text, match->span.begin);
+    const Span span = group_span(text, *match, 1);
+    auto token = words_at(text, span);
+    at = token ? span.end : next_character(text, span.begin);
     if (token && !is_taken(tokens, token->span)) tokens.push_back(std::move(*token));
   }
   return tokens;
