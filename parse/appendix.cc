@@ -107,6 +107,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r) {
   const Passage& deadline = cell(appendix, r, ColumnRole::kDeadline);
   made.deadline = parse_deadline(deadline.text, appendix.plan_year);
   made.deadline_where = deadline.cite();
+  made.target.conditional = made.target.conditional || made.deadline.conditional;
   made.where = cite_row(appendix.table.rows[r], name.text);
   return made;
 }

@@ -58,7 +58,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   const std::string& text = statement.passage.text;
   statement.key = compare_key(text);
   statement.codes = find_codes(text);
-  statement.figures = find_figures(text);
+  statement.figures = find_figures(text, year);
   statement.status = read_status(statement.key);
   statement.status.last_year = is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
