@@ -10,6 +10,7 @@
 
 #include "check/reasons.h"
 #include "check/rules.h"
+#include "render/words.h"
 
 namespace rasoat {
 namespace {
@@ -86,7 +87,7 @@ TEST(Catalogue, EveryUnitAndOperatorIsWorded) {
   for (int unit = 1; unit <= static_cast<int>(Unit::kDate); ++unit)
     EXPECT_NE(find_entry(std::string("unit.") + name_of(static_cast<Unit>(unit))), nullptr) << unit;
   for (int op = 1; op <= static_cast<int>(Op::kBetween); ++op)
-    EXPECT_NE(find_entry(std::string("op.") + name_of(static_cast<Op>(op))), nullptr) << op;
+    EXPECT_NE(find_entry(op_key(static_cast<Op>(op))), nullptr) << op;
 }
 
 TEST(Catalogue, TextsHaveNoStrayBlanksOrControlCharacters) {
@@ -109,7 +110,7 @@ TEST(Say, FillsArgumentsAndLooksUpWordsAndTurnsFigures) {
   const Message reason{"threshold-not-met",
                        {{"target", "Từ 50% trở lên"},
                         {"value", "1.234,50"},
-                        {"op", "@op.>="},
+                        {"op", "@op.ge"},
                         {"limit", "50"},
                         {"unit", "@unit.percent"},
                         {"page", "3"}}};

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "render/words.h"
+
 namespace rasoat {
 namespace {
 
@@ -28,6 +30,15 @@ struct PredicateFields {
     decrease = change.decrease;
   }
 };
+
+// "@op.ge" -> ">=", "@unit.percent" -> "percent": as in a target.
+std::string plain_word(const std::string& value) {
+  for (int op = 0; op <= static_cast<int>(Op::kBetween); ++op) {
+    if (value == "@" + op_key(static_cast<Op>(op))) return name_of(static_cast<Op>(op));
+  }
+  const std::size_t dot = value.find('.');
+  return dot == std::string::npos ? value.substr(1) : value.substr(dot + 1);
+}
 
 }  // namespace
 
@@ -135,10 +146,7 @@ Json signature_json(const Signature& signature) {
 
 Json arguments_json(const Arguments& args) {
   Json json = Json::object();
-  for (const auto& [name, value] : args) {
-    const std::size_t dot = value.find('.');
-    json[name] = value.starts_with('@') && dot != std::string::npos ? value.substr(dot + 1) : value;
-  }
+  for (const auto& [name, value] : args) json[name] = value.starts_with('@') ? plain_word(value) : value;
   return json;
 }
 

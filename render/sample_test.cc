@@ -64,7 +64,7 @@ Result met(const Criterion& c) {
                     {"threshold-met",
                      {{"target", c.target.text},
                       {"value", "100"},
-                      {"op", "@op.>="},
+                      {"op", "@op.ge"},
                       {"limit", "100"},
                       {"unit", "@unit.percent"},
                       {"page", "2"}}});
@@ -85,7 +85,7 @@ Result not_met(const Criterion& c) {
                       {"numerator", "1.206"},
                       {"denominator", "2.450"},
                       {"share", "49,22"},
-                      {"op", "@op.>="},
+                      {"op", "@op.ge"},
                       {"limit", "50"},
                       {"unit", "@unit.percent"},
                       {"page", "3"}}});

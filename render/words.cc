@@ -13,7 +13,6 @@ std::string number_in(const Decimal& decimal, Language language) {
 }
 
 std::string unit_key(Unit unit) { return "@unit." + std::string(name_of(unit)); }
-std::string op_key(Op op) { return "@op." + std::string(name_of(op)); }
 
 // Words the predicate alone; conditions are added by predicate_phrase.
 struct PredicateWords {
@@ -26,15 +25,16 @@ struct PredicateWords {
     return say("target.list", language, {{"count", std::to_string(list.items.size())}});
   }
   std::string operator()(const Threshold& threshold) const {
-    Arguments args = {
-        {"op", op_key(threshold.op)}, {"unit", unit_key(threshold.unit)}, {"value", threshold.value.to_vietnamese()}};
+    Arguments args = {{"op", "@" + op_key(threshold.op)},
+                      {"unit", unit_key(threshold.unit)},
+                      {"value", threshold.value.to_vietnamese()}};
     if (!threshold.value_max) return say("target.threshold", language, args);
     args.emplace_back("value_max", number_in(*threshold.value_max, language));
     return say("target.between", language, args);
   }
   std::string operator()(const Change& change) const {
     Arguments args = {
-        {"op", op_key(change.op)}, {"unit", unit_key(change.unit)}, {"value", change.value.to_vietnamese()}};
+        {"op", "@" + op_key(change.op)}, {"unit", unit_key(change.unit)}, {"value", change.value.to_vietnamese()}};
     const std::string key = change.decrease ? "target.decrease" : "target.change";
     if (!change.baseline_year) return say(key, language, args);
     args.emplace_back("year", std::to_string(*change.baseline_year));
@@ -114,6 +114,19 @@ std::vector<std::int32_t> pages_of(const Result& result) {
   if (result.decisive && *result.decisive < result.claims.size())
     return pages_of(result.claims[*result.decisive].where);
   return result.claims.empty() ? std::vector<std::int32_t>() : pages_of(result.claims.front().where);
+}
+
+std::string op_key(Op op) {
+  switch (op) {
+    case Op::kNone: return "op.";
+    case Op::kGreaterEqual: return "op.ge";
+    case Op::kGreater: return "op.gt";
+    case Op::kLessEqual: return "op.le";
+    case Op::kLess: return "op.lt";
+    case Op::kEqual: return "op.eq";
+    case Op::kBetween: return "op.between";
+  }
+  return "op.";
 }
 
 std::string predicate_phrase(const Target& target, Language language) {

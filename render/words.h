@@ -42,6 +42,9 @@ std::vector<std::int32_t> pages_of(const Provenance& where);
 // Where a result was decided: pages of the decisive claim, or of the first one; {} when nothing was said.
 std::vector<std::int32_t> pages_of(const Result& result);
 
+// Catalogue key of an operator: "op.ge"; "op." for none.
+std::string op_key(Op op);
+
 // What a target was read as: "≥ 50%", "không có trường hợp nào".
 std::string predicate_phrase(const Target& target, Language language);
 // "năm 2022", "quý 1 năm 2023"; "" when unknown.

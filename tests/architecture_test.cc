@@ -82,7 +82,8 @@ std::string room_of(const std::string& file) {
 
 bool is_program_or_test(const fs::path& file) {
   const std::string stem = file.stem().string();
-  return stem.ends_with("main") || stem.ends_with("_test") || stem.starts_with("mock_") || stem.starts_with("random_") || stem.ends_with("_engine");
+  return stem.ends_with("main") || stem.ends_with("_test") || stem.starts_with("mock_") ||
+         stem.starts_with("random_") || stem.ends_with("_engine");
 }
 
 struct Include {

@@ -22,7 +22,8 @@ Pipe make_pipe() {
 }
 
 // Only async-signal-safe calls between fork and exec, except setenv: the test has one thread here.
-[[noreturn]] void become(const std::vector<std::string>& command, const std::vector<std::pair<std::string, std::string>>& environment,
+[[noreturn]] void become(const std::vector<std::string>& command,
+                         const std::vector<std::pair<std::string, std::string>>& environment,
                          const std::filesystem::path& folder, const Pipe& out, const Pipe& err) {
   const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
   dup2(nothing, STDIN_FILENO);
