@@ -1,0 +1,35 @@
+#include "extract/ocr/line_picture.h"
+
+namespace rasoat::ocr {
+namespace {
+
+constexpr int kRoom = 8;  // one part in so many of the frame's height is added all around
+
+PixPtr own_ink(const Sheet& sheet, const TextLine& line, const PixelBox& frame) {
+  PixPtr own(pixCreate(frame.width(), frame.height(), 1));
+  for (const PixelBox& piece : line.pieces) {
+    pixRasterop(own.get(), piece.x0 - frame.x0, piece.top - frame.top, piece.width(), piece.height(), PIX_SRC,
+                sheet.ink.get(), piece.x0, piece.top);
+  }
+  return own;
+}
+
+}  // namespace
+
+LinePicture picture_of(const Sheet& sheet, const TextLine& line, Preparation preparation) {
+  const PixelBox whole{0, 0, pixGetWidth(sheet.ink.get()), pixGetHeight(sheet.ink.get())};
+  const int room = preparation == Preparation::kRoomy ? line.frame.height() / kRoom : 0;
+  const PixelBox frame = intersect(grown(line.frame, room), whole);
+  if (frame.empty()) return {};
+  PixPtr own = own_ink(sheet, line, frame);
+  if (preparation == Preparation::kBilevel) return {std::move(own), frame.x0, frame.top};
+  const PixPtr all = crop(sheet.ink.get(), frame);
+  PixPtr others(pixSubtract(nullptr, all.get(), own.get()));
+  others.reset(pixDilateBrick(nullptr, others.get(), 3, 3));
+  others.reset(pixSubtract(nullptr, others.get(), own.get()));
+  PixPtr tone = crop(sheet.tone.get(), frame);
+  paint(tone.get(), others.get(), 255);
+  return {std::move(tone), frame.x0, frame.top};
+}
+
+}  // namespace rasoat::ocr

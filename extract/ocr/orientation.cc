@@ -1,0 +1,86 @@
+#include "extract/ocr/orientation.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "extract/ocr/straighten.h"
+#include "extract/ocr/text_lines.h"
+
+namespace rasoat::ocr {
+namespace {
+
+constexpr float kSweepRange = 6.0F;  // degrees
+constexpr double kSideways = 1.5;    // so much stronger must rows be across than along
+constexpr double kSureUpright = 9;   // ascenders over descenders, in standard deviations
+constexpr std::size_t kSamples = 4;
+constexpr double kSurer = 0.12;  // so much surer must a reader be of the page on its head
+
+// Rulings run both ways and say nothing about the writing.
+PixPtr without_rulings(Pix* ink) {
+  constexpr int kRun = 40;
+  const PixPtr level(pixOpenBrick(nullptr, ink, kRun, 1));
+  const PixPtr upright(pixOpenBrick(nullptr, ink, 1, kRun));
+  const PixPtr rulings(pixOr(nullptr, level.get(), upright.get()));
+  return PixPtr(pixSubtract(nullptr, ink, rulings.get()));
+}
+
+// How strongly rows of ink and rows of white alternate, at the angle where they do so most.
+std::optional<double> alternation(Pix* ink) {
+  l_float32 angle = 0, confidence = 0, score = 0;
+  if (pixFindSkewSweepAndSearchScore(ink, &angle, &confidence, &score, 1, 1, 0, kSweepRange, 1.0F, 0.2F) != 0) {
+    return std::nullopt;
+  }
+  return score;
+}
+
+bool runs_sideways(Pix* ink, double dpi) {
+  PixPtr small(pixReduceRankBinaryCascade(ink, 1, dpi > 250 ? 1 : 0, 0, 0));
+  if (!small) return false;
+  small = without_rulings(small.get());
+  small.reset(pixReduceRankBinaryCascade(small.get(), 1, 0, 0, 0));
+  const PixPtr side = small ? turned(small.get(), 90) : nullptr;
+  if (!side) return false;
+  const std::optional<double> level = alternation(small.get()), across = alternation(side.get());
+  return level && across && *across > kSideways * *level;
+}
+
+// Well above 0: upright; well below 0: on its head.
+double upright_evidence(Pix* ink) {
+  l_float32 confidence = 0;
+  return pixUpDownDetect(ink, &confidence, 20, 0, 0) == 0 ? confidence : 0;
+}
+
+// The lines with the most letters.
+std::vector<TextLine> sample_lines(Pix* ink, double dpi) {
+  const std::vector<PixelBox> components = components_of(ink);
+  std::vector<TextLine> lines = find_text_lines(components, typical_letter_height(components, dpi), 2.5);
+  std::erase_if(lines, [](const TextLine& line) { return line.pieces.size() < 4 || line.pieces.size() > 120; });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const TextLine& a, const TextLine& b) { return a.pieces.size() > b.pieces.size(); });
+  if (lines.size() > kSamples) lines.resize(kSamples);
+  return lines;
+}
+
+bool reads_better_on_its_head(Pix* ink, double dpi, const SampleReader& sureness) {
+  double upright = 0, reversed = 0;
+  for (const TextLine& line : sample_lines(ink, dpi)) {
+    const PixPtr picture = crop(ink, line.frame);
+    if (!picture) continue;
+    upright += sureness(picture.get(), dpi);
+    reversed += sureness(turned(picture.get(), 180).get(), dpi);
+  }
+  return reversed > upright + kSurer * kSamples;
+}
+
+}  // namespace
+
+int find_turn(Pix* ink, double dpi, const SampleReader& sureness) {
+  const int side = runs_sideways(ink, dpi) ? 90 : 0;
+  const PixPtr level = turned(ink, side);
+  const double evidence = upright_evidence(level.get());
+  if (evidence > kSureUpright) return side;
+  return side + (reads_better_on_its_head(level.get(), dpi, sureness) ? 180 : 0);
+}
+
+}  // namespace rasoat::ocr

@@ -1,0 +1,174 @@
+#include "extract/ocr/readings.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string>
+
+namespace rasoat::ocr {
+namespace {
+
+constexpr float kDoubt = 0.80F;     // a word read with less is read again
+constexpr float kUnsettled = 0.5F;  // the most that a figure without majority deserves
+constexpr float kOutvoted = 0.8F;   // the most after a vote of two against one
+
+// Tokens of several readings that cover the same ink.
+struct Group {
+  std::vector<Token> first;
+  std::vector<Token> second;
+};
+
+bool same_place(const Token& a, const Token& b) {
+  const int common = std::min(a.box.x1, b.box.x1) - std::max(a.box.x0, b.box.x0);
+  return common * 5 > 2 * std::min(a.box.width(), b.box.width());
+}
+
+bool touches(const std::vector<Token>& tokens, const Token& token) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) { return same_place(other, token); });
+}
+
+// Both readings run left to right: groups are cut where neither goes on into the next.
+std::vector<Group> group(std::vector<Token>& first, const std::vector<Token>& second) {
+  std::vector<Group> groups;
+  std::size_t next = 0;
+  for (Token& token : first) {
+    const bool goes_on = !groups.empty() && touches(groups.back().second, token);
+    if (!goes_on) groups.emplace_back();
+    Group& current = groups.back();
+    current.first.push_back(std::move(token));
+    while (next < second.size() && second[next].box.x1 <= current.first.back().box.x0) ++next;
+    while (next < second.size() && same_place(current.first.back(), second[next])) {
+      current.second.push_back(second[next++]);
+    }
+  }
+  return groups;
+}
+
+std::string joined(const std::vector<Token>& tokens) {
+  std::string text;
+  for (const Token& token : tokens) text += token.text;
+  return text;
+}
+
+float least_confidence(const std::vector<Token>& tokens) {
+  float least = tokens.empty() ? 0 : 1;
+  for (const Token& token : tokens) least = std::min(least, token.confidence);
+  return least;
+}
+
+PixelBox place_of(const std::vector<Token>& tokens) {
+  PixelBox box;
+  for (const Token& token : tokens) box = unite(box, token.box);
+  return box;
+}
+
+std::vector<Token> tokens_at(const std::vector<Token>& tokens, const PixelBox& place) {
+  Token probe;
+  probe.box = place;
+  std::vector<Token> found;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(found),
+               [&](const Token& token) { return same_place(probe, token); });
+  return found;
+}
+
+bool any_figure(const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return looks_like_figure(token.text); });
+}
+
+void add(std::vector<ReadWord>& words, std::vector<Token> tokens, const std::vector<Reading>& others = {}) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    words.push_back({std::move(tokens[i]), i == 0 ? others : std::vector<Reading>{}});
+  }
+}
+
+void cap(std::vector<Token>& tokens, float most) {
+  for (Token& token : tokens) token.confidence = std::min(token.confidence, most);
+}
+
+// Two readings agree: as sure as the surer one. One blank more or less is no difference.
+void add_agreed(std::vector<ReadWord>& words, Group group) {
+  std::vector<Token>& kept = group.second.size() < group.first.size() ? group.second : group.first;
+  const float sure = std::max(least_confidence(group.first), least_confidence(group.second));
+  for (Token& token : kept) token.confidence = std::max(token.confidence, sure);
+  add(words, std::move(kept));
+}
+
+std::vector<Reading> readings_beside(std::string_view kept, std::initializer_list<const std::vector<Token>*> all) {
+  std::vector<Reading> others;
+  for (const auto* tokens : all) {
+    const std::string text = joined(*tokens);
+    const bool known = text.empty() || text == kept ||
+                       std::any_of(others.begin(), others.end(), [&](const Reading& r) { return r.text == text; });
+    if (!known) others.push_back({text, least_confidence(*tokens)});
+  }
+  return others;
+}
+
+void add_surer(std::vector<ReadWord>& words, Group group) {
+  const bool second = least_confidence(group.second) > least_confidence(group.first);
+  std::vector<Token>& kept = second ? group.second : group.first;
+  add(words, kept, readings_beside(joined(kept), {&group.first, &group.second}));
+}
+
+void add_voted(std::vector<ReadWord>& words, Group group, const std::vector<Token>& third) {
+  const std::string a = joined(group.first), b = joined(group.second), c = joined(third);
+  const std::vector<Token>* kept = nullptr;
+  float most = kOutvoted;
+  if (!group.second.empty() && b == c) {
+    kept = &group.second;
+  } else if (a == c) {
+    kept = &group.first;
+  } else {
+    most = kUnsettled;
+    kept = least_confidence(group.second) > least_confidence(group.first) ? &group.second : &group.first;
+  }
+  std::vector<Token> tokens = *kept;
+  cap(tokens, most);
+  const std::vector<Reading> others = readings_beside(joined(tokens), {&group.first, &group.second, &third});
+  add(words, std::move(tokens), others);
+}
+
+}  // namespace
+
+bool looks_like_figure(std::string_view text) {
+  if (text.find_first_of("0123456789%") != std::string_view::npos) return true;
+  constexpr std::string_view kLikeDigits = "OoQDIil|!SsBZzbgqG", kBetween = ".,:;/-()[]'";
+  bool letters = false;
+  for (const char c : text) {
+    if (kLikeDigits.find(c) != std::string_view::npos) {
+      letters = true;
+    } else if (kBetween.find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return letters && text.size() <= 4;
+}
+
+bool wants_second_reading(const Token& token) { return token.confidence < kDoubt || looks_like_figure(token.text); }
+
+std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, const ReadAgain& third) {
+  std::vector<ReadWord> words;
+  if (std::none_of(first.begin(), first.end(), wants_second_reading)) {
+    add(words, std::move(first));
+    return words;
+  }
+  std::vector<Group> groups = group(first, second());
+  std::optional<std::vector<Token>> more;
+  for (Group& group : groups) {
+    const bool wanted = std::any_of(group.first.begin(), group.first.end(), wants_second_reading);
+    if (!wanted && !any_figure(group.second)) {
+      add(words, std::move(group.first));
+    } else if (joined(group.first) == joined(group.second)) {
+      add_agreed(words, std::move(group));
+    } else if (any_figure(group.first) || any_figure(group.second)) {
+      if (!more) more = third();
+      std::vector<Token> again = tokens_at(*more, place_of(group.first));
+      add_voted(words, std::move(group), again);
+    } else {
+      add_surer(words, std::move(group));
+    }
+  }
+  return words;
+}
+
+}  // namespace rasoat::ocr

@@ -1,0 +1,34 @@
+// Several readings of one line made into one: what agrees is sure, what differs is kept beside it.
+// Pure functions over tokens; boxes of all readings are in the same pixels.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/ocr/engine.h"
+
+namespace rasoat::ocr {
+
+// One word, with what other readings said of the same ink.
+struct ReadWord {
+  Token token;
+  std::vector<Reading> others;
+};
+
+// Digits, %, or letters that may be misread digits ("l0", "Il", "SO"): a second look is worth it.
+bool looks_like_figure(std::string_view text);
+// Such a token, or one that was read with doubt.
+bool wants_second_reading(const Token& token);
+
+// Reads the line once more when called.
+using ReadAgain = std::function<std::vector<Token>()>;
+
+// Compares `first` with a second reading, asked for when a token wants it, and with a third, asked for
+// when the two differ over a figure. A figure is what two of three readings say; without a
+// majority it is the surest one, with a confidence of at most one half. Other words are the surer
+// of the two readings.
+std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, const ReadAgain& third);
+
+}  // namespace rasoat::ocr

@@ -1,0 +1,78 @@
+#include "extract/ocr/tone.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace rasoat::ocr {
+namespace {
+
+constexpr int kInkThreshold = 150;  // on an evened ground
+constexpr int kRedExcess = 40;      // how much R exceeds G and B in the ink of a seal
+constexpr double kBilevelShare = 0.985;
+
+bool well_formed(const ScanImage& image) {
+  if (image.width < 1 || image.height < 1 || (image.channels != 1 && image.channels != 3)) return false;
+  const std::size_t row = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.channels);
+  return image.stride >= row &&
+         image.pixels.size() >= image.stride * (static_cast<std::size_t>(image.height) - 1) + row;
+}
+
+// A pixel of a red seal is as bright as its red part; of everything else, as its luminance.
+std::uint8_t gray_value(const std::uint8_t* rgb) {
+  const int r = rgb[0], g = rgb[1], b = rgb[2];
+  if (r - std::max(g, b) > kRedExcess) return static_cast<std::uint8_t>(std::min(255, r + (r - std::max(g, b)) / 2));
+  return static_cast<std::uint8_t>((r * 77 + g * 150 + b * 29) >> 8);
+}
+
+PixPtr copy_pixels(const ScanImage& image) {
+  PixPtr pix(pixCreateNoInit(image.width, image.height, 8));
+  if (!pix) return nullptr;
+  l_uint32* data = pixGetData(pix.get());
+  const int words = pixGetWpl(pix.get());
+  for (int y = 0; y < image.height; ++y) {
+    const std::uint8_t* row = image.pixels.data() + static_cast<std::size_t>(y) * image.stride;
+    l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = 0; x < image.width; ++x) {
+      SET_DATA_BYTE(line, x, image.channels == 1 ? row[x] : gray_value(row + 3 * x));
+    }
+  }
+  return pix;
+}
+
+}  // namespace
+
+PixPtr gray_of(const ScanImage& image) {
+  if (!well_formed(image)) return nullptr;
+  PixPtr pix = copy_pixels(image);
+  if (!pix) return nullptr;
+  const double ratio = image.dpi_x / image.dpi_y;
+  if (std::isfinite(ratio) && ratio > 0.2 && ratio < 5 && std::abs(ratio - 1) > 0.03) {
+    pix.reset(pixScale(pix.get(), ratio < 1 ? static_cast<float>(1 / ratio) : 1.0F,
+                       ratio > 1 ? static_cast<float>(ratio) : 1.0F));
+  }
+  return pix;
+}
+
+bool is_bilevel(Pix* gray) {
+  Numa* histogram = pixGetGrayHistogram(gray, 1);
+  if (!histogram) return false;
+  l_float32 extreme = 0, total = 0, value = 0;
+  for (int level = 0; level < 256; ++level) {
+    numaGetFValue(histogram, level, &value);
+    total += value;
+    if (level < 16 || level > 239) extreme += value;
+  }
+  numaDestroy(&histogram);
+  return extreme >= kBilevelShare * total;
+}
+
+PixPtr even_ground(Pix* gray) {
+  if (is_bilevel(gray)) return PixPtr(pixClone(gray));
+  PixPtr even(pixBackgroundNorm(gray, nullptr, nullptr, 16, 16, 90, 60, 245, 2, 2));
+  return even ? std::move(even) : PixPtr(pixClone(gray));
+}
+
+PixPtr ink_of(Pix* tone) { return PixPtr(pixThresholdToBinary(tone, kInkThreshold)); }
+
+}  // namespace rasoat::ocr

@@ -1,0 +1,57 @@
+#include "extract/ocr/unread_ink.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasoat::ocr {
+namespace {
+
+constexpr float kNoise = 0.30F;                  // a line of which not even one word was read surer is noise
+constexpr double kSmallest = 0.07;               // inches; smaller ink is dust
+constexpr std::size_t kMostComponents = 10'000;  // more is one smear
+constexpr double kNear = 0.10;                   // inches between ink of one place
+
+bool has_letter_or_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xC3 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+}
+
+bool is_large(const PixelBox& box, double dpi) { return std::max(box.width(), box.height()) >= kSmallest * dpi; }
+
+}  // namespace
+
+bool is_no_writing(const std::vector<ReadWord>& words) {
+  return std::none_of(words.begin(), words.end(), [](const ReadWord& word) {
+    return word.token.confidence >= kNoise && has_letter_or_digit(word.token.text);
+  });
+}
+
+std::vector<PixelBox> places_of_ink(const std::vector<PixelBox>& components, double dpi) {
+  std::vector<PixelBox> places;
+  if (components.size() > kMostComponents) {
+    PixelBox all;
+    for (const PixelBox& component : components) all = unite(all, component);
+    return {all};
+  }
+  const int near = static_cast<int>(std::lround(kNear * dpi));
+  for (const PixelBox& component : components) {
+    if (!is_large(component, dpi)) continue;
+    PixelBox place = component;
+    for (bool grew = true; grew;) {
+      grew = false;
+      for (std::size_t i = 0; i < places.size(); ++i) {
+        if (intersect(grown(place, near), places[i]).empty()) continue;
+        place = unite(place, places[i]);
+        places.erase(places.begin() + static_cast<std::ptrdiff_t>(i));
+        grew = true;
+        break;
+      }
+    }
+    places.push_back(place);
+  }
+  return places;
+}
+
+}  // namespace rasoat::ocr

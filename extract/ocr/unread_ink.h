@@ -1,0 +1,17 @@
+// Ink that is there and was not read: handwriting, seals, smears. Said, so that nobody takes the
+// place for blank.
+#pragma once
+
+#include <vector>
+
+#include "extract/ocr/readings.h"
+
+namespace rasoat::ocr {
+
+// True when what was "read" of a line is noise: nothing, or signs of which no one is sure.
+bool is_no_writing(const std::vector<ReadWord>& words);
+
+// Components that belong to no line, put together where they lie close; dust is left out.
+std::vector<PixelBox> places_of_ink(const std::vector<PixelBox>& components, double dpi);
+
+}  // namespace rasoat::ocr
