@@ -70,13 +70,8 @@ constexpr std::array<VniMark, 17> kVniMarks = {{
 constexpr char32_t kSmall = 0x20;  // between a capital's code and the small one's
 constexpr char32_t kHornU = 0xAD;  // ư in TCVN3, SOFT HYPHEN in Latin-1
 
-// What readers make of a byte beyond Latin-1: µ as the Greek letter, Ð as Đ.
-char32_t to_byte(char32_t code) {
-  if (code == 0x03BC) return 0xB5;
-  if (code == 0x0110) return 0xD0;
-  if (code == 0x0111) return 0xF0;
-  return code;
-}
+// A reader may show the byte of µ as the Greek letter.
+char32_t to_byte(char32_t code) { return code == 0x03BC ? 0xB5 : code; }
 
 bool is_upper_code(char32_t code) { return code >= 0xC0 && code <= 0xDE; }
 
@@ -133,8 +128,7 @@ std::u32string restore_horns(Codes text) {
 std::u32string decode_tcvn3(Codes codes) {
   std::u32string text(codes.size(), U' ');
   std::transform(codes.begin(), codes.end(), text.begin(), tcvn3_letter);
-  const bool raw = codes.find(kHornU) != Codes::npos;
-  return raw ? text : restore_horns(text);
+  return text;
 }
 
 // ---- VNI
@@ -187,10 +181,27 @@ std::u32string decode_vni(Codes codes) {
   return text;
 }
 
+bool in_word(char32_t code);
+
+// A letter that no legacy code gives: the word was typed in Unicode ("nào đó" amid VNI text).
+bool is_beyond(char32_t code) { return to_byte(code) > 0xFF && lower_of(code) != upper_of(code); }
+
+std::u32string decode_word(LegacyEncoding encoding, Codes word) {
+  if (std::any_of(word.begin(), word.end(), is_beyond)) return std::u32string(word);
+  return encoding == LegacyEncoding::kTcvn3 ? decode_tcvn3(word) : decode_vni(word);
+}
+
 std::u32string decode_codes(LegacyEncoding encoding, Codes codes) {
-  if (encoding == LegacyEncoding::kTcvn3) return decode_tcvn3(codes);
-  if (encoding == LegacyEncoding::kVni) return decode_vni(codes);
-  return std::u32string(codes);
+  if (encoding == LegacyEncoding::kNone) return std::u32string(codes);
+  std::u32string text;
+  for (std::size_t at = 0; at < codes.size();) {
+    std::size_t end = at;
+    while (end < codes.size() && in_word(codes[end])) ++end;
+    if (end == at) ++end;
+    text += decode_word(encoding, codes.substr(at, end - at));
+    at = end;
+  }
+  return text;
 }
 
 // ---- What a run is encoded in
@@ -231,13 +242,13 @@ constexpr double kLeastShare = 0.75;  // of the changed words, to be believed wi
 constexpr double kMargin = 0.4;       // by which decoding must do better then
 constexpr double kPatience = 0.2;     // by which it may do worse where the font tells
 
-// One word alone convinces only when it cannot be Vietnamese as it stands.
+// Two words convince only when one of them cannot be Vietnamese as it stands, one word alone never:
+// a poor OCR layer writes "näm" for "năm".
 bool is_enough(const std::vector<Codes>& words) {
-  if (words.size() >= 3) return true;
   const auto convinces = [](Codes word) {
     return word.size() >= 3 && std::any_of(word.begin(), word.end(), is_foreign);
   };
-  return std::any_of(words.begin(), words.end(), convinces);
+  return words.size() >= 3 || (words.size() == 2 && std::any_of(words.begin(), words.end(), convinces));
 }
 
 LegacyEncoding guess(const std::vector<Codes>& words) {
@@ -299,6 +310,8 @@ LegacyEncoding detect_legacy(std::string_view font_name, std::u32string_view run
 
 std::string decode(LegacyEncoding encoding, std::u32string_view codes, bool capitals) {
   std::u32string text = decode_codes(encoding, codes);
+  const bool raw = codes.find(kHornU) != Codes::npos;  // then a hyphen is a hyphen
+  if (encoding == LegacyEncoding::kTcvn3 && !raw) text = restore_horns(text);
   if (capitals) std::transform(text.begin(), text.end(), text.begin(), upper_of);
   return to_utf8(text);
 }

@@ -24,7 +24,7 @@ constexpr Case kTcvn3[] = {
     {U"ñy ban nh©n d©n", "ủy ban nhân dân"},
     {U"tr\u00ADëng ban qu¶n lý, \u00ADu tiªn n\u00ADíc", "trưởng ban quản lý, ưu tiên nước"},
     {U"B\u03BCo c\u00B5o", "Bào cào"},
-    {U"\u0110t", "ét"},  // byte D0 as a reader that knows no eth shows it
+    {U"\u00D0t", "ét"},  // eth is a letter here
 };
 
 constexpr Case kVni[] = {
@@ -64,8 +64,16 @@ TEST(DetectLegacy, NeedsNoTellingFontWhereTheTextIsClear) {
     if (c.codes.size() < 12 || c.codes.find(0x03BC) != c.codes.npos) continue;
     EXPECT_EQ(decoded("TT1Fo00", c.codes), c.expected);
   }
-  for (const Case& c : kVni) EXPECT_EQ(decoded("Helvetica", c.codes), c.expected);
-  EXPECT_EQ(decoded("", U"tØnh"), "tỉnh");
+  for (const Case& c : kVni) {
+    if (c.codes.size() < 12) continue;
+    EXPECT_EQ(decoded("Helvetica", c.codes), c.expected);
+  }
+  EXPECT_EQ(decoded("", U"tØnh miÒn"), "tỉnh miền");
+}
+
+TEST(DecodeLegacy, KeepsWordsThatWereTypedInUnicode) {
+  EXPECT_EQ(decoded("VNI-Times", U"con troû ñaõ ñöôïc troû vaøo chuoãi nào đó"),
+            "con trỏ đã được trỏ vào chuỗi nào đó");
 }
 
 TEST(DetectLegacy, LeavesOtherTextAlone) {
@@ -75,7 +83,7 @@ TEST(DetectLegacy, LeavesOtherTextAlone) {
         std::u32string_view(U"25 µm, 30 °C"), std::u32string_view(U"§ 5"), std::u32string_view(U"· "),
         std::u32string_view(U"El año pasado la señora Muñoz está aquí"), std::u32string_view(U"naïve café"),
         std::u32string_view(U"für Müller schön größer"), std::u32string_view(U"l'été dernier, où très cher à Orléans"),
-        std::u32string_view(U"Ðà L"), std::u32string_view(U"")}) {
+        std::u32string_view(U"co' sO' näm 2017"), std::u32string_view(U"Ðà L"), std::u32string_view(U"")}) {
     EXPECT_EQ(decoded("Times New Roman", run), "not legacy") << to_utf8(run);
   }
 }
