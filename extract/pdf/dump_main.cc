@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/layout/aligned_tables.h"
 #include "extract/layout/tables.h"
 #include "extract/pdf/read_pdf.h"
 
@@ -22,8 +23,8 @@ struct Wanted {
 
 void print(const Bbox& box) { std::printf("[%.1f %.1f %.1f %.1f]", box.x0, box.top, box.x1, box.bottom); }
 
-void print_table(const Page& page, const Table& table) {
-  std::printf("  table %d x %d ", table.rows, table.columns);
+void print_table(const Page& page, const Table& table, const char* kind) {
+  std::printf("  %s %d x %d ", kind, table.rows, table.columns);
   print(table.box);
   std::printf("\n");
   for (const Cell& cell : table.cells) {
@@ -32,6 +33,23 @@ void print_table(const Page& page, const Table& table) {
     for (const Line& line : cell.lines) std::printf(" / %s", text_of(page, line).c_str());
     std::printf("\n");
   }
+}
+
+void print_tables(const Page& page) {
+  std::vector<bool> in_table(page.words.size(), false);
+  for (const Table& table : find_tables(page)) {
+    print_table(page, table, "table");
+    for (const Cell& cell : table.cells) {
+      for (const Line& line : cell.lines) {
+        for (const std::uint32_t word : line.words) in_table[word] = true;
+      }
+    }
+  }
+  std::vector<std::uint32_t> rest;
+  for (std::uint32_t i = 0; i < in_table.size(); ++i) {
+    if (!in_table[i]) rest.push_back(i);
+  }
+  for (const Table& table : find_aligned_tables(page, rest)) print_table(page, table, "aligned table");
 }
 
 void print_page(const Page& page, const Document& document, const Wanted& wanted) {
@@ -62,7 +80,7 @@ void print_page(const Page& page, const Document& document, const Wanted& wanted
   if (wanted.lines) {
     for (const Line& line : find_lines(page, 3.0)) std::printf("  %s\n", text_of(page, line).c_str());
   }
-  for (const Table& table : find_tables(page)) print_table(page, table);
+  print_tables(page);
 }
 
 int dump(const char* path, const Wanted& wanted) {
