@@ -196,11 +196,11 @@ def pictures(name: str, word: str, head: Head) -> Entry:
 def add_digits(pdf: pikepdf.Pdf, digits: str, box, name: str, number: int) -> None:
     dpi = 300
     width, height = (int((box[side + 2] - box[side] + 4) * dpi / 72) for side in (0, 1))
-    image = Image.new("RGB", (width, height), "white")
+    image = Image.new("L", (width, height), 255)
     write_digits(image, digits, (8, 8, width - 8, height - 8), dpi, number, BLACK)
-    stream = pikepdf.Stream(pdf, np.asarray(image).tobytes())
-    stream.Type, stream.Subtype, stream.ColorSpace = Name.XObject, Name.Image, Name.DeviceRGB
-    stream.Width, stream.Height, stream.BitsPerComponent = width, height, 8
+    stream = pikepdf.Stream(pdf, np.packbits(np.asarray(image) > 128, axis=1).tobytes())
+    stream.Type, stream.Subtype, stream.ImageMask = Name.XObject, Name.Image, True  # paints where the bit is 0
+    stream.Width, stream.Height, stream.BitsPerComponent = width, height, 1
     page = pdf.pages[0]
     if "/XObject" not in page.Resources:
         page.Resources["/XObject"] = Dictionary()
