@@ -164,7 +164,7 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
 std::string id_of(const Criterion& criterion, std::size_t at) {
   if (!criterion.code.empty()) return criterion.code;
   if (!criterion.field.empty() && !criterion.order.empty()) return criterion.field + "." + criterion.order;
-  return "row-" + std::to_string(at + 1);
+  return std::string("row-").append(std::to_string(at + 1));
 }
 
 void give_ids(std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
@@ -175,7 +175,7 @@ void give_ids(std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
     const int times = ++used[criterion.id];
     if (times == 1) continue;
     if (!criterion.code.empty()) doubts.push_back({"duplicate-code", {{"code", criterion.code}}, criterion.where});
-    criterion.id += "#" + std::to_string(times);
+    criterion.id.append("#").append(std::to_string(times));
   }
 }
 
