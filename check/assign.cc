@@ -23,6 +23,8 @@ struct Tokens {
   std::vector<std::string> name;
   std::vector<std::string> target;
   std::vector<std::string> field;
+  std::vector<std::string> all;      // of name and target
+  std::vector<std::string> anchors;  // pairs of rare words that no other criterion has
 };
 
 struct Scored {
@@ -39,7 +41,10 @@ class Matcher {
  public:
   explicit Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), vocabulary_(criteria) {
     for (const Criterion& criterion : criteria) {
-      tokens_.push_back({tokens_of(criterion.keys.name_words), tokens_of(criterion.keys.target_words), tokens_of(criterion.keys.field_words)});
+      std::vector<std::string> all = criterion.keys.name_words;
+      all.insert(all.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
+      tokens_.push_back({tokens_of(criterion.keys.name_words), tokens_of(criterion.keys.target_words), tokens_of(criterion.keys.field_words), tokens_of(all), {}});
+      tokens_.back().anchors = vocabulary_.anchors(criterion.keys.name_words);
     }
   }
 
@@ -87,11 +92,12 @@ class Matcher {
   // words help where the name is only hinted at; the field's heading settles ties.
   double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
     const Tokens& t = tokens_[c];
-    const double of_name = coverage(vocabulary_, t.name, own);
+    const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.all, own)});
+    const bool anchored = std::any_of(t.anchors.begin(), t.anchors.end(), [&](const std::string& a) { return std::binary_search(own.begin(), own.end(), a); });
     const double of_target = t.target.size() >= 12 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
     const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
     const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
-    return std::max({of_name, of_target, of_name * 0.7 + by_heading}) + 0.05 * std::min(in_field, 1.0);
+    return std::max({of_name, of_target, of_name * 0.7 + by_heading, anchored ? kMaySpeakOf : 0.0}) + 0.05 * std::min(in_field, 1.0);
   }
 
   template <class Score>
@@ -217,6 +223,7 @@ class Assigner {
   }
 
   void assign_by_name(const Statement& statement) {
+    if (assign_quoted(statement)) return;
     if (!statement.name_words.empty()) {
       const Ranking label = matcher_.by_label(statement.name_words);
       if (label.best.score >= kSameName) return add_by_name(statement, label, kSameName, statement.name_words);
@@ -235,13 +242,25 @@ class Assigner {
     if (!last_by_name_) note_near_miss(statement, ranking.best);
   }
 
+  // A label that quotes several names: what follows is said of each.
+  bool assign_quoted(const Statement& statement) {
+    bool found = false;
+    for (const auto& name : statement.quoted_names) {
+      const Ranking ranking = matcher_.by_label(name);
+      if (ranking.best.score < kSameName) continue;
+      add_by_name(statement, ranking, kSameName, name);
+      found = true;
+    }
+    return found;
+  }
+
   static bool is_sure(const Ranking& ranking) {
     return ranking.best.score >= kSpeaksOf && ranking.second.score <= ranking.best.score - kMargin;
   }
 
   // Opening and closing sentences name the subject of the report and report nothing.
   static bool is_formula(const Statement& statement) {
-    return statement.key.starts_with("trên đây là") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
+    return statement.key.starts_with("trên đây là") || statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
   }
 
   // A sentence of several assertions about different criteria: each clause that surely names one

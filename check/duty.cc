@@ -69,10 +69,11 @@ Evaluation evaluate_duty(const Hearing& hearing) {
     if (hearing.report.interim) return decide_under_way(hearing, *t.not_done);
     return decide(hearing, Verdict::kNotMet, "not-done", *t.not_done);
   }
+  const bool conditional = hearing.criterion.target.conditional;
+  if (t.zero && !t.done && conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
   if (t.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", *t.not_due);
   if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
-  if (t.zero && !t.done && hearing.criterion.target.conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
   if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);
   if (t.elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", *t.elsewhere);

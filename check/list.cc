@@ -24,7 +24,7 @@ constexpr double kNamed = 0.45;
 
 // By its own words, or by the label that it stands under.
 bool names_item(const std::vector<std::string>& item, const Statement& statement) {
-  return std::max(plain_coverage(item, statement.words), plain_coverage(item, statement.name_words)) >= kNamed;
+  return std::max(plain_coverage(item, statement.words), plain_coverage(item, statement.context_words)) >= kNamed;
 }
 
 // A count that covers the whole list: "03/03 hoạt động", "cả 3 hình thức".

@@ -41,18 +41,31 @@ std::vector<std::string> common(const std::vector<std::string>& a, const std::ve
 }  // namespace
 
 Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) {
-  std::unordered_map<std::string, int> frequency;
   for (const Criterion& criterion : criteria) {
     std::vector<std::string> words = criterion.keys.name_words;
     words.insert(words.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
-    for (const std::string& token : tokens_of(words)) ++frequency[token];
+    for (const std::string& token : tokens_of(words)) ++frequency_[token];
   }
   const double all = static_cast<double>(criteria.size()) + 1;
   unknown_ = weight_of(all);
-  for (const auto& [token, count] : frequency) {
+  for (const auto& [token, count] : frequency_) {
     const double weight = weight_of(all / count);
     weights_[token] = is_scope(token) ? weight * 0.25 : weight;
   }
+}
+
+std::vector<std::string> Vocabulary::anchors(const std::vector<std::string>& name_words) const {
+  constexpr int kRare = 2;
+  const auto frequency = [&](const std::string& token) {
+    const auto known = frequency_.find(token);
+    return known == frequency_.end() ? 0 : known->second;
+  };
+  std::vector<std::string> found;
+  for (std::size_t i = 1; i < name_words.size(); ++i) {
+    const std::string pair = name_words[i - 1] + ' ' + name_words[i];
+    if (frequency(pair) == 1 && frequency(name_words[i - 1]) <= kRare && frequency(name_words[i]) <= kRare) found.push_back(pair);
+  }
+  return found;
 }
 
 double Vocabulary::weight(const std::string& token) const {
@@ -72,6 +85,17 @@ std::vector<std::string> tokens_of(const std::vector<std::string>& words) {
 double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
   const double all = sum_of_weights(vocabulary, wanted);
   return all > 0 ? sum_of_weights(vocabulary, common(wanted, given)) / all : 0;
+}
+
+double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name, const std::vector<std::string>& sentence) {
+  constexpr double kLeastCommonWeight = 12;  // about two pairs of words that few criteria share
+  std::vector<std::string> known;
+  std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(known), [&](const std::string& token) { return vocabulary.knows(token); });
+  const double shared = sum_of_weights(vocabulary, common(name, known));
+  const double of_name = sum_of_weights(vocabulary, name);
+  const double of_known = sum_of_weights(vocabulary, known);
+  if (shared < kLeastCommonWeight || of_name <= 0 || of_known <= 0) return 0;
+  return shared / std::sqrt(of_name * of_known);
 }
 
 double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b) {

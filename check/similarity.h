@@ -18,9 +18,13 @@ class Vocabulary {
   // Weight of a word ("trực tuyến" counts as its two words and as their pair). Unknown words
   // weigh like words that one criterion has.
   double weight(const std::string& token) const;
+  // Pairs of neighbouring words, both rare, that only this name has: "xin lỗi", "sáng kiến".
+  std::vector<std::string> anchors(const std::vector<std::string>& name_words) const;
+  bool knows(const std::string& token) const { return weights_.contains(token); }
 
  private:
   std::unordered_map<std::string, double> weights_;
+  std::unordered_map<std::string, int> frequency_;  // criteria that have the token
   double unknown_ = 1;
 };
 
@@ -29,6 +33,11 @@ std::vector<std::string> tokens_of(const std::vector<std::string>& words);
 
 // Share of the weight of `wanted` that `given` has; 0..1. Both as tokens_of. 0 for nothing wanted.
 double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given);
+// How much a sentence and a name explain each other: the geometric mean of the share of the name
+// that the sentence has and the share of the sentence's known words that the name has. Sentences
+// shorten names, and most of a sentence's other words belong to no criterion. 0 when the common
+// words weigh little.
+double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name, const std::vector<std::string>& sentence);
 // Weighted Dice coefficient: 1 for equal sets.
 double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b);
 // The common words (no pairs) joined by blanks, for showing why something matched.

@@ -243,10 +243,30 @@ bool begins_with_task(const std::string& key) {
                      [&](std::string_view task) { return (key + ' ').starts_with(compare_key(task) + ' '); });
 }
 
+// "Tiêu chí “A” và tiêu chí “B”": the words of A and of B. One name alone gives none.
+std::vector<std::vector<std::string>> quoted_names(std::string_view label) {
+  constexpr std::size_t kLeastWords = 3;  // between two names stand "và tiêu chí thành phần" at most
+  std::vector<std::vector<std::string>> names;
+  std::string text(label);
+  for (const std::string_view mark : {"“", "”"}) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), "\n");
+  }
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    auto words = content_words(std::string_view(text).substr(begin, end - begin));
+    const bool joint = words.size() >= 2 && words[words.size() - 2] == "thành" && words.back() == "phần";
+    if (words.size() >= kLeastWords && !joint) names.push_back(std::move(words));
+    begin = end + 1;
+  }
+  return names.size() < 2 ? std::vector<std::vector<std::string>>{} : names;
+}
+
 void fill(Statement& statement) {
   statement.key = compare_key(statement.passage.text);
   statement.words = content_words(statement.passage.text);
   statement.name_words = content_words(statement.context_name);
+  statement.quoted_names = quoted_names(statement.context_name);
   statement.context_words.clear();
   for (const std::string& heading : statement.context) {
     for (std::string& word : content_words(heading)) statement.context_words.push_back(std::move(word));

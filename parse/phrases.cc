@@ -22,12 +22,15 @@ std::string literal_pattern(std::string_view run) {
   return pattern;
 }
 
-// " ... " swallows the blanks on both sides: between its neighbours stand up to nine words.
+// "..." swallows the blanks around it: between its neighbours stand up to twelve words. After an
+// optional group, which takes its blank along, only the blank behind the gap is left.
 std::string replace_gaps(std::string pattern) {
-  static constexpr std::string_view kGap = " <gap> ";
-  for (std::size_t at = pattern.find(kGap); at != std::string::npos; at = pattern.find(kGap)) {
-    pattern.replace(at, kGap.size(), "(?: \\S+){0,9}? ");
-  }
+  const auto replace = [&](std::string_view gap, std::string_view words) {
+    for (std::size_t at = pattern.find(gap); at != std::string::npos; at = pattern.find(gap)) pattern.replace(at, gap.size(), words);
+  };
+  replace(" <gap> ", "(?: \\S+){0,12}? ");
+  replace("<gap> ", "(?:\\S+ ){0,12}?");
+  replace(" <gap>", "(?: \\S+){0,12}?");
   return pattern;
 }
 

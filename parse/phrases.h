@@ -1,5 +1,5 @@
 // PhraseSet: many Vietnamese phrases looked for at once in a comparison key.
-// Notation: words; (a|b) alternatives; (x)? optional; "..." up to nine words; "*" one word;
+// Notation: words; (a|b) alternatives; (x)? optional; "..." up to twelve words; "*" one word;
 // "#" a number. Phrases are normalised like the text that they meet.
 #pragma once
 

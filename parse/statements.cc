@@ -39,7 +39,8 @@ int level_of(const Paragraph& paragraph) {
 // Sections that look ahead or ask: what they say is no result of this year.
 bool looks_ahead(const std::vector<Heading>& headings) {
   static constexpr auto kSections = std::to_array<Phrase>({
-      {0, "(phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|kế hoạch công tác|chương trình công tác|nhiệm vụ năm|nhiệm vụ) ..."},
+      {0, "(kế hoạch|chương trình) công tác"},
+      {0, "nhiệm vụ (và giải pháp|giải pháp|năm|quý|tháng|# tháng|thời gian|trong thời gian) (tới|sau|#|cuối năm|tiếp theo)?"},
       {0, "(kiến nghị|đề xuất) ... (đề xuất|kiến nghị)"},
       {0, "(phương hướng|nhiệm vụ trọng tâm)"},
   });
@@ -80,7 +81,19 @@ class StatementReader {
     groups_ += table.rows.size() + 1;
   }
 
+  // Under "Kính gửi" stand addresses up to the first paragraph that is none; under "Nơi nhận"
+  // addresses and names until an appendix begins.
+  bool is_address(const Paragraph& paragraph) {
+    const std::string key = compare_key(paragraph.passage.text);
+    if (key.starts_with(compare_key("nơi nhận"))) closing_ = true;
+    if (key.starts_with(compare_key("phụ lục")) || key.starts_with(compare_key("biểu"))) closing_ = false;
+    const bool addressed = key.starts_with(compare_key("kính gửi"));
+    addressing_ = addressed || (addressing_ && paragraph.marker == Marker::kBullet);
+    return closing_ || addressing_;
+  }
+
   void read(const Paragraph& paragraph) {
+    if (is_address(paragraph)) return;
     const std::string& text = paragraph.passage.text;
     const std::string_view body = std::string_view(text).substr(std::min(paragraph.body, text.size()));
     const std::size_t label = label_end(text, paragraph.body);
@@ -160,6 +173,8 @@ class StatementReader {
   std::vector<Statement> statements_;
   std::vector<Heading> headings_;
   std::size_t groups_ = 0;
+  bool addressing_ = false;
+  bool closing_ = false;
 };
 
 }  // namespace

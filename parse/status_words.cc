@@ -1,5 +1,6 @@
 #include "parse/status_words.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -78,6 +79,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
     {"(chậm|muộn|trễ) (so với|hơn)? (thời hạn|thời gian|quy định|tiến độ|kế hoạch)", &StatusWords::not_done},
     {"còn (thiếu|chậm)", &StatusWords::not_done},
+    {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa", &StatusWords::not_done},
     {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
     // Under way.
     {"đã và đang", &StatusWords::ongoing},
@@ -174,7 +176,9 @@ std::optional<SelfMark> self_mark(std::string_view text) {
 StatusWords read_status(std::string_view key) {
   static const PhraseSet acts = compile(kPhrases);
   static const PhraseSet manners = compile(kManners);
+  static const std::array<std::string, 3> none = {compare_key("không"), compare_key("không có"), compare_key("không có trường hợp nào")};
   StatusWords status;
+  status.zero = std::find(none.begin(), none.end(), key) != none.end();  // the whole of a result cell
   set_flags(acts, kPhrases, key, status);
   set_flags(manners, kManners, key, status);
   if (status.disciplined) status.violation = true;

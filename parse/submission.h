@@ -116,6 +116,7 @@ struct Statement {
   std::vector<std::string> words;     // content words of it (see parse/keys.h)
   std::vector<std::string> context_words;  // of the headings above it and of its label
   std::vector<std::string> name_words;     // of context_name
+  std::vector<std::vector<std::string>> quoted_names;  // words of each, where context_name quotes several
   std::vector<CodeMention> codes;     // in the text itself
   std::vector<std::string> context;   // keys of headings above it, outermost first, and of the row's name cell
   std::vector<CodeMention> context_codes;  // codes of the row or of the nearest heading
