@@ -1,7 +1,7 @@
 #include "extract/worker/pdf_engine.h"
 
 #include "extract/pdf/read_pdf.h"
-#include "extract/worker/build_id.h"
+#include "extract/wire/build_id.h"
 
 namespace rasoat::worker {
 namespace {
@@ -14,7 +14,7 @@ tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const w
 
 // What decides how a document is read: this program and the libraries that read for it.
 std::string fingerprint() {
-  return fingerprint_of_code({"libpoppler", "libtesseract", "liblept", "libfreetype", "libicu", "liblcms2"});
+  return wire::fingerprint_of_code({"libpoppler", "libtesseract", "liblept", "libfreetype", "libicu", "liblcms2"});
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
-#include "extract/worker/build_id.h"
+#include "extract/wire/build_id.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace rasoat::worker {
+namespace rasoat::wire {
 namespace {
 
 using testing::HasSubstr;
@@ -22,4 +22,4 @@ TEST(FingerprintOfCode, LeavesOutOtherLibraries) {
 }
 
 }  // namespace
-}  // namespace rasoat::worker
+}  // namespace rasoat::wire

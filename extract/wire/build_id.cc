@@ -1,4 +1,4 @@
-#include "extract/worker/build_id.h"
+#include "extract/wire/build_id.h"
 
 #include <elf.h>
 #include <link.h>
@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace rasoat::worker {
+namespace rasoat::wire {
 namespace {
 
 struct Object {
@@ -79,4 +79,4 @@ std::string fingerprint_of_code(const std::vector<std::string>& libraries) {
   return fingerprint;
 }
 
-}  // namespace rasoat::worker
+}  // namespace rasoat::wire

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-namespace rasoat::worker {
+namespace rasoat::wire {
 
 // A fingerprint (hex) of the build ids of this program and of the loaded libraries whose file
 // name begins with one of `libraries`: another program or an upgraded library gives another one.
 // A file without a build id counts with its name alone.
 std::string fingerprint_of_code(const std::vector<std::string>& libraries);
 
-}  // namespace rasoat::worker
+}  // namespace rasoat::wire
