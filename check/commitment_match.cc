@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kSameName = 0.55;
 constexpr double kPartOfTarget = 0.70;  // a row's target stands inside the item's target
-constexpr double kTopic = 0.30;
+constexpr int kTelling = 3;  // a word that so few rows have tells their topic
 
 struct Fit {
   std::size_t item = 0;
@@ -44,6 +44,14 @@ std::vector<Fit> fits_by_name(const std::vector<Criterion>& criteria, const std:
   return fits;
 }
 
+// The item's name and the row share a word that few rows have.
+bool shares_topic(const Vocabulary& vocabulary, const std::vector<std::string>& name, const Criterion& row) {
+  return std::any_of(name.begin(), name.end(), [&](const std::string& word) {
+    const int frequency = vocabulary.frequency(word);
+    return frequency > 0 && frequency <= kTelling && std::find(row.keys.name_words.begin(), row.keys.name_words.end(), word) != row.keys.name_words.end();
+  });
+}
+
 // An item that sums up several rows under a name of its own: their targets stand inside its target
 // and their names share its topic.
 std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std::vector<Criterion>& criteria, const Commitment& item, const std::vector<bool>& taken) {
@@ -51,8 +59,7 @@ std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std:
   for (std::size_t c = 0; c < criteria.size(); ++c) {
     if (taken[c] || item.names.empty()) continue;
     const bool inside = criteria[c].keys.target_words.size() >= 3 && plain_coverage(criteria[c].keys.target_words, item.keys.target_words) >= kPartOfTarget;
-    const double topic = coverage(vocabulary, tokens_of(item.name_words.front()), tokens_of(criteria[c].keys.name_words));
-    if (inside && topic >= kTopic * 0.5) rows.push_back(c);
+    if (inside && shares_topic(vocabulary, item.name_words.front(), criteria[c])) rows.push_back(c);
   }
   return rows;
 }

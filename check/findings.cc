@@ -83,13 +83,17 @@ Status status_of(const Review& review) {
   if (review.error) return Status::kUnreadable;
   bool fails = false;
   bool open = false;
+  const bool judged = !review.results.empty();
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
     fails = fails || result.verdict == Verdict::kNotMet || result.verdict == Verdict::kMissing;
     open = open || result.verdict == Verdict::kReview;
   }
   for (const Finding& finding : review.findings) {
-    if (finding.severity == Severity::kError && !finding.waived) fails = true;
+    if (finding.waived) continue;
+    fails = fails || finding.severity == Severity::kError;
+    // Where no verdict was asked for, warnings are all there is to look at.
+    open = open || (!judged && finding.severity == Severity::kWarning);
   }
   return fails ? Status::kNonCompliant : open ? Status::kNeedsReview : Status::kCompliant;
 }

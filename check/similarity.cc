@@ -54,12 +54,13 @@ Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) {
   }
 }
 
+int Vocabulary::frequency(const std::string& token) const {
+  const auto known = frequency_.find(token);
+  return known == frequency_.end() ? 0 : known->second;
+}
+
 std::vector<std::string> Vocabulary::anchors(const std::vector<std::string>& name_words) const {
   constexpr int kRare = 2;
-  const auto frequency = [&](const std::string& token) {
-    const auto known = frequency_.find(token);
-    return known == frequency_.end() ? 0 : known->second;
-  };
   std::vector<std::string> found;
   for (std::size_t i = 1; i < name_words.size(); ++i) {
     const std::string pair = name_words[i - 1] + ' ' + name_words[i];

@@ -20,6 +20,8 @@ class Vocabulary {
   double weight(const std::string& token) const;
   // Pairs of neighbouring words, both rare, that only this name has: "xin lỗi", "sáng kiến".
   std::vector<std::string> anchors(const std::vector<std::string>& name_words) const;
+  // Number of criteria that have the token in name or target.
+  int frequency(const std::string& token) const;
   bool knows(const std::string& token) const { return weights_.contains(token); }
 
  private:
