@@ -114,7 +114,7 @@ Arguments figure_args(const Threshold& t, const Level& level) {
   if (level.counts) {
     args.emplace_back("numerator", level.counts->value.to_vietnamese());
     args.emplace_back("denominator", level.counts->denominator->to_vietnamese());
-    args.emplace_back("share", level.value.to_vietnamese());
+    args.emplace_back("share", trimmed(level.value).to_vietnamese());
   } else {
     args.emplace_back("value", level.value.to_vietnamese());
   }

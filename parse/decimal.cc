@@ -61,6 +61,14 @@ bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::s
 Decimal operator-(const Decimal& a, const Decimal& b) { return combine(a, b, -1); }
 Decimal operator+(const Decimal& a, const Decimal& b) { return combine(a, b, 1); }
 
+Decimal trimmed(Decimal number) {
+  while (number.scale > 0 && number.units % 10 == 0) {
+    number.units /= 10;
+    --number.scale;
+  }
+  return number;
+}
+
 Decimal percent_of(std::int64_t numerator, std::int64_t denominator, std::int32_t scale) {
   const Wide scaled_numerator = Wide{numerator} * 100 * power_of_ten(scale);
   const Wide twice = scaled_numerator * 2 + denominator;

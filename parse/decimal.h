@@ -28,6 +28,10 @@ bool operator==(const Decimal& a, const Decimal& b);
 Decimal operator-(const Decimal& a, const Decimal& b);
 Decimal operator+(const Decimal& a, const Decimal& b);
 
+// Without zeros at the end of the fraction: 100,00 becomes 100. For computed figures; what was
+// written keeps its precision.
+Decimal trimmed(Decimal number);
+
 // numerator/denominator*100 rounded half up to `scale` decimals. denominator > 0.
 Decimal percent_of(std::int64_t numerator, std::int64_t denominator, std::int32_t scale);
 
