@@ -12,10 +12,11 @@ namespace {
 // How alike names must be. Tuned on the tuning half of the corpus (tests/accuracy).
 constexpr double kSameName = 0.62;     // a label and a criterion's name are the same thing
 constexpr double kSpeaksOf = 0.50;     // a sentence covers enough of a criterion's name
-constexpr double kMaySpeakOf = 0.38;   // worth a person's look
+constexpr double kMaySpeakOf = 0.26;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
-constexpr double kNearMiss = 0.20;
+constexpr double kNearMiss = 0.15;
+constexpr double kHinted = 0.38;       // a rare pair of words alone
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
 
@@ -61,6 +62,12 @@ class Matcher {
     return rank([&](std::size_t c) { return sentence_score(c, own, context); });
   }
 
+  // Without the headings above it.
+  Ranking by_sentence_alone(const Statement& statement) const {
+    const auto own = tokens_of(statement.words);
+    return rank([&](std::size_t c) { return sentence_score(c, own, {}); });
+  }
+
   // The criteria that a sentence may speak of: those within `window` of the best.
   std::vector<std::size_t> candidates(const Statement& statement, double window) const {
     const auto own = tokens_of(statement.words);
@@ -97,7 +104,7 @@ class Matcher {
     const double of_target = t.target.size() >= 12 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
     const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
     const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
-    return std::max({of_name, of_target, of_name * 0.7 + by_heading, anchored ? kMaySpeakOf : 0.0}) + 0.05 * std::min(in_field, 1.0);
+    return std::max({of_name, of_target, of_name * 0.7 + by_heading, anchored ? kHinted : 0.0}) + 0.05 * std::min(in_field, 1.0);
   }
 
   template <class Score>
@@ -224,22 +231,43 @@ class Assigner {
 
   void assign_by_name(const Statement& statement) {
     if (assign_quoted(statement)) return;
-    if (!statement.name_words.empty()) {
-      const Ranking label = matcher_.by_label(statement.name_words);
-      if (label.best.score >= kSameName) return add_by_name(statement, label, kSameName, statement.name_words);
-    }
+    if (assign_by_label(statement)) return;
     if (statement.empty_result) return note_near_miss(statement, matcher_.by_sentence(statement).best);
     if (is_formula(statement)) return;
     if (assign_clauses(statement)) return;
     const Ranking ranking = matcher_.by_sentence(statement);
-    const bool sure = is_sure(ranking);
-    // What goes on about the criterion before may hint at another one: then it counts for both,
-    // for the other as a doubt.
-    if (!sure && last_by_name_) continue_last(statement);
-    if (ranking.best.score >= kMaySpeakOf && (sure || !last_by_name_ || ranking.best.criterion != last_criterion_)) {
-      return add_by_name(statement, ranking, kSpeaksOf, statement.words);
+    if (is_sure(ranking)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    // What goes on about the criterion before and hints at no other one.
+    const bool hints = ranking.best.score >= kMaySpeakOf;
+    if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
+    if (hints) return add_doubts(statement);
+    note_near_miss(statement, ranking.best);
+  }
+
+  // Every criterion that the sentence may well speak of gets it as a doubt: near ties are a
+  // person's to settle.
+  void add_doubts(const Statement& statement) {
+    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kMargin);
+    for (const std::size_t c : candidates) {
+      const std::string rival = candidates.size() < 2 ? "" : criteria_[candidates.front() == c ? candidates.back() : candidates.front()].id;
+      add_by_name(statement, {c, kMaySpeakOf}, true, rival, statement.words);
     }
-    if (!last_by_name_) note_near_miss(statement, ranking.best);
+  }
+
+  // "Công bố quy trình nội bộ: ...": the label names the criterion of what follows. In prose a later
+  // sentence of the paragraph may turn to another one.
+  bool assign_by_label(const Statement& statement) {
+    if (statement.name_words.empty()) return false;
+    const Ranking label = matcher_.by_label(statement.name_words);
+    if (label.best.score < kSameName) return false;
+    const bool first = !last_by_name_;
+    if (!statement.in_table && !first) {
+      const Ranking own = matcher_.by_sentence_alone(statement);
+      if (own.best.criterion != label.best.criterion && own.best.score >= kMaySpeakOf) return false;
+    }
+    const bool tie = label.second.score > label.best.score - kMargin;
+    add_by_name(statement, label.best, tie, tie ? criteria_[label.second.criterion].id : "", statement.name_words);
+    return true;
   }
 
   // A label that quotes several names: what follows is said of each.
@@ -248,7 +276,7 @@ class Assigner {
     for (const auto& name : statement.quoted_names) {
       const Ranking ranking = matcher_.by_label(name);
       if (ranking.best.score < kSameName) continue;
-      add_by_name(statement, ranking, kSameName, name);
+      add_by_name(statement, ranking.best, false, "", name);
       found = true;
     }
     return found;
@@ -263,43 +291,49 @@ class Assigner {
     return statement.key.starts_with("trên đây là") || statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
   }
 
-  // A sentence of several assertions about different criteria: each clause that surely names one
-  // takes the unsure ones after it along; those before the first go with it.
+  // A sentence of several assertions about different criteria: each clause that names one better
+  // than any other takes the clauses after it along that name none; those before the first go
+  // with it.
   bool assign_clauses(const Statement& statement) {
+    if (statement.clauses.size() < 2) return false;
     const std::vector<std::size_t> candidates = matcher_.candidates(statement, kClauseWindow);
-    if (candidates.size() < 2) return false;
-    std::vector<std::optional<Ranking>> sure(statement.clauses.size());
+    std::vector<std::optional<Scored>> own(statement.clauses.size());
     std::set<std::size_t> named;
-    for (std::size_t i = 0; i < sure.size(); ++i) {
-      const Ranking ranking = matcher_.by_clause(statement.clauses[i], candidates);
-      if (ranking.best.score < kNearMiss || ranking.second.score > ranking.best.score - kMargin) continue;
-      sure[i] = ranking;
-      named.insert(ranking.best.criterion);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      own[i] = criterion_of_clause(statement.clauses[i], candidates);
+      if (own[i]) named.insert(own[i]->criterion);
     }
     if (named.size() < 2) return false;
-    const Ranking* current = &**std::find_if(sure.begin(), sure.end(), [](const auto& r) { return r.has_value(); });
-    for (std::size_t i = 0; i < sure.size(); ++i) {
-      if (sure[i]) current = &*sure[i];
-      add_by_name(statement.clauses[i], *current, kNearMiss, statement.clauses[i].words);
+    Scored current = **std::find_if(own.begin(), own.end(), [](const auto& scored) { return scored.has_value(); });
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      if (own[i]) current = *own[i];
+      add_by_name(statement.clauses[i], current, false, "", statement.clauses[i].words);
     }
     return true;
   }
 
-  void add_by_name(const Statement& statement, const Ranking& ranking, double sure, const std::vector<std::string>& words) {
-    const std::size_t c = ranking.best.criterion;
+  // Sure among all criteria, or clearly the best of those that the whole sentence may speak of.
+  std::optional<Scored> criterion_of_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
+    const Ranking among_all = matcher_.by_sentence(clause);
+    if (is_sure(among_all)) return among_all.best;
+    const Ranking among_few = matcher_.by_clause(clause, candidates);
+    if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin) return among_few.best;
+    return std::nullopt;
+  }
+
+  void add_by_name(const Statement& statement, const Scored& scored, bool uncertain, std::string rival, const std::vector<std::string>& words) {
     Assigned assigned;
     assigned.statement = &statement;
     assigned.by = MatchedBy::kName;
-    assigned.score = std::min(1.0, ranking.best.score);
-    assigned.words = common_words(criteria_[c].keys.name_words, words);
-    const bool tie = ranking.second.score > ranking.best.score - kMargin;
-    assigned.uncertain = tie || ranking.best.score < sure;
-    if (tie) assigned.rival = criteria_[ranking.second.criterion].id;
-    if (!assigned.uncertain) {
+    assigned.score = std::min(1.0, scored.score);
+    assigned.words = common_words(criteria_[scored.criterion].keys.name_words, words);
+    assigned.uncertain = uncertain;
+    assigned.rival = std::move(rival);
+    if (!uncertain) {
       last_by_name_ = assigned;
-      last_criterion_ = c;
+      last_criterion_ = scored.criterion;
     }
-    assignment_.of_criterion[c].push_back(std::move(assigned));
+    assignment_.of_criterion[scored.criterion].push_back(std::move(assigned));
   }
 
   // A sentence that names nothing goes on about what the one before it named.

@@ -1,7 +1,8 @@
 #include "check/contradiction.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
-#include <array>
 
 namespace rasoat {
 namespace {
@@ -22,10 +23,17 @@ bool about_money(const std::vector<std::string>& words) {
 }  // namespace
 
 bool counts_late_files(const Statement& statement) {
-  if (!statement.status.late || statement.status.zero) return false;
-  return std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& figure) {
-    return figure.role == FigureRole::kLevel && (figure.unit == Unit::kCount || figure.unit == Unit::kPercent) && figure.value.units > 0;
-  });
+  // A number with "trễ hạn" behind it, nothing on time between them, or "trễ hạn" and a number.
+  static const RE2 kBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) (?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)(?: |$)");
+  static const RE2 kBehind("(?:^| )(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)(?: [^0-9 ]+){0,2}? ([0-9][0-9.]*)(?: |$)");
+  if (statement.status.zero) return false;
+  std::string number;
+  re2::StringPiece between;
+  const auto positive = [](const std::string& digits) { return digits.find_first_of("123456789") != std::string::npos; };
+  if (RE2::PartialMatch(statement.key, kBehind, &number) && positive(number)) return true;
+  if (!RE2::PartialMatch(statement.key, kBefore, &number, &between) || !positive(number)) return false;
+  const std::string words(between.data(), between.size());
+  return words.find("đúng hạn") == std::string::npos && words.find("trước hạn") == std::string::npos && words.find("không") == std::string::npos;
 }
 
 bool asks_all_on_time(const Criterion& criterion) {

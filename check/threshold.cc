@@ -264,6 +264,16 @@ std::optional<std::size_t> not_due(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// "02 nhiệm vụ đang thực hiện": the rest of what was counted is being done.
+std::optional<std::size_t> under_way(const Hearing& hearing) {
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    const bool counts = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
+    if (statement.status.ongoing && !statement.status.done && !statement.status.last_year && counts) return s;
+  }
+  return std::nullopt;
+}
+
 // What the levels prove together.
 struct Proofs {
   std::optional<Level> yes, no, open;
@@ -299,6 +309,7 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
   if (proofs.no) {
     const auto pending = not_due(hearing);
     if (pending && !asks_all_on_time(hearing.criterion)) return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
+    if (const auto rest = under_way(hearing)) return decide_under_way(hearing, *rest);
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
   const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;

@@ -281,7 +281,8 @@ namespace {
 // ---- Of which year
 
 const RE2& year_expression() {
-  static const RE2 kYear(R"(năm\s*((?:19|20)\d\d))", insensitive());
+  // "năm 2021", and a bare year that a colon makes one: "(2021: 84,90%)".
+  static const RE2 kYear(R"((?:năm\s*((?:19|20)\d\d)|[(,;]\s*((?:19|20)\d\d)\s*:))", insensitive());
   return kYear;
 }
 
@@ -295,7 +296,7 @@ std::optional<std::int32_t> last_year(std::string_view text) {
   std::optional<std::int32_t> year;
   for (std::size_t at = 0; auto match = find_match(year_expression(), text, at);) {
     if (!word_before(text, match->span.begin) && !is_compared(text, match->span.begin))
-      year = to_number(match->group(1));
+      year = to_number(match->group(match->has(1) ? 1 : 2));
     at = match->span.end;
   }
   return year;

@@ -72,6 +72,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
     // Not done.
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
+    {"chưa (từng|kể|tính|bao giờ)", nullptr},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
     {"không (đạt|hoàn thành|thực hiện|tổ chức|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
@@ -81,6 +82,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"còn (thiếu|chậm)", &StatusWords::not_done},
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa", &StatusWords::not_done},
     {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
+    {"chưa *", &StatusWords::not_done},
     // Under way.
     {"đã và đang", &StatusWords::ongoing},
     {"đang còn (hiệu lực|giá trị)", nullptr},
@@ -114,7 +116,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"đã (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|tổ chức|công bố|công khai|gửi|trình|xây dựng|phê duyệt|kiểm tra|rà soát|cập nhật|bố trí|sắp xếp|kiện toàn|đánh giá|xử lý|trả lời|tham mưu|đăng tải|đăng|phát|niêm yết|triển khai|xin lỗi|phối hợp|tiến hành|lập|ký|tiếp nhận|giải quyết|nộp|báo cáo|kiến nghị|khắc phục|chuyển|áp dụng|mở|cử|có|công nhận|thẩm định|in|thu thập|điều tra|khảo sát|phân loại|xếp loại|tuyên truyền|đưa|tích hợp|cung cấp|số hóa|sử dụng)", &StatusWords::done},
     {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
-    {"được (ban hành|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp loại|phân loại)", &StatusWords::done},
+    {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp loại|phân loại)", &StatusWords::done},
     {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?", &StatusWords::done},
     {"(tổ chức|tiến hành|thực hiện|kiểm tra|đăng tải|đăng|gửi|phát|mở|ban hành|lập|cử|hoàn thành) (được)? # *", &StatusWords::done},
     {"(trong năm|năm #) ... (thực hiện|tổ chức|kiểm tra|ban hành|tiến hành)", &StatusWords::done},
@@ -142,6 +144,12 @@ void set_flags(const PhraseSet& set, std::span<const FlaggedPhrase> phrases, std
     const Flag flag = phrases[static_cast<std::size_t>(hit.id)].flag;
     if (flag != nullptr) status.*flag = true;
   }
+}
+
+// "Số công chức bị kỷ luật: không": the answer stands at the end.
+bool ends_in_none(std::string_view key) {
+  static const std::array<std::string, 4> endings = {' ' + compare_key("không"), ' ' + compare_key("không có"), " 0", ' ' + compare_key("0 trường hợp")};
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return key.ends_with(ending); });
 }
 
 // A violation of last year is none of this year; "không còn" says that it is over.
@@ -181,6 +189,10 @@ StatusWords read_status(std::string_view key) {
   status.zero = std::find(none.begin(), none.end(), key) != none.end();  // the whole of a result cell
   set_flags(acts, kPhrases, key, status);
   set_flags(manners, kManners, key, status);
+  if (ends_in_none(key)) {
+    status.zero = true;
+    status.disciplined = status.violation = false;
+  }
   if (status.disciplined) status.violation = true;
   if (status.none_undone) status.whole = true;
   if (has_act(status)) status.praise_only = false;

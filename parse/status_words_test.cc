@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(NotDone, Status, testing::Values(
     Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
     Case{"không đạt chỉ tiêu đề ra", "not_done"},
     Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
+    Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
+    Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
     Case{"chưa thực hiện kiểm tra", "not_done"}));
 
 INSTANTIATE_TEST_SUITE_P(UnderWay, Status, testing::Values(
@@ -74,6 +76,7 @@ INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
     Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
     Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
     Case{"Không để xảy ra sai phạm", "zero"},
+    Case{"Số CBCCVC bị kỷ luật: không", "zero"},
     Case{"không có sai phạm nghiêm trọng", "not_grave"},
     Case{"phấn đấu không để xảy ra sai phạm", "praise"}));
 
