@@ -7,12 +7,13 @@ import sys
 import time
 
 import reading_handwriting
+import reading_layers
 import reading_scans
 from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting)
+KINDS = (reading_scans, reading_handwriting, reading_layers)
 
 
 def main(words: list[str]) -> None:
