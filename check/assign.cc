@@ -11,10 +11,12 @@ namespace {
 
 // How alike names must be. Tuned on the tuning half of the corpus (tests/accuracy).
 constexpr double kSameName = 0.62;     // a label and a criterion's name are the same thing
+constexpr double kRowName = 0.42;      // a name cell has no other words than the name's
 constexpr double kSpeaksOf = 0.50;     // a sentence covers enough of a criterion's name
 constexpr double kMaySpeakOf = 0.26;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
+constexpr double kShadow = 0.32;       // a second criterion that a sentence may also speak of
 constexpr double kNearMiss = 0.15;
 constexpr double kHinted = 0.38;       // a rare pair of words alone
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
@@ -49,10 +51,22 @@ class Matcher {
     }
   }
 
-  // A label against the names.
+  // A label against the names. It may be a shortened name, or say what the target asks.
   Ranking by_label(const std::vector<std::string>& words) const {
     const auto given = tokens_of(words);
-    return rank([&](std::size_t c) { return likeness(vocabulary_, tokens_[c].name, given); });
+    return rank([&](std::size_t c) {
+      return std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
+                       0.9 * resonance(vocabulary_, tokens_[c].all, given)});
+    });
+  }
+
+  // The name cell of a table row with what the row says.
+  Ranking by_row(const Statement& row) const {
+    std::vector<std::string> words = row.name_words;
+    words.insert(words.end(), row.words.begin(), row.words.end());
+    const auto own = tokens_of(words);
+    const auto context = tokens_of(row.context_words);
+    return rank([&](std::size_t c) { return sentence_score(c, own, context); });
   }
 
   // A sentence with the headings above it against names and targets.
@@ -68,16 +82,22 @@ class Matcher {
     return rank([&](std::size_t c) { return sentence_score(c, own, {}); });
   }
 
-  // The criteria that a sentence may speak of: those within `window` of the best.
-  std::vector<std::size_t> candidates(const Statement& statement, double window) const {
+  // Scores of one sentence for all criteria.
+  std::vector<double> scores(const Statement& statement) const {
     const auto own = tokens_of(statement.words);
     const auto context = tokens_of(statement.context_words);
-    std::vector<double> scores;
-    for (std::size_t c = 0; c < criteria_.size(); ++c) scores.push_back(sentence_score(c, own, context));
-    const double best = scores.empty() ? 0 : *std::max_element(scores.begin(), scores.end());
+    std::vector<double> all;
+    for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(c, own, context));
+    return all;
+  }
+
+  // The criteria that a sentence may speak of: those within `window` of the best.
+  std::vector<std::size_t> candidates(const Statement& statement, double window) const {
+    const std::vector<double> all = scores(statement);
+    const double best = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
     std::vector<std::size_t> within;
-    for (std::size_t c = 0; c < scores.size(); ++c) {
-      if (scores[c] >= kMaySpeakOf && scores[c] >= best - window) within.push_back(c);
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      if (all[c] >= kMaySpeakOf && all[c] >= best - window) within.push_back(c);
     }
     return within;
   }
@@ -185,6 +205,7 @@ class Assigner {
 
   Assignment run() {
     for (const Statement& statement : statements_) assign(statement);
+    add_shadows();
     return std::move(assignment_);
   }
 
@@ -195,6 +216,30 @@ class Assigner {
     const auto& codes = statement.codes.empty() ? current_codes_ : statement.codes;
     if (!codes.empty()) return assign_by_code(statement, codes);
     assign_by_name(statement);
+  }
+
+  // A criterion that nothing was given to, though a sentence given to another one by its name fits
+  // it nearly as well: that sentence may speak of both, so the criterion is not called missing.
+  void add_shadows() {
+    std::vector<std::optional<Assigned>> shadows(criteria_.size());
+    for (const Statement& statement : statements_) {
+      if (!statement.codes.empty() || !statement.context_codes.empty() || statement.in_table || statement.empty_result) continue;
+      const std::vector<double> scores = matcher_.scores(statement);
+      for (std::size_t c = 0; c < scores.size(); ++c) {
+        if (scores[c] < kShadow || !assignment_.of_criterion[c].empty()) continue;
+        if (shadows[c] && shadows[c]->score >= scores[c]) continue;
+        Assigned shadow;
+        shadow.statement = &statement;
+        shadow.by = MatchedBy::kName;
+        shadow.score = scores[c];
+        shadow.words = common_words(criteria_[c].keys.name_words, statement.words);
+        shadow.uncertain = true;
+        shadows[c] = std::move(shadow);
+      }
+    }
+    for (std::size_t c = 0; c < shadows.size(); ++c) {
+      if (shadows[c]) assignment_.of_criterion[c].push_back(std::move(*shadows[c]));
+    }
   }
 
   void begin_group(const Statement& statement) {
@@ -254,14 +299,30 @@ class Assigner {
     }
   }
 
+  // A row of a table without codes is about what its name cell says, never about what its result
+  // alone would suggest.
+  bool assign_row(const Statement& row, const Ranking& label) {
+    const Ranking ranking = label.best.score >= kRowName ? label : matcher_.by_row(row);
+    if (ranking.best.score < kMaySpeakOf) {
+      note_near_miss(row, ranking.best);
+      return true;
+    }
+    const bool tie = ranking.second.score > ranking.best.score - kMargin;
+    const bool unsure = tie || ranking.best.score < kRowName;
+    add_by_name(row, ranking.best, unsure, tie ? criteria_[ranking.second.criterion].id : "", row.name_words);
+    if (tie && ranking.second.score >= kMaySpeakOf) add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
+    return true;
+  }
+
   // "Công bố quy trình nội bộ: ...": the label names the criterion of what follows. In prose a later
   // sentence of the paragraph may turn to another one.
   bool assign_by_label(const Statement& statement) {
     if (statement.name_words.empty()) return false;
     const Ranking label = matcher_.by_label(statement.name_words);
+    if (statement.in_table) return assign_row(statement, label);
     if (label.best.score < kSameName) return false;
     const bool first = !last_by_name_;
-    if (!statement.in_table && !first) {
+    if (!first) {
       const Ranking own = matcher_.by_sentence_alone(statement);
       if (own.best.criterion != label.best.criterion && own.best.score >= kMaySpeakOf) return false;
     }

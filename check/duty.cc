@@ -30,8 +30,14 @@ bool shows_act(const Criterion& criterion, const Statement& statement) {
   return true;
 }
 
+// "sẽ gửi trước ngày 15/12": a part that is still to come, not the general "tiếp tục".
+bool names_a_time(const Statement& statement) {
+  constexpr std::array<std::string_view, 5> kTimes = {"trước ngày", "trong tháng", "cuối năm", "đến ngày", "vào ngày"};
+  return std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view time) { return statement.key.find(time) != std::string::npos; });
+}
+
 struct Tally {
-  std::optional<std::size_t> done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, other_act, praise, mark, any;
+  std::optional<std::size_t> done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -45,11 +51,12 @@ Tally tally(const Hearing& hearing) {
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
-    const bool done = status.done && !status.ongoing && !status.not_done;
+    const bool done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
-    note(t.not_done, status.not_done, s);
-    note(t.ongoing, status.ongoing && !status.not_done, s);
+    note(t.not_done, status.not_done && !status.not_arisen && !status.ongoing, s);
+    note(t.ongoing, status.ongoing, s);
+    note(t.promised, status.ongoing && names_a_time(statement), s);
     note(t.not_arisen, status.not_arisen, s);
     note(t.zero, status.zero, s);
     note(t.not_due, status.not_due, s);
@@ -72,6 +79,7 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   const bool conditional = hearing.criterion.target.conditional;
   if (t.zero && !t.done && conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
   if (t.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", *t.not_due);
+  if (t.promised) return decide_under_way(hearing, *t.promised);
   if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);

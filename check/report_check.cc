@@ -113,6 +113,7 @@ class ReportCheck {
       sure.push_back(a);
       statements.push_back(&statement);
     }
+    drop_other_years(criterion, sure, statements);
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
     result.fingerprint = fingerprint_of(criterion.id, statements);
@@ -126,15 +127,29 @@ class ReportCheck {
     return result;
   }
 
-  static bool resolves(const Statement& statement) { return statement.key.find("giải quyết") != std::string::npos; }
+  // A number of late files speaks of the on-time share, and a disciplinary measure of discipline,
+  // though the criterion is not named.
+  static bool speaks_by_itself(const Criterion& criterion, const Statement& statement) {
+    const bool files = statement.key.find("giải quyết") != std::string::npos || statement.key.find("hồ sơ") != std::string::npos;
+    return (asks_all_on_time(criterion) && files) || statement.status.disciplined;
+  }
+
+  // Last year's figures count for a change only; where nothing else is said, they stay and make
+  // the statement stale.
+  static void drop_other_years(const Criterion& criterion, std::vector<Assigned>& sure, std::vector<const Statement*>& statements) {
+    if (std::holds_alternative<Change>(criterion.target.predicate)) return;
+    const auto other = [](const Statement* s) { return s->status.last_year; };
+    if (std::all_of(statements.begin(), statements.end(), other)) return;
+    std::erase_if(statements, other);
+    std::erase_if(sure, [](const Assigned& a) { return a.statement->status.last_year; });
+  }
 
   // What is said elsewhere against a criterion that the report speaks of: a violation wins over
   // "không có sai phạm", late files over "100% đúng hạn".
   void add_contradictions(std::size_t c, std::vector<Assigned>& sure, std::vector<const Statement*>& statements) const {
     const bool spoken = !statements.empty();
     for (const Statement& statement : submission_.statements) {
-      // A number of late files speaks of the on-time share by itself.
-      if (!spoken && !(asks_all_on_time(criteria_.criteria[c]) && resolves(statement))) continue;
+      if (!spoken && !speaks_by_itself(criteria_.criteria[c], statement)) continue;
       if (std::find(statements.begin(), statements.end(), &statement) != statements.end()) continue;
       if (!contradicts(criteria_.criteria[c], statement)) continue;
       Assigned assigned;

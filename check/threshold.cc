@@ -251,7 +251,8 @@ std::vector<Level> mains_and_peers(const Hearing& hearing, const std::vector<Lev
     const auto main = std::find_if(mains.begin(), mains.end(), [&](const Level& other) {
       return hearing.statements[other.statement]->group == hearing.statements[level.statement]->group;
     });
-    if (level.relevance >= main->relevance * 0.5) kept.push_back(level);
+    const bool unnamed = hearing.statements[level.statement]->figures[level.figure].noun.empty();
+    if (unnamed || level.relevance >= main->relevance * 0.5) kept.push_back(level);
   }
   return kept;
 }
@@ -269,7 +270,7 @@ std::optional<std::size_t> under_way(const Hearing& hearing) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     const bool counts = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
-    if (statement.status.ongoing && !statement.status.done && !statement.status.last_year && counts) return s;
+    if (statement.status.ongoing && !statement.status.last_year && counts) return s;
   }
   return std::nullopt;
 }
@@ -313,6 +314,8 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
   const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
+  const StatusWords& said = hearing.statements[proofs.yes->statement]->status;
+  if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent) return decide_under_way(hearing, proofs.yes->statement);
   if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
   return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
 }

@@ -282,7 +282,7 @@ namespace {
 
 const RE2& year_expression() {
   // "năm 2021", and a bare year that a colon makes one: "(2021: 84,90%)".
-  static const RE2 kYear(R"((?:năm\s*((?:19|20)\d\d)|[(,;]\s*((?:19|20)\d\d)\s*:))", insensitive());
+  static const RE2 kYear(R"((?:năm\s*((?:19|20)\d\d)|(?:^|[(,;])\s*((?:19|20)\d\d)\s*:))", insensitive());
   return kYear;
 }
 

@@ -52,6 +52,22 @@ bool is_about_another_year(const Statement& statement, std::int32_t year) {
   return other;
 }
 
+// Without the brackets that speak of another year only: "(năm 2021: 01 trường hợp)".
+std::string without_asides(const std::string& text, std::int32_t year) {
+  static const RE2 kAside("(?i)\\([^()]*năm ((?:19|20)[0-9]{2})[^()]*\\)");
+  std::string kept = text;
+  re2::StringPiece rest(text);
+  std::string aside;
+  static const RE2 kWhole("(?i)(\\([^()]*năm (?:19|20)[0-9]{2}[^()]*\\))");
+  while (year != 0 && RE2::FindAndConsume(&rest, kWhole, &aside)) {
+    int named = 0;
+    if (!RE2::PartialMatch(aside, kAside, &named) || named >= year) continue;
+    const std::size_t at = kept.find(aside);
+    if (at != std::string::npos) kept.erase(at, aside.size());
+  }
+  return kept;
+}
+
 }  // namespace
 
 void read_facts(Statement& statement, std::int32_t year) {
@@ -59,7 +75,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.key = compare_key(text);
   statement.codes = find_codes(text);
   statement.figures = find_figures(text, year);
-  statement.status = read_status(statement.key);
+  statement.status = read_status(compare_key(without_asides(text, year)));
   statement.status.last_year = is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
 }

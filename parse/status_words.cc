@@ -24,16 +24,18 @@ struct FlaggedPhrase {
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Two negations make a whole.
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
+    {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     // A zero with a reservation is none.
+    {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
     {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     // Wishes are no results.
     {"(phấn đấu|quyết tâm|nhằm|hướng tới|đặt mục tiêu|yêu cầu|bảo đảm|đảm bảo|tránh|ngăn ngừa|phòng ngừa) (để)? không (để)? (xảy ra|có)", &StatusWords::praise_only},
     {"(tránh|ngăn ngừa|phòng ngừa|hạn chế) (để)? (xảy ra|phát sinh)", &StatusWords::praise_only},
     // Judgement still open.
-    {"đang (được)? (xem xét|xác minh|điều tra|thanh tra|chờ|trong quá trình) ... (kỷ luật|xử lý|kết luận|sai phạm|vi phạm)", &StatusWords::pending_judgement},
+    {"đang (được|bị)? (xem xét|xác minh|điều tra|thanh tra|chờ|trong quá trình) ... (kỷ luật|xử lý|kết luận|sai phạm|vi phạm)", &StatusWords::pending_judgement},
     {"(chưa có|đang chờ|chờ) (kết luận|kết quả thanh tra|kết quả kiểm toán|quyết định xử lý)", &StatusWords::pending_judgement},
-    {"đang (được)? (xem xét|xác minh|điều tra)", &StatusWords::pending_judgement},
+    {"đang (được|bị)? (xem xét|xác minh|điều tra|xét công nhận|chờ công nhận|chờ xét)", &StatusWords::pending_judgement},
     // Not due yet.
     {"(chưa|không) (đến|tới) (thời)? (hạn|gian)", &StatusWords::not_due},
     {"(chưa|không) (đến|tới) (kỳ|đợt|thời điểm)", &StatusWords::not_due},
@@ -50,7 +52,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không được (giao|phân công)", &StatusWords::not_arisen},
     {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
-    {"không có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
+    {"(không|chưa) có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
     {"không có (thủ tục hành chính|tthc|quy định|văn bản quy định|văn bản) (nào)? (mới|được ban hành|thay đổi)", &StatusWords::not_arisen},
     {"không (thuộc đối tượng|thuộc trường hợp|thuộc phạm vi|thuộc diện)", &StatusWords::not_arisen},
     {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)", &StatusWords::not_arisen},
@@ -67,6 +69,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn|phát hiện|ghi nhận) (trường hợp|hồ sơ|cán bộ|công chức|viên chức|cá nhân|đơn vị|vụ việc|người|đồng chí|ai)", &StatusWords::zero},
     {"không ban hành ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
     {"không (ban hành|đặt ra|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
+    {"(0|00) (trường hợp|hồ sơ|vụ|người|cán bộ|công chức|viên chức) ... (kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)", &StatusWords::zero},
     {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
@@ -194,7 +197,7 @@ StatusWords read_status(std::string_view key) {
     status.disciplined = status.violation = false;
   }
   if (status.disciplined) status.violation = true;
-  if (status.none_undone) status.whole = true;
+  if (status.none_undone) status.whole = status.on_time = true;
   if (has_act(status)) status.praise_only = false;
   return status;
 }
