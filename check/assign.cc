@@ -12,11 +12,12 @@ namespace {
 // How alike names must be. Tuned on the tuning half of the corpus (tests/accuracy).
 constexpr double kSameName = 0.62;     // a label and a criterion's name are the same thing
 constexpr double kRowName = 0.42;      // a name cell has no other words than the name's
-constexpr double kSpeaksOf = 0.50;     // a sentence covers enough of a criterion's name
-constexpr double kMaySpeakOf = 0.26;   // worth a person's look
+constexpr double kSpeaksOf = 0.42;     // a sentence covers enough of a criterion's name
+constexpr double kMaySpeakOf = 0.28;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
-constexpr double kShadow = 0.32;       // a second criterion that a sentence may also speak of
+constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
+constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
 constexpr double kNearMiss = 0.15;
 constexpr double kHinted = 0.38;       // a rare pair of words alone
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
@@ -80,6 +81,13 @@ class Matcher {
   Ranking by_sentence_alone(const Statement& statement) const {
     const auto own = tokens_of(statement.words);
     return rank([&](std::size_t c) { return sentence_score(c, own, {}); });
+  }
+
+  // How much of what criterion a's name has beyond b's the sentence has; 0..1.
+  double own_share(std::size_t a, std::size_t b, const Statement& statement) const {
+    std::vector<std::string> own;
+    std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(), std::back_inserter(own));
+    return coverage(vocabulary_, own, tokens_of(statement.words));
   }
 
   // Scores of one sentence for all criteria.
@@ -227,6 +235,7 @@ class Assigner {
       const std::vector<double> scores = matcher_.scores(statement);
       for (std::size_t c = 0; c < scores.size(); ++c) {
         if (scores[c] < kShadow || !assignment_.of_criterion[c].empty()) continue;
+        if (!adds_to_the_best(statement, scores, c)) continue;
         if (shadows[c] && shadows[c]->score >= scores[c]) continue;
         Assigned shadow;
         shadow.statement = &statement;
@@ -240,6 +249,12 @@ class Assigner {
     for (std::size_t c = 0; c < shadows.size(); ++c) {
       if (shadows[c]) assignment_.of_criterion[c].push_back(std::move(*shadows[c]));
     }
+  }
+
+  // The sentence has words that are this criterion's own beside the one that fits it best.
+  bool adds_to_the_best(const Statement& statement, const std::vector<double>& scores, std::size_t c) const {
+    const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    return best == c || matcher_.own_share(c, best, statement) >= kOwnShare;
   }
 
   void begin_group(const Statement& statement) {
@@ -281,7 +296,7 @@ class Assigner {
     if (is_formula(statement)) return;
     if (assign_clauses(statement)) return;
     const Ranking ranking = matcher_.by_sentence(statement);
-    if (is_sure(ranking)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if (is_sure(ranking) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
     if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
@@ -341,6 +356,14 @@ class Assigner {
       found = true;
     }
     return found;
+  }
+
+  // A near tie in which only the best has words of its own in the sentence.
+  bool stands_out(const Ranking& ranking, const Statement& statement) const {
+    if (ranking.best.score < kSpeaksOf) return false;
+    const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
+    const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
+    return best >= kOwnShare && best >= 3 * second;
   }
 
   static bool is_sure(const Ranking& ranking) {
