@@ -8,12 +8,13 @@ import time
 
 import reading_handwriting
 import reading_layers
+import reading_legacy
 import reading_scans
 from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting, reading_layers)
+KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy)
 
 
 def main(words: list[str]) -> None:
