@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -93,7 +94,8 @@ std::vector<Edge*> largest_agreement(std::vector<Edge*> out, End end, double rea
   std::vector<Edge*> best;
   for (std::size_t first = 0, last = 0; first < out.size(); ++first) {
     while (last < out.size() && end_of(*out[last], end) - end_of(*out[first], end) <= reach) ++last;
-    if (last - first > best.size()) best.assign(out.begin() + first, out.begin() + last);
+    const std::span<Edge*> group = std::span(out).subspan(first, last - first);
+    if (group.size() > best.size()) best.assign(group.begin(), group.end());
   }
   return best;
 }

@@ -13,6 +13,7 @@ namespace {
 // Places nearer to each other than `sliver` become their mean; no group grows wider than that.
 std::vector<double> lines_of(const std::vector<Edge>& edges, double sliver) {
   std::vector<double> places;
+  places.reserve(edges.size());
   for (const Edge& edge : edges) places.push_back(edge.at);
   std::sort(places.begin(), places.end());
   std::vector<double> lines;
@@ -47,6 +48,10 @@ void raise_walls(Grid& grid, const Edges& frame, Axis axis) {
       walls[grid.wall_index(axis, line, piece)] = true;
     }
   }
+}
+
+std::size_t cell_index(std::int32_t row, std::int32_t column, std::int32_t columns) {
+  return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
 }
 
 // A block of elementary cells: rows [top, bottom), columns [left, right).
@@ -150,7 +155,7 @@ bool leaks(const Grid& grid, const Areas& areas, std::int32_t area) {
 Block next_rectangle(const Areas& areas, const std::vector<bool>& taken, std::int32_t columns, const Block& bounds,
                      std::int32_t area, std::int32_t row, std::int32_t column) {
   const auto is_free = [&](std::int32_t r, std::int32_t c) {
-    return areas.at(r, c) == area && !taken[static_cast<std::size_t>(r * columns + c)];
+    return areas.at(r, c) == area && !taken[cell_index(r, c, columns)];
   };
   Block block{row, row + 1, column, column + 1};
   while (block.right < bounds.right && is_free(row, block.right)) ++block.right;
@@ -169,11 +174,11 @@ void cut_into_rectangles(const Grid& grid, const Areas& areas, std::int32_t area
   const Block& bounds = areas.bounds()[static_cast<std::size_t>(area)];
   for (std::int32_t row = bounds.top; row < bounds.bottom; ++row) {
     for (std::int32_t column = bounds.left; column < bounds.right; ++column) {
-      if (areas.at(row, column) != area || taken[static_cast<std::size_t>(row * grid.columns() + column)]) continue;
+      if (areas.at(row, column) != area || taken[cell_index(row, column, grid.columns())]) continue;
       const Block block = next_rectangle(areas, taken, grid.columns(), bounds, area, row, column);
       for (std::int32_t r = block.top; r < block.bottom; ++r) {
         for (std::int32_t c = block.left; c < block.right; ++c) {
-          taken[static_cast<std::size_t>(r * grid.columns() + c)] = true;
+          taken[cell_index(r, c, grid.columns())] = true;
         }
       }
       out.push_back(block);

@@ -73,7 +73,7 @@ class CellMap {
     std::vector<double> edges(static_cast<std::size_t>(table.rows) + 1, table.box.bottom);
     for (const Cell& cell : table.cells) {
       edges[static_cast<std::size_t>(cell.row)] = cell.box.top;
-      edges[static_cast<std::size_t>(cell.row + cell.row_span)] = cell.box.bottom;
+      edges[static_cast<std::size_t>(cell.row) + static_cast<std::size_t>(cell.row_span)] = cell.box.bottom;
     }
     return edges;
   }

@@ -203,7 +203,7 @@ class PageReader::Dev final : public OutputDev {
 
  private:
   std::size_t max_glyphs() const {
-    constexpr std::size_t kGlyphsPerWord = 16;
+    constexpr std::size_t kGlyphsPerWord = 5;
     return limits_.max_words_per_page == 0 ? SIZE_MAX : limits_.max_words_per_page * kGlyphsPerWord;
   }
 

@@ -1,6 +1,7 @@
 #include "extract/pdf/page_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
@@ -109,8 +110,8 @@ PageFacts facts_of(const PageMarks& marks, const std::vector<Word>& words) {
                                                               [](const Glyph& glyph) { return !glyph.is_space; }));
   PageFacts facts;
   facts.words = static_cast<std::uint32_t>(words.size());
-  facts.annotation_words =
-      static_cast<std::uint32_t>(share(marks.annotation_glyphs, painted) * static_cast<double>(words.size()) + 0.5);
+  facts.annotation_words = static_cast<std::uint32_t>(
+      std::lround(share(marks.annotation_glyphs, painted) * static_cast<double>(words.size())));
   for (const Word& word : words) facts.word_share += share_of_page(marks, word.box);
   for (const ImageArea& image : marks.images) facts.image_share += share_of_page(marks, image.box);
   facts.image_share = std::min(facts.image_share, 1.0);

@@ -145,7 +145,8 @@ std::uint32_t take_stream_errors() { return std::exchange(stream_errors, 0u); }
 
 std::string utf8_of_pdf_text(const std::string& bytes) {
   constexpr int kMost = 4096;
-  if (bytes.starts_with("\xEF\xBB\xBF")) return to_utf8(to_codes(std::string_view(bytes).substr(3, 4 * kMost)));
+  if (bytes.starts_with("\xEF\xBB\xBF"))
+    return to_utf8(to_codes(std::string_view(bytes).substr(3, std::size_t{4} * kMost)));
   Unicode* codes = nullptr;
   const int length = TextStringToUCS4(bytes, &codes);
   std::string out;
