@@ -98,35 +98,6 @@ Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& 
   return evaluation;
 }
 
-// The difference as stated beside the two values; a printed difference that they do not give.
-void compare_stated(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
-  const Statement& statement = *hearing.statements[pair.statement];
-  const Decimal difference = pair.now.value - pair.before.value;
-  for (const Figure& figure : statement.figures) {
-    const bool up = figure.role == FigureRole::kIncrease;
-    if (!up && figure.role != FigureRole::kDecrease) continue;
-    if (figure.unit != Unit::kPercent && figure.unit != Unit::kPercentagePoint && figure.unit != pair.now.unit) continue;
-    if (pair.now.unit != Unit::kPercent && (figure.unit == Unit::kPercent || figure.noun != pair.now.noun)) continue;
-    Decimal stated = figure.value;
-    if (!up) stated.units = -stated.units;
-    const Decimal relative = relative_of(difference, pair.before.value);
-    const Decimal gap = stated - difference;
-    const Decimal relative_gap = stated - relative;
-    const auto small = [](const Decimal& d) { return std::abs(d.value()) < 0.011; };
-    if (small(gap) || small(relative_gap)) return;
-    SideFinding side;
-    side.rule = "figures-disagree";
-    side.message = {"figures-disagree.difference",
-                    {{"value", pair.now.value.to_vietnamese()}, {"baseline", pair.before.value.to_vietnamese()},
-                     {"difference", difference.to_vietnamese()}, {"found", stated.to_vietnamese()}}};
-    side.expected = difference.to_vietnamese();
-    side.found = stated.to_vietnamese();
-    side.statement = pair.statement;
-    evaluation.side.push_back(std::move(side));
-    return;
-  }
-}
-
 // A difference told in another place that the two values do not give.
 void compare_elsewhere(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
   const Decimal difference = pair.now.value - pair.before.value;
@@ -222,7 +193,6 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
     const auto& words = *hearing.statements[pair.statement];
     if (is_doubtful(words, pair.now)) return decide(hearing, Verdict::kReview, "low-confidence", pair.statement);
     Evaluation evaluation = judge_pair(hearing, change, pair);
-    compare_stated(hearing, pair, evaluation);
     auto& slot = evaluation.verdict == Verdict::kMet ? met : evaluation.verdict == Verdict::kNotMet ? not_met : open;
     if (!slot) slot = std::move(evaluation);
   }

@@ -50,7 +50,7 @@ bool opens_ratio(std::string_view gap) {
 
 // What stands behind a share of the counts: nothing new, or what it is a share of.
 bool stands_alone(std::string_view after) {
-  static const RE2 kEnd("^ *(?:$|[,;.):]|\\(|và |trên |trong |so với (?:tổng|số)|tổng |số |hồ sơ|hs|tthc|thủ tục)", any_case());
+  static const RE2 kEnd("^ *(?:$|[,;.):]|\\(|và |trên |trong |so với (?:tổng|số)|tổng |số )", any_case());
   static const RE2 kPlan("^ *[^,;.()]*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|hài lòng)", any_case());
   return matches(after, kEnd) && !matches(after, kPlan);
 }
@@ -99,6 +99,7 @@ struct Way {
   Range part_range, whole_range;
   FileRole base = FileRole::kOther;
   bool firm = false;  // the sentence says that this is the way
+  bool written = false;  // as a ratio
 };
 
 class Shares {
@@ -141,7 +142,7 @@ class Shares {
     add_all_on_time(f);
   }
 
-  static Way of_ratio(const Figure& ratio) {
+  Way of_ratio(const Figure& ratio) const {
     Way way;
     way.part = ratio.value;
     way.whole = *ratio.denominator;
@@ -149,7 +150,8 @@ class Shares {
     const bool points = ratio.unit == Unit::kPoint;
     way.part_range = points ? Range{way.part.value(), way.part.value()} : range_of(way.part, {1, way.part.scale});
     way.whole_range = points ? Range{way.whole.value(), way.whole.value()} : range_of(way.whole, {1, way.whole.scale});
-    way.firm = ratio.approximation == Approximation::kExact;
+    way.firm = ratio.approximation == Approximation::kExact && !is_doubtful(statement_, ratio);
+    way.written = true;
     return way;
   }
 
@@ -235,7 +237,6 @@ class Shares {
       best = &way;
       fit = match == Match::kYes ? Fit::kFits : Fit::kTruncated;
     }
-    if (best == nullptr && ways.size() == 1 && ways.front().firm) return conclude(f, Fit::kDisagrees, ways.front());
     if (best == nullptr) return add_misfit(stated, ways);
     if (fit == Fit::kFits && uses_other_base(f, *best)) fit = Fit::kOtherBase;
     conclude(f, fit, *best);
@@ -244,9 +245,9 @@ class Shares {
   void add_misfit(const Stated& stated, const std::vector<Way>& ways) {
     const auto rank = [](const Way& way) { return (way.firm ? 4 : 0) + (way.base == FileRole::kResolved ? 2 : way.base == FileRole::kDue ? 1 : 0); };
     const auto best = std::max_element(ways.begin(), ways.end(), [&](const Way& a, const Way& b) { return rank(a) < rank(b); });
-    const bool doubtful = is_doubtful(statement_, figures()[stated.figure]);
-    if (best == ways.end() || !best->firm || doubtful || fits_some_sum(stated)) return conclude(stated.figure, Fit::kOpen, best == ways.end() ? Way{} : *best);
-    conclude(stated.figure, Fit::kDisagrees, *best);
+    if (best == ways.end()) return conclude(stated.figure, Fit::kOpen, {});
+    const bool sure = best->firm && !is_doubtful(statement_, figures()[stated.figure]);
+    conclude(stated.figure, sure && (best->written || !fits_some_sum(stated)) ? Fit::kDisagrees : Fit::kOpen, *best);
   }
 
   // An on-time share over what was received, while what was resolved gives another one.

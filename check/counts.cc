@@ -66,10 +66,9 @@ FileRole role_of(std::string_view clause) {
 
 // "mức độ 3", "hạng 2", "lần thứ 4": which one, not how many.
 bool is_ordinal(const Statement& statement, const Figure& figure) {
-  static const RE2 kWhich("(?:mức độ|cấp độ|mức|thứ|hạng|loại|số|quý|tháng|năm|mục|khoản|điều) *$", any_case());
-  static const RE2 kHowMany("(?:tổng số|có số|với số) *$", any_case());
+  static const RE2 kWhich("(?:mức độ|cấp độ|mức|thứ|hạng|loại|quý|tháng|năm|mục|khoản|điều) *$", any_case());
   const std::string_view before = words_between(statement, figure.begin > 40 ? figure.begin - 40 : 0, figure.begin);
-  return says(before, kWhich) && !says(before, kHowMany);
+  return says(before, kWhich);
 }
 
 bool counts_now(const Statement& statement, const Figure& figure) {

@@ -7,9 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <string_view>
-#include <vector>
-
 #include "parse/submission.h"
 
 namespace rasoat {

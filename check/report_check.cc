@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/assign.h"
+#include "check/consistency_findings.h"
 #include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/findings.h"
@@ -84,6 +85,7 @@ class ReportCheck {
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
+    check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
     check_header(submission_, review_.findings);
     report_notes(submission_, review_.findings);
     sort_findings(review_.findings);

@@ -1,4 +1,6 @@
 // "Từ 50% trở lên", "100% ...", "Có từ 03 sáng kiến": a level held against a limit.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -145,22 +147,9 @@ std::optional<Evaluation> figures_contradict(const Hearing& hearing, const Thres
   if (!level.stated || agrees(*level.stated, *level.counts)) return std::nullopt;
   const bool by_counts = satisfies(t.op, level.value, t.value, t.value_max);
   const bool by_share = satisfies(t.op, *level.stated, t.value, t.value_max);
-  Evaluation evaluation = by_counts == by_share
-                              ? settle(hearing, t, level, by_counts ? Proof::kYes : Proof::kNo)
-                              : decide(hearing, Verdict::kReview, "figures-contradict", level.statement,
-                                       {{"share", level.value.to_vietnamese()}, {"value", level.stated->to_vietnamese()}});
-  SideFinding side;
-  side.rule = "figures-disagree";
-  side.message = {"figures-disagree",
-                  {{"numerator", level.counts->value.to_vietnamese()},
-                   {"denominator", level.counts->denominator->to_vietnamese()},
-                   {"share", level.value.to_vietnamese()},
-                   {"value", level.stated->to_vietnamese()}}};
-  side.expected = level.value.to_vietnamese() + "%";
-  side.found = level.stated->to_vietnamese() + "%";
-  side.statement = level.statement;
-  evaluation.side.push_back(std::move(side));
-  return evaluation;
+  if (by_counts == by_share) return settle(hearing, t, level, by_counts ? Proof::kYes : Proof::kNo);
+  return decide(hearing, Verdict::kReview, "figures-contradict", level.statement,
+                {{"share", level.value.to_vietnamese()}, {"value", level.stated->to_vietnamese()}});
 }
 
 // A number of late files denies "100% đúng hạn" whatever share is printed.
@@ -170,6 +159,12 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
     if (counts_late_files(*hearing.statements[s])) return s;
   }
   return std::nullopt;
+}
+
+// "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
+bool says_all(const Statement& statement) {
+  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]* |đều (?:đã |được )|dứt điểm)");
+  return RE2::PartialMatch(statement.key, kAll);
 }
 
 // Without a figure: words that say it all, or nothing.
@@ -191,8 +186,7 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", s);
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
-    const bool all = statement.key.find("toàn bộ") != std::string::npos || statement.key.find("tất cả") != std::string::npos;
-    if (wants_all && all && status.done) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (wants_all && says_all(statement) && (status.done || status.on_time)) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }
   const std::size_t s = spoken.value_or(0);

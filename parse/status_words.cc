@@ -62,7 +62,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
     {"không còn", &StatusWords::no_longer},
     {"không (có|còn|phát hiện|ghi nhận) ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn|chậm trễ)", &StatusWords::zero},
-    {"không (có|còn|phát hiện|ghi nhận|để) ... (bị|vi phạm|sai phạm|sai sót|kỷ luật|xảy ra|trái|tiêu cực|thất thoát|lãng phí|xuất toán|thu hồi|khiển trách|cảnh cáo)", &StatusWords::zero},
+    {"không (có|còn|phát hiện|ghi nhận|để) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|sai sót|xuất toán|thu hồi|tiêu cực|thất thoát|lãng phí)", &StatusWords::zero},
+    {"không (có|còn|phát hiện|ghi nhận|để) ... (bị|xảy ra|trái)", &StatusWords::zero},
     {"(chưa|không) (để)? xảy ra", &StatusWords::zero},
     {"chưa có ... (bị kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"chưa (phát hiện|ghi nhận) ... (sai phạm|vi phạm)", &StatusWords::zero},
@@ -95,6 +96,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(dự kiến|sẽ|phấn đấu|tiếp tục) (*)?", &StatusWords::ongoing},
     {"(trong quá trình|chuẩn bị|bước đầu) (*)?", &StatusWords::ongoing},
     // Violations.
+    {"về (việc)? (chấp hành|thực hiện)? (kỷ luật|kỷ cương)", nullptr},
     {"(phê bình|nhắc nhở|rút kinh nghiệm|kiểm điểm rút kinh nghiệm)", nullptr},
     {"bị (xử lý)? (kỷ luật|khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khởi tố)", &StatusWords::disciplined},
     {"(thi hành|áp dụng|xử lý|hình thức|quyết định) kỷ luật", &StatusWords::disciplined},
@@ -113,6 +115,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(luôn|được|thường xuyên) (quan tâm|chú trọng|coi trọng|đẩy mạnh|tăng cường)", &StatusWords::praise_only},
     {"(quan tâm|tăng cường|chú trọng|đẩy mạnh|coi trọng) (chỉ đạo|công tác|thực hiện)?", &StatusWords::praise_only},
     // Done.
+    {"tự kiểm tra (nội bộ)? (# *|tại|đối với)", &StatusWords::done},
     {"đã (tự|chủ động|kịp thời|nghiêm túc|chủ trì|chỉ đạo|được)? (tự)? (kiểm tra|hạn chế|ban hành|thực hiện|rà soát|tổ chức|công khai|đánh giá)", &StatusWords::done},
     {"(ban hành|phê duyệt|công bố|thực hiện) (kèm theo|tại|theo) (quyết định|kế hoạch|công văn|nghị quyết)", &StatusWords::done},
     {"quyết định (ban hành|công bố|phê duyệt)", &StatusWords::done},

@@ -76,6 +76,8 @@ INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
     Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
     Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
     Case{"Không để xảy ra sai phạm", "zero"},
+    Case{"không để xảy ra trường hợp cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
+    Case{"0 trường hợp bị kỷ luật", "zero"},
     Case{"Số CBCCVC bị kỷ luật: không", "zero"},
     Case{"không có sai phạm nghiêm trọng", "not_grave"},
     Case{"phấn đấu không để xảy ra sai phạm", "praise"}));
@@ -86,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(Violations, Status, testing::Values(
     Case{"Kiểm toán kiến nghị thu hồi 15 triệu đồng", "violation"},
     Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
     Case{"đang xem xét kỷ luật 01 công chức", "pending"},
+    Case{"Về kỷ luật, 01 công chức đang bị xem xét kỷ luật, chưa có kết luận", "pending"},
     Case{"chưa có kết luận thanh tra", "pending"}));
 
 INSTANTIATE_TEST_SUITE_P(Praise, Status, testing::Values(
