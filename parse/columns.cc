@@ -1,6 +1,7 @@
 #include "parse/columns.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <span>
@@ -17,56 +18,65 @@ enum class Wording : std::uint8_t { kPlain, kIndicator, kUnitOrLead, kPlanFigure
 struct Rule {
   ColumnRole role;
   Wording wording;
-  RE2 words;  // over the bare key, slashes as blanks
+  const char* words;  // an expression over the bare key, slashes as blanks
 };
 
 // The first rule that matches wins.
 std::span<const Rule> rules() {
   using R = ColumnRole;
   using W = Wording;
-  static const Rule kRules[] = {
-      {R::kOrder, W::kPlain, RE2(R"(^(s?tt|so tt|so thu tu|s t t|no)$)")},
-      {R::kUnit, W::kPlain, RE2(R"(don vi tinh|^dvt$|^d v tinh$)")},
-      {R::kNote, W::kPlain, RE2(R"(ghi chu|giai trinh)")},
+  static constexpr Rule kRules[] = {
+      {R::kOrder, W::kPlain, R"(^(s?tt|so tt|so thu tu|s t t|no)$)"},
+      {R::kUnit, W::kPlain, R"(don vi tinh|^dvt$|^d v tinh$)"},
+      {R::kNote, W::kPlain, R"(ghi chu|giai trinh)"},
       {R::kEvidence, W::kPlain,
-       RE2(R"(kiem chung|minh chung|chung minh|tai lieu kem theo|van ban kem theo|can cu phap l[iy])")},
-      {R::kMethod, W::kPlain, RE2(R"(cach tinh|cong thuc|huong dan cham|phuong phap (tinh|danh gia))")},
-      {R::kData, W::kPlain, RE2(R"(so lieu ke khai)")},
-      {R::kAppraised, W::kPlain, RE2(R"(tham dinh)")},
-      {R::kSurvey, W::kPlain, RE2(R"(xa hoi hoc|\bxhh\b)")},
-      {R::kSelfScore, W::kPlain, RE2(R"((diem.*(tu cham|tu danh gia|don vi cham)|tu cham))")},
-      {R::kScored, W::kPlain, RE2(R"(diem dat|diem danh gia|ket qua diem)")},
-      {R::kPoints, W::kPlain, RE2(R"(diem (toi da|chuan|qu[iy] dinh)|thang diem|^diem$|^so diem$)")},
-      {R::kIndex, W::kPlain, RE2(R"(^chi so( \D*)?( %)?$)")},
-      {R::kRatio, W::kPlain,
-       RE2(R"(so voi|^t[iy] le( %)?$|t[iy] le.*(hoan thanh|ke hoach|thuc hien|truoc han|dung han))")},
-      {R::kNotMet, W::kPlain, RE2(R"(^(khong|chua) (dat|hoan thanh)$)")},
-      {R::kMet, W::kPlain, RE2(R"(^(dat|hoan thanh)$)")},
+       R"(kiem chung|minh chung|chung minh|tai lieu kem theo|van ban kem theo|can cu phap l[iy])"},
+      {R::kMethod, W::kPlain, R"(cach tinh|cong thuc|huong dan cham|phuong phap (tinh|danh gia))"},
+      {R::kData, W::kPlain, R"(so lieu ke khai)"},
+      {R::kAppraised, W::kPlain, R"(tham dinh)"},
+      {R::kSurvey, W::kPlain, R"(xa hoi hoc|\bxhh\b)"},
+      {R::kSelfScore, W::kPlain, R"((diem.*(tu cham|tu danh gia|don vi cham)|tu cham))"},
+      {R::kScored, W::kPlain, R"(diem dat|diem danh gia|ket qua diem)"},
+      {R::kPoints, W::kPlain, R"(diem (toi da|chuan|qu[iy] dinh)|thang diem|^diem$|^so diem$)"},
+      {R::kIndex, W::kPlain, R"(^chi so( \D*)?( %)?$)"},
+      {R::kRatio, W::kPlain, R"(so voi|^t[iy] le( %)?$|t[iy] le.*(hoan thanh|ke hoach|thuc hien|truoc han|dung han))"},
+      {R::kNotMet, W::kPlain, R"(^(khong|chua) (dat|hoan thanh)$)"},
+      {R::kMet, W::kPlain, R"(^(dat|hoan thanh)$)"},
       {R::kSelf, W::kPlain,
-       RE2(R"(tu danh gia|dat (khong|chua) dat|muc do (hoan thanh|dat|thuc hien)|^danh gia|tinh trang|trang thai)")},
+       R"(tu danh gia|dat (khong|chua) dat|muc do (hoan thanh|dat|thuc hien)|^danh gia|tinh trang|trang thai)"},
       {R::kDeadline, W::kPlain,
-       RE2(R"(thoi gian|thoi han|tien do|han hoan thanh|thoi diem|han chot|ngay hoan thanh|hoan thanh truoc)")},
-      {R::kLate, W::kPlain, RE2(R"((qua|tre|cham) han)")},
-      {R::kInTime, W::kPlain, RE2(R"((truoc|dung|trong) han)")},
-      {R::kSupport, W::kPlain, RE2(R"(phoi hop)")},
+       R"(thoi gian|thoi han|tien do|han hoan thanh|thoi diem|han chot|ngay hoan thanh|hoan thanh truoc)"},
+      {R::kLate, W::kPlain, R"((qua|tre|cham) han)"},
+      {R::kInTime, W::kPlain, R"((truoc|dung|trong) han)"},
+      {R::kSupport, W::kPlain, R"(phoi hop)"},
       {R::kLead, W::kPlain,
-       RE2(R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))")},
-      {R::kProduct, W::kPlain, RE2(R"(san pham|du kien|dau ra)")},
-      {R::kResult, W::kPlain, RE2(R"(ket qua|tinh hinh|(da|so) thuc hien|thuc te|so lieu bao cao)")},
-      {R::kCode, W::kPlain, RE2(R"(^(ma|ma so|k[iy] hieu|ma tieu chi)$)")},
-      {R::kName, W::kPlain, RE2(R"(tieu chi|linh vuc|tctp)")},
+       R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))"},
+      {R::kProduct, W::kPlain, R"(san pham|du kien|dau ra)"},
+      {R::kResult, W::kPlain, R"(ket qua|tinh hinh|(da|so) thuc hien|thuc te|so lieu bao cao)"},
+      {R::kCode, W::kPlain, R"(^(ma|ma so|k[iy] hieu|ma tieu chi)$)"},
+      {R::kName, W::kPlain, R"(tieu chi|linh vuc|tctp)"},
       {R::kTarget, W::kPlain,
-       RE2(R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))")},
-      {R::kTarget, W::kIndicator, RE2(R"(chi tieu)")},
+       R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))"},
+      {R::kTarget, W::kIndicator, R"(chi tieu)"},
       {R::kName, W::kPlain,
-       RE2(R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)")},
-      {R::kPlanned, W::kPlanFigure, RE2(R"(^ke hoach)")},
-      {R::kResult, W::kDoing, RE2(R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)")},
-      {R::kTotal, W::kPlain, RE2(R"(^tong (so|cong)|^tong$)")},
-      {R::kUnit, W::kUnitOrLead, RE2(R"(^(don vi|dv)$)")},
-      {R::kLead, W::kPlain, RE2(R"(^(co quan|co quan don vi|phong ban|bo phan|phong chuyen mon|nguoi lam)$)")},
+       R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)"},
+      {R::kPlanned, W::kPlanFigure, R"(^ke hoach)"},
+      {R::kResult, W::kDoing, R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)"},
+      {R::kTotal, W::kPlain, R"(^tong (so|cong)|^tong$)"},
+      {R::kUnit, W::kUnitOrLead, R"(^(don vi|dv)$)"},
+      {R::kLead, W::kPlain, R"(^(co quan|co quan don vi|phong ban|bo phan|phong chuyen mon|nguoi lam)$)"},
   };
   return kRules;
+}
+
+const RE2::Set& rule_set() {
+  static const auto* kSet = [] {
+    auto* set = new RE2::Set(RE2::DefaultOptions, RE2::UNANCHORED);
+    for (const Rule& rule : rules()) set->Add(rule.words, nullptr);
+    set->Compile();
+    return set;
+  }();
+  return *kSet;
 }
 
 std::string key_of_header(std::string_view text) {
@@ -76,13 +86,14 @@ std::string key_of_header(std::string_view text) {
   return normalize(key);
 }
 
+constexpr std::size_t kLongestHeader = 120;  // characters
+
 const Rule* rule_of(std::string_view text) {
+  if (text.empty() || text.size() > 4 * kLongestHeader) return nullptr;
   const std::string key = key_of_header(text);
-  if (key.empty() || length_of(key) > 120) return nullptr;
-  for (const Rule& rule : rules()) {
-    if (RE2::PartialMatch(key, rule.words)) return &rule;
-  }
-  return nullptr;
+  std::vector<int> found;
+  if (key.empty() || key.size() > kLongestHeader || !rule_set().Match(key, &found)) return nullptr;
+  return &rules()[static_cast<std::size_t>(*std::min_element(found.begin(), found.end()))];
 }
 
 struct Draft {

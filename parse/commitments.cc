@@ -7,6 +7,7 @@
 #include "extract/text/normalize.h"
 #include "parse/item_labels.h"
 #include "parse/item_names.h"
+#include "parse/line_text.h"
 #include "parse/parse.h"
 #include "parse/target.h"
 
@@ -53,7 +54,7 @@ std::string_view heading_text(const Paragraph& heading) {
 bool is_general_heading(const Paragraph& heading) {
   static const RE2 kGeneral(
       R"(^(muc dich|yeu cau|muc tieu|noi dung|to chuc|nhiem vu|giai phap|kinh phi|trach nhiem|phan cong|ke hoach|can cu|dac diem|tinh hinh|thuan loi|kho khan))");
-  return RE2::PartialMatch(bare_key(heading_text(heading)), kGeneral);
+  return RE2::PartialMatch(opening_key(heading_text(heading)), kGeneral);
 }
 
 // The paragraph above `at` that the labelled paragraph stands under.

@@ -16,6 +16,7 @@ namespace {
 constexpr double kMargin = 0.10;        // of the page height: where page numbers stand
 constexpr double kSamePlace = 6;        // points
 constexpr double kWatermarkSize = 2.2;  // of the usual font size
+constexpr double kSmallType = 0.85;     // of the usual font size
 constexpr std::ptrdiff_t kMostWatermarkWords = 60;
 constexpr std::size_t kEdgeLines = 3;  // running lines are among the first or last of a page
 
@@ -95,9 +96,21 @@ bool is_signing_time(const std::string& key) {
   return RE2::PartialMatch(key, kTime);
 }
 
+// Most pages have no such mark: "ký" in small type, or on a page with little else.
+bool may_have_mark(const Page& page, double size) {
+  constexpr std::size_t kFewWords = 80;
+  return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+    const bool says_sign =
+        word.text.starts_with("ký") || word.text.starts_with("Ký") || word.text.find("igned") != std::string::npos;
+    return says_sign && (page.words.size() < kFewWords || word.size < kSmallType * size);
+  });
+}
+
 // Lines right under a line of the mark belong to it: a value wrapped over several lines.
-void drop_signature_marks(const Page& page, const std::vector<Line>& lines, std::vector<bool>& keep) {
+void drop_signature_marks(const Page& page, std::vector<bool>& keep) {
   const double size = usual_size(page);
+  if (!may_have_mark(page, size)) return;
+  const std::vector<Line> lines = find_lines(page, kept_words(page, keep), 3.0);
   std::vector<const Line*> mark;
   bool dated = false;
   for (const Line& line : lines) {
@@ -111,7 +124,7 @@ void drop_signature_marks(const Page& page, const std::vector<Line>& lines, std:
   if (!dated) return;
   const bool alone = mark.size() == lines.size();
   for (const Line* line : mark) {
-    if (alone || page.words[line->words.front()].size < 0.85 * size) drop(*line, keep);
+    if (alone || page.words[line->words.front()].size < kSmallType * size) drop(*line, keep);
   }
 }
 
@@ -204,7 +217,7 @@ WordMask find_text_words(const Document& document) {
   for (const Page& page : document.pages) {
     std::vector<bool>& mask = keep.emplace_back(page.words.size(), true);
     drop_vertical_and_watermarks(page, mask);
-    drop_signature_marks(page, find_lines(page, kept_words(page, mask), 3.0), mask);
+    drop_signature_marks(page, mask);
     lines.push_back(find_lines(page, kept_words(page, mask)));
     drop_page_number(page, lines.back(), mask);
   }

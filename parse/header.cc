@@ -8,6 +8,7 @@
 #include "parse/columns.h"
 #include "parse/document_kind.h"
 #include "parse/letterhead.h"
+#include "parse/line_text.h"
 #include "parse/marker.h"
 #include "parse/parse.h"
 #include "parse/period.h"
@@ -17,9 +18,10 @@
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kTitleWithin = 30;       // paragraphs: where the kind line is looked for
-constexpr std::size_t kLetterheadWithin = 14;  // paragraphs: the letterhead of a document without a kind line
-constexpr std::size_t kLongestTitle = 600;     // characters
+constexpr std::size_t kTitleWithin = 30;        // paragraphs: where the kind line is looked for
+constexpr std::size_t kLetterheadWithin = 14;   // paragraphs: the letterhead of a document without a kind line
+constexpr std::size_t kLongestKindLine = 1200;  // bytes: with the title on the same line
+constexpr std::size_t kLongestTitle = 600;      // characters
 
 using Paragraphs = std::vector<const Paragraph*>;
 
@@ -34,6 +36,7 @@ Paragraphs paragraphs_of(const Structure& structure) {
 // "Phụ lục I" need not be in capitals to head an appendix.
 KindLine kind_of(const Paragraph& paragraph, std::size_t at) {
   const std::string& text = paragraph.passage.text;
+  if (text.size() > kLongestKindLine) return {};
   const KindLine line = kind_of_line(text);
   if (line.whole || (!line.name.empty() && is_upper(text))) return line;
   const bool appendix = at < 4 && is_heading_word(text) && bare_key(text).starts_with("phu luc");
@@ -61,7 +64,7 @@ bool ends_title(const Paragraph& paragraph) {
       R"(^(can cu|kinh gui|thuc hien|kem theo|ban hanh kem|de nghi|theo de nghi|xet de nghi|chu tich |giam doc |bo truong |truong ban |thu tuong |hoi dong nhan dan|uy ban nhan dan|phan |noi nhan))");
   const std::string& text = paragraph.passage.text;
   return paragraph.marker != Marker::kNone || text.starts_with("(") || is_heading_word(text) ||
-         RE2::PartialMatch(bare_key(text), kAfter) || length_of(text) > kLongestTitle;
+         RE2::PartialMatch(opening_key(text), kAfter) || length_of(text) > kLongestTitle;
 }
 
 // Centred lines after the kind line; in a text without centring the one paragraph after it.
@@ -100,7 +103,7 @@ Passage subject_of_letter(const Paragraphs& paragraphs) {
 
 std::optional<Provenance> find_salutation(const Paragraphs& paragraphs) {
   for (std::size_t i = 0; i < std::min<std::size_t>(paragraphs.size(), kTitleWithin); ++i) {
-    if (bare_key(paragraphs[i]->passage.text).starts_with("kinh gui")) return paragraphs[i]->passage.cite();
+    if (opening_key(paragraphs[i]->passage.text).starts_with("kinh gui")) return paragraphs[i]->passage.cite();
   }
   return std::nullopt;
 }

@@ -99,6 +99,13 @@ std::vector<Passage> parts_between_bars(const Passage& line) {
   return parts;
 }
 
+std::string opening_key(std::string_view text) {
+  constexpr std::size_t kOpening = 96;  // bytes
+  if (text.size() <= kOpening) return bare_key(text);
+  const std::size_t blank = text.rfind(' ', kOpening);
+  return bare_key(text.substr(0, blank == std::string_view::npos ? text.find(' ') : blank));
+}
+
 bool ends_sentence(std::string_view text) {
   const char32_t last = final_character(text);
   return last == '.' || last == '!' || last == '?';

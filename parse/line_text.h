@@ -1,6 +1,7 @@
 // Line text: from a layout line's words to a Passage, and how two lines of one text are joined.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ void join_line(Passage& text, const Passage& next);
 
 // "ỦY BAN ... | CỘNG HÒA ...": the parts of a line that a converter made of two columns.
 std::vector<Passage> parts_between_bars(const Passage& line);
+
+// The bare key of the first words: tells how a long text begins without reading all of it.
+std::string opening_key(std::string_view text);
 
 // The text ends a sentence: . ! ? also inside a closing quote or bracket.
 bool ends_sentence(std::string_view text);

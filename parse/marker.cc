@@ -27,6 +27,17 @@ const Pattern* patterns(std::size_t& count) {
   return kPatterns;
 }
 
+// Most lines begin with a word: no marker has two letters but a Roman number.
+bool may_be_marked(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text.front());
+  const bool ascii_letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
+  const bool d_with_stroke = text.starts_with("đ") || text.starts_with("Đ");
+  if (!ascii_letter && !d_with_stroke) return first < 0x80 || first == 0xC2 || first == 0xE2 || first == 0xEF;
+  const std::size_t end = text.find_first_not_of("IVX", d_with_stroke ? 2 : 1);
+  return end != std::string_view::npos && std::string_view(".)/- \xE2").find(text[end]) != std::string_view::npos;
+}
+
 std::string plain_label(std::string_view label) {
   if (label == "–" || label == "—") return "-";
   return std::string(label);
@@ -35,13 +46,15 @@ std::string plain_label(std::string_view label) {
 }  // namespace
 
 MarkerMatch find_marker(std::string_view text) {
+  if (!may_be_marked(text)) return {};
   std::size_t count = 0;
   const Pattern* all = patterns(count);
   for (std::size_t i = 0; i < count; ++i) {
     re2::StringPiece label;
     re2::StringPiece body;
     if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), all[i].form, &label, &body)) continue;
-    return {all[i].marker, plain_label({label.data(), label.size()}), static_cast<std::size_t>(body.data() - text.data())};
+    return {all[i].marker, plain_label({label.data(), label.size()}),
+            static_cast<std::size_t>(body.data() - text.data())};
   }
   return {};
 }

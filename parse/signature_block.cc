@@ -24,7 +24,8 @@ using Paragraphs = std::span<const Paragraph* const>;
 // Also where an OCR reading mixed the first recipient in: "Nơi - Như nhận: trên;".
 bool begins_recipients(const std::string& text) {
   static const RE2 kRecipients(R"(^noi (- ?)?(\pL+ )?nhan\b)");
-  return RE2::PartialMatch(bare_key(text), kRecipients);
+  if (text.find_first_of("Nn") > 4) return false;  // spares most paragraphs the key
+  return RE2::PartialMatch(opening_key(text), kRecipients);
 }
 
 std::size_t recipients_at(Paragraphs paragraphs) {

@@ -62,7 +62,8 @@ std::size_t depth_of(const TablePiece& piece, std::size_t first) {
       if (cell.covered() || cell.text.empty()) continue;
       depth = std::max(depth, r - first + static_cast<std::size_t>(cell.row_span));
       const bool group = cell.column_span > 1 && cell.column_span < static_cast<std::int32_t>(piece.columns());
-      const bool under = r + 1 < piece.rows.size() && !begins_with_number(piece.rows[r + 1]) && is_short(piece.rows[r + 1]);
+      const bool under =
+          r + 1 < piece.rows.size() && !begins_with_number(piece.rows[r + 1]) && is_short(piece.rows[r + 1]);
       if (group && under) depth = std::max(depth, r - first + static_cast<std::size_t>(cell.row_span) + 1);
     }
   }
@@ -102,6 +103,12 @@ std::size_t distance(const std::string& a, const std::string& b) {
     }
   }
   return row[b.size()];
+}
+
+std::size_t text_size(const PieceRow& row) {
+  std::size_t size = 0;
+  for (const PieceCell& cell : row.cells) size += cell.text.text.size();
+  return size;
 }
 
 std::string row_key(const PieceRow& row) {
@@ -161,6 +168,9 @@ HeaderRows find_header(const TablePiece& piece) {
 }
 
 bool same_text(const PieceRow& a, const PieceRow& b) {
+  const std::size_t bytes_a = text_size(a);
+  const std::size_t bytes_b = text_size(b);
+  if (std::min(bytes_a, bytes_b) * 4 < std::max(bytes_a, bytes_b) * 3) return false;
   const std::string left = row_key(a);
   const std::string right = row_key(b);
   if (left == right) return true;
