@@ -8,6 +8,7 @@ namespace rasoat {
 namespace {
 
 constexpr double kSameWords = 0.75;
+constexpr double kConditionKept = 0.75;
 
 bool wants_more(Op op) { return op == Op::kGreaterEqual || op == Op::kGreater; }
 
@@ -36,7 +37,7 @@ Strictness compare(const Change& given, const Change& promised) {
 
 bool all_conditions_kept(const CriterionKeys& given, const CriterionKeys& promised) {
   return std::all_of(given.condition_words.begin(), given.condition_words.end(),
-                     [&](const auto& words) { return plain_coverage(words, promised.target_words) >= 0.5; });
+                     [&](const auto& words) { return plain_coverage(words, promised.target_words) >= kConditionKept; });
 }
 
 }  // namespace
