@@ -1,9 +1,11 @@
 #include "extract/pdf/font_encodings.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/pdf/symbol_fonts.h"
 #include "extract/text/letters.h"
+#include "extract/text/syllable.h"
 
 namespace rasoat {
 namespace {
@@ -17,6 +19,7 @@ struct Traces {
   std::uint32_t telling = 0;        // letters that only real Vietnamese text has
   std::uint32_t ascii = 0;          // glyphs that are plain ASCII letters and digits
   std::uint32_t ascii_as_code = 0;  // of these: the raw code is the letter
+  bool suspect = false;             // may be in a legacy encoding
 };
 
 constexpr std::size_t kSample = 4000;  // code points that a decision looks at
@@ -54,50 +57,93 @@ bool may_be_legacy(const Traces& traces, const Font& font) {
   return traces.high > 0 || encoding_of_font(font.name) != LegacyEncoding::kNone;
 }
 
-}  // namespace
+std::vector<Traces> look_at(const Glyphs& glyphs, const std::vector<Font>& fonts) {
+  std::vector<Traces> all(fonts.size());
+  for (const Glyph& glyph : glyphs.items) {
+    if (glyph.font < all.size()) take(glyphs, glyph, all[glyph.font]);
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < all.size(); ++i) any = (all[i].suspect = may_be_legacy(all[i], fonts[i])) || any;
+  if (!any) return all;
+  for (const Glyph& glyph : glyphs.items) {
+    if (glyph.font < all.size() && all[glyph.font].suspect) sample(glyphs, glyph, all[glyph.font]);
+  }
+  return all;
+}
 
-FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& fonts)
-    : findings_(fonts.size()), fonts_(fonts) {
-  std::vector<Traces> traces(fonts.size());
-  for (const Glyph& glyph : glyphs.items) {
-    if (glyph.font < traces.size()) take(glyphs, glyph, traces[glyph.font]);
+const std::u32string& codes_to_decode(const Traces& traces, const FontReading& reading) {
+  return reading.by_code ? traces.codes : traces.unicode;
+}
+
+// The encoding that most glyphs of the page were found in.
+LegacyEncoding encoding_of_page(const std::vector<Traces>& traces, const std::vector<FontReading>& readings) {
+  std::array<std::uint32_t, 3> glyphs{};
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (readings[i].encoding != LegacyEncoding::kNone) {
+      glyphs.at(static_cast<std::size_t>(readings[i].encoding)) += traces[i].glyphs;
+    }
   }
-  for (std::size_t i = 0; i < fonts.size(); ++i) {
-    findings_[i].symbols = traces[i].glyphs > 0 && is_symbol_font(fonts[i].name);
-    any_symbols_ = any_symbols_ || findings_[i].symbols;
-  }
-  std::vector<bool> suspect(fonts.size());
-  for (std::size_t i = 0; i < fonts.size(); ++i) suspect[i] = may_be_legacy(traces[i], fonts[i]);
-  if (std::find(suspect.begin(), suspect.end(), true) == suspect.end()) return;
-  for (const Glyph& glyph : glyphs.items) {
-    if (glyph.font < traces.size() && suspect[glyph.font]) sample(glyphs, glyph, traces[glyph.font]);
-  }
-  for (std::size_t i = 0; i < fonts.size(); ++i) {
-    if (!suspect[i]) continue;
-    Finding& finding = findings_[i];
-    finding.by_code = codes_speak(traces[i]);
-    finding.encoding = detect_legacy(fonts[i].name, finding.by_code ? traces[i].codes : traces[i].unicode);
-    finding.capitals = is_capital_font(fonts[i].name);
-    if (finding.encoding != LegacyEncoding::kNone) legacy_fonts_.push_back(fonts[i].name);
+  const auto tcvn3 = glyphs.at(static_cast<std::size_t>(LegacyEncoding::kTcvn3));
+  const auto vni = glyphs.at(static_cast<std::size_t>(LegacyEncoding::kVni));
+  if (tcvn3 == 0 && vni == 0) return LegacyEncoding::kNone;
+  return tcvn3 >= vni ? LegacyEncoding::kTcvn3 : LegacyEncoding::kVni;
+}
+
+// A heading is too short to tell its encoding by itself; its neighbours on the page tell it, if
+// it reads better for it.
+void decide_like_others(const std::vector<Traces>& traces, std::vector<FontReading>& readings) {
+  const LegacyEncoding encoding = encoding_of_page(traces, readings);
+  if (encoding == LegacyEncoding::kNone) return;
+  constexpr double kBetter = 0.2;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (!traces[i].suspect || readings[i].encoding != LegacyEncoding::kNone) continue;
+    const std::u32string& codes = codes_to_decode(traces[i], readings[i]);
+    if (syllable_share(decode(encoding, codes)) > syllable_share(codes) + kBetter) readings[i].encoding = encoding;
   }
 }
 
-std::string FontEncodings::symbols_of(const Glyphs& glyphs, const GlyphRun& span) const {
-  std::u32string text = rasoat::text_of(glyphs, span);
-  const std::string& font = fonts_[glyphs.items[span.first].font].name;
+std::string symbols_of(const Glyphs& glyphs, const GlyphRun& span, const std::string& font) {
+  std::u32string text = text_of(glyphs, span);
   for (char32_t& c : text) c = symbol_of(font, c);
   return to_utf8(text);
 }
 
+}  // namespace
+
+FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& fonts)
+    : fonts_(fonts), readings_(fonts.size()) {
+  const std::vector<Traces> traces = look_at(glyphs, fonts);
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    FontReading& reading = readings_[i];
+    reading.symbols = traces[i].glyphs > 0 && is_symbol_font(fonts[i].name);
+    if (!traces[i].suspect) continue;
+    reading.by_code = codes_speak(traces[i]);
+    reading.encoding = detect_legacy(fonts[i].name, codes_to_decode(traces[i], reading));
+    reading.capitals = is_capital_font(fonts[i].name);
+  }
+  decide_like_others(traces, readings_);
+  any_to_decode_ = std::any_of(readings_.begin(), readings_.end(), [](const FontReading& reading) {
+    return reading.symbols || reading.encoding != LegacyEncoding::kNone;
+  });
+}
+
+std::vector<std::string> FontEncodings::legacy_fonts() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < readings_.size(); ++i) {
+    if (readings_[i].encoding != LegacyEncoding::kNone) names.push_back(fonts_[i].name);
+  }
+  return names;
+}
+
 std::string FontEncodings::text_of(const Glyphs& glyphs, const GlyphRun& span) const {
   const std::uint32_t font = glyphs.items[span.first].font;
-  const Finding finding = font < findings_.size() ? findings_[font] : Finding{};
-  if (finding.symbols) return symbols_of(glyphs, span);
-  if (finding.encoding == LegacyEncoding::kNone) return to_utf8(rasoat::text_of(glyphs, span));
-  if (!finding.by_code) return decode(finding.encoding, rasoat::text_of(glyphs, span), finding.capitals);
+  const FontReading reading = font < readings_.size() ? readings_[font] : FontReading{};
+  if (reading.symbols) return symbols_of(glyphs, span, fonts_[font].name);
+  if (reading.encoding == LegacyEncoding::kNone) return to_utf8(rasoat::text_of(glyphs, span));
+  if (!reading.by_code) return decode(reading.encoding, rasoat::text_of(glyphs, span), reading.capitals);
   std::u32string codes;
   for (const std::uint32_t code : codes_of(glyphs, span)) codes.push_back(code);
-  return decode(finding.encoding, codes, finding.capitals);
+  return decode(reading.encoding, codes, reading.capitals);
 }
 
 }  // namespace rasoat

@@ -12,6 +12,14 @@
 
 namespace rasoat {
 
+// How the text of one font is to be read.
+struct FontReading {
+  LegacyEncoding encoding = LegacyEncoding::kNone;
+  bool by_code = false;   // decode raw codes, not what the font maps them to
+  bool capitals = false;  // the font shows small letters as capitals
+  bool symbols = false;   // Wingdings and the like
+};
+
 class FontEncodings {
  public:
   // Looks at what the glyphs of each font say together. `fonts` names them by Glyph::font and
@@ -19,24 +27,15 @@ class FontEncodings {
   FontEncodings(const Glyphs& glyphs, const std::vector<Font>& fonts);
 
   // True when some font's text is not what the glyphs say by themselves.
-  bool any_to_decode() const { return !legacy_fonts_.empty() || any_symbols_; }
-  const std::vector<std::string>& legacy_fonts() const { return legacy_fonts_; }  // names, in order of Document::fonts
-  // The text of glyphs of one font as UTF-8, decoded where its font is a legacy one.
+  bool any_to_decode() const { return any_to_decode_; }
+  std::vector<std::string> legacy_fonts() const;  // names, in order of Document::fonts
+  // The text of glyphs of one font as UTF-8, decoded where its font asks for it.
   std::string text_of(const Glyphs& glyphs, const GlyphRun& span) const;
 
  private:
-  std::string symbols_of(const Glyphs& glyphs, const GlyphRun& span) const;
-
-  struct Finding {
-    LegacyEncoding encoding = LegacyEncoding::kNone;
-    bool by_code = false;  // decode raw codes, not what the font maps them to
-    bool capitals = false;
-    bool symbols = false;
-  };
-  std::vector<Finding> findings_;  // by font
-  std::vector<std::string> legacy_fonts_;
   const std::vector<Font>& fonts_;
-  bool any_symbols_ = false;
+  std::vector<FontReading> readings_;  // by font
+  bool any_to_decode_ = false;
 };
 
 }  // namespace rasoat

@@ -51,6 +51,29 @@ TEST(FontEncodings, RealVietnameseStaysWhateverTheFontIsCalled) {
   EXPECT_EQ(all_of(glyphs, {{"VNI-Times", false, false, true}}), "Việt Nam đổi mới");
 }
 
+TEST(FontEncodings, AShortHeadingIsReadLikeItsNeighbours) {
+  Glyphs glyphs;
+  const std::u32string prose = U"Ban Quaûn lyù Khu kinh teá xaây döïng keá hoaïch khaéc phuïc toàn taïi haïn cheá ";
+  write(glyphs, 0, prose + prose, prose + prose);
+  const auto begin = static_cast<std::uint32_t>(glyphs.items.size());
+  write(glyphs, 1, U"Muïc tieâu", U"Muïc tieâu");
+  const auto end = static_cast<std::uint32_t>(glyphs.items.size());
+  const std::vector<Font> fonts{{"F1", false, false, true}, {"F2", true, false, true}};
+  EXPECT_EQ(FontEncodings(glyphs, fonts).text_of(glyphs, {begin, end, {}}), "Mục tiêu");
+  EXPECT_EQ(FontEncodings(glyphs, fonts).legacy_fonts(), (std::vector<std::string>{"F1", "F2"}));
+}
+
+TEST(FontEncodings, AWesternNameBesideLegacyTextStays) {
+  Glyphs glyphs;
+  const std::u32string prose = U"Ban Quaûn lyù Khu kinh teá xaây döïng keá hoaïch khaéc phuïc toàn taïi haïn cheá ";
+  write(glyphs, 0, prose + prose, prose + prose);
+  const auto begin = static_cast<std::uint32_t>(glyphs.items.size());
+  write(glyphs, 1, U"Besançon", U"Besançon");
+  const auto end = static_cast<std::uint32_t>(glyphs.items.size());
+  const std::vector<Font> fonts{{"F1", false, false, true}, {"F2", true, false, true}};
+  EXPECT_EQ(FontEncodings(glyphs, fonts).text_of(glyphs, {begin, end, {}}), "Besançon");
+}
+
 TEST(FontEncodings, PlainTextOfOrdinaryFontsStays) {
   Glyphs glyphs;
   write(glyphs, 0, U"Công hòa cà phê", U"Công hòa cà phê");

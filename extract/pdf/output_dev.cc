@@ -98,6 +98,8 @@ class PageReader::Dev final : public OutputDev {
     in_soft_mask_ = 0;
     groups_.clear();
     actual_text_.clear();
+    covered_.clear();
+    covers_ = 0;
   }
   PageMarks& marks() { return marks_; }
 
@@ -166,6 +168,7 @@ class PageReader::Dev final : public OutputDev {
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* map,
                  bool interpolate, const int* mask, bool is_inline) override {
     take_image(state, width, height);
+    if (mask == nullptr) cover_glyphs(state);
     if (is_inline) OutputDev::drawImage(state, ref, stream, width, height, map, interpolate, mask, true);
   }
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
@@ -391,26 +394,49 @@ class PageReader::Dev final : public OutputDev {
     return true;
   }
 
-  // An image fills the unit square of its matrix.
-  void take_image(GfxState* state, int width, int height) {
-    if (in_soft_mask_ > 0) return;
+  // An image fills the unit square of its matrix. Empty for one that cannot be seen.
+  Bbox image_box(GfxState* state) const {
     Bbox box{kFarthest, kFarthest, -kFarthest, -kFarthest};
     for (const Vector corner : {Vector{0, 0}, {1, 0}, {0, 1}, {1, 1}}) {
       Vector p;
       state->transform(corner.x, corner.y, &p.x, &p.y);
-      if (!is_sane(p.x) || !is_sane(p.y)) return;
+      if (!is_sane(p.x) || !is_sane(p.y)) return {};
       box = {std::min(box.x0, p.x), std::min(box.top, p.y), std::max(box.x1, p.x), std::max(box.bottom, p.y)};
     }
-    box = intersect(box, clip_of(state));
+    return intersect(box, clip_of(state));
+  }
+
+  void take_image(GfxState* state, int width, int height) {
+    if (in_soft_mask_ > 0) return;
+    const Bbox box = image_box(state);
     if (box.empty()) return;
     if (is_thin(box)) return take_ruling({box});  // some producers stretch a dot into a line
     constexpr std::size_t kMostImages = 10'000;
     if (marks_.images.size() < kMostImages) marks_.images.push_back({box, width, height});
   }
 
+  // An opaque picture laid over text hides it: some scanning programs paint their text first.
+  void cover_glyphs(GfxState* state) {
+    constexpr int kMostCovers = 200;
+    const bool opaque = state->getFillOpacity() >= 1 && state->getBlendMode() == gfxBlendNormal;
+    if (in_soft_mask_ > 0 || !opaque || marks_.glyphs.items.empty() || ++covers_ > kMostCovers) return;
+    const Bbox box = image_box(state);
+    covered_.resize(marks_.glyphs.items.size(), false);
+    for (std::size_t i = 0; i < covered_.size(); ++i) {
+      const Glyph& glyph = marks_.glyphs.items[i];
+      const double x = glyph.box.center_x();
+      const double y = glyph.box.center_y();
+      if (covered_[i] || glyph.is_space || x < box.x0 || x > box.x1 || y < box.top || y > box.bottom) continue;
+      covered_[i] = true;
+      ++marks_.covered_glyphs;
+    }
+  }
+
   const ReadLimits& limits_;
   std::vector<Font>& fonts_;
   PageMarks marks_;
+  std::vector<bool> covered_;  // by glyph: a picture lies over it
+  int covers_ = 0;
   Setting setting_;
   bool font_changed_ = true;
   bool in_annotation_ = false;

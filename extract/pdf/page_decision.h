@@ -18,6 +18,7 @@ struct PageFacts {
   double invisible_share = 0;          // of glyphs: not painted (a text layer over a scan), 0..1
   double syllable_share = 1;           // of longer words: Vietnamese syllables, 0..1
   std::uint32_t long_words = 0;        // how many words syllable_share was taken from
+  double english_share = 0;            // of words: function words of English
   double marked_share = 1;             // the same of small words with Vietnamese letters, no names
   std::uint32_t marked_words = 0;      // how many words marked_share was taken from
   std::uint32_t drawings = 0;          // curves, filled areas, oblique lines
@@ -44,7 +45,7 @@ struct PageDecision {
 //          "drawn-text"      a few words beside hundreds of curves: letters drawn as outlines
 //          "invisible-text"  such words, but few of them or hardly Vietnamese
 //          "unmapped-text"   words whose font does not say what they mean
-//          "mojibake"        words that are hardly ever Vietnamese
+//          "mojibake"        words that are hardly ever Vietnamese, nor English
 //          "damaged-text"    Vietnamese with letters swapped or lost on the way ("khơng", "phịng")
 //          "damaged"         the content is cut off, cannot be decoded or not be reached
 //          "too-large"       over a limit of ReadLimits

@@ -21,6 +21,7 @@ struct PageMarks {
   // Painted and visible, but neither glyph nor straight line nor image: curves, fills, shadings.
   std::uint32_t drawings = 0;
   std::uint32_t invisible_glyphs = 0;   // render mode 3: a text layer laid over a scan
+  std::uint32_t covered_glyphs = 0;     // painted, and then hidden under an opaque picture
   std::uint32_t unmapped_glyphs = 0;    // the font says nothing of their meaning
   std::uint32_t annotation_glyphs = 0;  // painted by an annotation: stamps, signatures, form fields
   std::uint32_t outside_glyphs = 0;     // left out: off the page or clipped away

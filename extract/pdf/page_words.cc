@@ -9,6 +9,7 @@
 
 #include "extract/layout/turn.h"
 #include "extract/pdf/font_encodings.h"
+#include "extract/pdf/language.h"
 #include "extract/pdf/page_decision.h"
 #include "extract/text/letters.h"
 #include "extract/text/normalize.h"
@@ -102,6 +103,7 @@ void take_syllables(const std::vector<Word>& words, PageFacts& facts) {
     if (++facts.long_words == kEnough) break;
   }
   facts.syllable_share = syllable_share(all);
+  facts.english_share = english_share(all);
   facts.marked_share = syllable_share(marked);
 }
 
@@ -116,7 +118,7 @@ PageFacts facts_of(const PageMarks& marks, const std::vector<Word>& words) {
   for (const ImageArea& image : marks.images) facts.image_share += share_of_page(marks, image.box);
   facts.image_share = std::min(facts.image_share, 1.0);
   facts.unmapped_share = share(marks.unmapped_glyphs, painted);
-  facts.invisible_share = share(marks.invisible_glyphs, painted);
+  facts.invisible_share = share(std::max(marks.invisible_glyphs, marks.covered_glyphs), painted);
   facts.drawings = marks.drawings;
   facts.images = static_cast<std::uint32_t>(marks.images.size());
   facts.outside_glyphs = marks.outside_glyphs;

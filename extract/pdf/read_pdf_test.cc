@@ -198,6 +198,14 @@ TEST(ReadPdf, InvisibleTextOverAPictureIsKeptAndNamed) {
   EXPECT_EQ(page.source, Source::kUnread);  // two words do not make a page's text
 }
 
+TEST(ReadPdf, TextUnderAPictureIsInvisibleAndTextOverItIsNot) {
+  const std::string picture = "q 200 0 0 300 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x01 EI Q ";
+  EXPECT_EQ(page_of(page_pdf(kHello + std::string(" ") + picture)).reason, "invisible-text");
+  EXPECT_EQ(page_of(page_pdf(picture + kHello)).reason, "stamp-only");
+  const std::string small = "q 20 0 0 30 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x01 EI Q ";
+  EXPECT_EQ(page_of(page_pdf(kHello + std::string(" ") + small)).reason, "text-layer");
+}
+
 TEST(ReadPdf, TilingPatternsDoNotTakeForEver) {
   art::Pdf pdf;
   pdf.pages.push_back({"/Pattern cs /P scn 0 0 200 300 re f", "/Pattern<</P 10 0 R>>", ""});
