@@ -14,7 +14,7 @@ struct WorkerLimits {
   double ocr_page_seconds = 60;                          // CPU of one page recognised
   double wall_factor = 8;                                // wall clock allowed, as a multiple of the CPU time allowed
   double start_seconds = 30;                             // wall clock from start to handshake
-  std::uint64_t address_space = std::uint64_t{1} << 30;  // bytes; 0: no limit
+  std::uint64_t address_space = std::uint64_t{2} << 30;  // bytes, the models of OCR included; 0: no limit
   std::size_t stderr_bytes = std::size_t{256} << 10;     // heard, then the pipe is closed
   std::uint32_t documents = 1000;                        // answered by one process, then it is replaced
   std::int32_t attempts = 2;                             // each in a fresh worker after the first

@@ -1,6 +1,7 @@
 #include "extract/worker/pdf_engine.h"
 
 #include "extract/pdf/read_pdf.h"
+#include "extract/read/read_document.h"
 #include "extract/wire/build_id.h"
 
 namespace rasoat::worker {
@@ -8,8 +9,8 @@ namespace {
 
 tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const wire::ReadJob& job,
                                        const PageObserver& observer) {
-  return read_pdf(bytes, job.options,
-                  [&](std::int32_t page, std::int32_t page_count) { observer(page, page_count, false); });
+  static DocumentReader reader;  // one job at a time; keeps the recogniser for the next one
+  return reader.read(bytes, job.options, observer);
 }
 
 // What decides how a document is read: this program and the libraries that read for it.

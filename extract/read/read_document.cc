@@ -1,0 +1,98 @@
+#include "extract/read/read_document.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/ocr/read_scan.h"
+#include "extract/pdf/read_pdf.h"
+#include "extract/pdf/render_page.h"
+
+namespace rasoat {
+namespace {
+
+// Below this a page's letters are too small for the recogniser, above it they only cost time.
+constexpr double kLeastDpi = 150;
+constexpr double kMostDpi = 400;
+constexpr double kUsualDpi = 300;  // of a page that is drawn rather than scanned
+constexpr float kLowConfidence = 0.6F;
+
+double dpi_for(const Page& page) {
+  const double natural = natural_dpi(page);
+  return natural > 0 ? std::clamp(natural, kLeastDpi, kMostDpi) : kUsualDpi;
+}
+
+ScanImage view_of(const GrayImage& picture) {
+  ScanImage view;
+  view.pixels = picture.pixels;
+  view.width = picture.width;
+  view.height = picture.height;
+  view.stride = static_cast<std::size_t>(picture.width);
+  view.dpi_x = view.dpi_y = picture.dpi;
+  return view;
+}
+
+// The font that words of OCR name: none is known.
+std::uint32_t font_of_scans(Document& document) {
+  const auto unnamed = std::find_if(document.fonts.begin(), document.fonts.end(), [](const Font& font) { return font.name.empty(); });
+  if (unnamed != document.fonts.end()) return static_cast<std::uint32_t>(unnamed - document.fonts.begin());
+  document.fonts.emplace_back();
+  return static_cast<std::uint32_t>(document.fonts.size() - 1);
+}
+
+}  // namespace
+
+bool wants_ocr(const Page& page, OcrMode mode) {
+  // What is cut off or over a limit has no picture worth reading.
+  constexpr std::array<std::string_view, 2> kHopeless = {"damaged", "too-large"};
+  if (mode == OcrMode::kNever || page.source == Source::kBlank) return false;
+  if (std::find(kHopeless.begin(), kHopeless.end(), page.reason) != kHopeless.end()) return false;
+  return mode == OcrMode::kAlways || page.source == Source::kUnread;
+}
+
+Page merge_scan(const Page& layer, Page scan, std::uint32_t font) {
+  const bool turned = scan.rotation != 0;
+  scan.number = layer.number;
+  scan.rotation = (layer.rotation + scan.rotation) % 360;
+  if (scan.source == Source::kOcr) scan.reason = layer.reason;
+  if (!turned) {
+    scan.width = layer.width;
+    scan.height = layer.height;
+    scan.images = layer.images;
+  }
+  for (Word& word : scan.words) word.font = font;
+  return scan;
+}
+
+ocr::Engine* DocumentReader::engine() {
+  if (!engine_ && !engine_failed_) {
+    if (auto opened = ocr::Engine::open()) {
+      engine_.emplace(std::move(*opened));
+    } else {
+      engine_failed_ = true;
+    }
+  }
+  return engine_ ? &*engine_ : nullptr;
+}
+
+tl::expected<Document, ReadError> DocumentReader::read(std::span<const std::byte> bytes, const ReadOptions& options,
+                                                       const ReadObserver& observer) {
+  const auto file = PdfFile::open(bytes, options.password, options.limits);
+  if (!file) return tl::unexpected(file.error());
+  Document document = read_pdf(*file, bytes, options, [&](std::int32_t page, std::int32_t count) { observer(page, count, false); });
+  for (Page& page : document.pages) {
+    if (!wants_ocr(page, options.ocr)) continue;
+    observer(page.number, document.page_count, true);
+    ocr::Engine* const recogniser = engine();
+    if (recogniser == nullptr) break;  // the pages stay unread, and say so
+    const auto picture = render_page(*file, page.number, dpi_for(page), 60'000'000, page.rotation);
+    if (!picture) continue;
+    page = merge_scan(page, read_scan(*recogniser, view_of(*picture)), font_of_scans(document));
+    if (page.source != Source::kOcr || page.confidence >= kLowConfidence) continue;
+    document.notes.push_back({"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
+  }
+  return document;
+}
+
+}  // namespace rasoat
