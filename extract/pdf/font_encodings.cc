@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "extract/pdf/symbol_fonts.h"
 #include "extract/text/letters.h"
@@ -19,6 +20,9 @@ struct Traces {
   std::uint32_t telling = 0;        // letters that only real Vietnamese text has
   std::uint32_t ascii = 0;          // glyphs that are plain ASCII letters and digits
   std::uint32_t ascii_as_code = 0;  // of these: the raw code is the letter
+  std::uint32_t small = 0;          // small ASCII letters
+  std::uint32_t large = 0;          // capital ones
+  const Glyph* last = nullptr;      // the last one sampled
   bool suspect = false;             // may be in a legacy encoding
 };
 
@@ -32,14 +36,27 @@ void take(const Glyphs& glyphs, const Glyph& glyph, Traces& traces) {
   const char32_t first = text.empty() ? U'\0' : text.front();
   if (first >= 0x80 || glyph.code >= 0x80) ++traces.high;
   if (is_telling_letter(first)) ++traces.telling;
+  traces.small += first >= 'a' && first <= 'z' ? 1 : 0;
+  traces.large += first >= 'A' && first <= 'Z' ? 1 : 0;
   if (is_ascii_letter(first)) {
     ++traces.ascii;
     traces.ascii_as_code += glyph.code == first ? 1 : 0;
   }
 }
 
+// True when the pen was lifted between two glyphs of a font: another word begins.
+bool is_apart(const Glyph& before, const Glyph& glyph) {
+  const double reach = 0.2 * glyph.size;
+  return std::abs(glyph.x - before.end_x) > reach || std::abs(glyph.y - before.end_y) > reach;
+}
+
 void sample(const Glyphs& glyphs, const Glyph& glyph, Traces& traces) {
   if (traces.codes.size() >= kSample) return;
+  if (traces.last != nullptr && is_apart(*traces.last, glyph)) {
+    traces.codes.push_back(U' ');
+    traces.unicode.push_back(U' ');
+  }
+  traces.last = &glyph;
   traces.codes.push_back(glyph.is_space ? U' ' : static_cast<char32_t>(glyph.code));
   if (glyph.text_size == 0) traces.unicode.push_back(0xFFFD);
   traces.unicode += glyphs.text_of(glyph);
@@ -75,6 +92,13 @@ const std::u32string& codes_to_decode(const Traces& traces, const FontReading& r
   return reading.by_code ? traces.codes : traces.unicode;
 }
 
+// TCVN3 has no toned capitals: headings are written in a font that shows small letters as
+// capitals, or all of whose letters that could be capitals are.
+bool shows_capitals(const Traces& traces, const std::string& font) {
+  constexpr std::uint32_t kEnough = 6;
+  return is_capital_font(font) || (traces.small == 0 && traces.large >= kEnough);
+}
+
 // The encoding that most glyphs of the page were found in.
 LegacyEncoding encoding_of_page(const std::vector<Traces>& traces, const std::vector<FontReading>& readings) {
   std::array<std::uint32_t, 3> glyphs{};
@@ -94,11 +118,13 @@ LegacyEncoding encoding_of_page(const std::vector<Traces>& traces, const std::ve
 void decide_like_others(const std::vector<Traces>& traces, std::vector<FontReading>& readings) {
   const LegacyEncoding encoding = encoding_of_page(traces, readings);
   if (encoding == LegacyEncoding::kNone) return;
-  constexpr double kBetter = 0.2;
+  constexpr double kBetter = 0.05;
+  constexpr double kGood = 0.8;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     if (!traces[i].suspect || readings[i].encoding != LegacyEncoding::kNone) continue;
     const std::u32string& codes = codes_to_decode(traces[i], readings[i]);
-    if (syllable_share(decode(encoding, codes)) > syllable_share(codes) + kBetter) readings[i].encoding = encoding;
+    const double after = syllable_share(decode(encoding, codes));
+    if (after >= kGood && after > syllable_share(codes) + kBetter) readings[i].encoding = encoding;
   }
 }
 
@@ -119,7 +145,7 @@ FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& font
     if (!traces[i].suspect) continue;
     reading.by_code = codes_speak(traces[i]);
     reading.encoding = detect_legacy(fonts[i].name, codes_to_decode(traces[i], reading));
-    reading.capitals = is_capital_font(fonts[i].name);
+    reading.capitals = shows_capitals(traces[i], fonts[i].name);
   }
   decide_like_others(traces, readings_);
   any_to_decode_ = std::any_of(readings_.begin(), readings_.end(), [](const FontReading& reading) {

@@ -74,6 +74,13 @@ TEST(FontEncodings, AWesternNameBesideLegacyTextStays) {
   EXPECT_EQ(FontEncodings(glyphs, fonts).text_of(glyphs, {begin, end, {}}), "Besançon");
 }
 
+TEST(FontEncodings, AFontOfCapitalsGivesCapitalsThroughout) {
+  Glyphs glyphs;
+  const std::u32string heading = U"BAN QU¶N Lý KHU KINH TÕ TØNH";
+  write(glyphs, 0, heading, heading);
+  EXPECT_EQ(all_of(glyphs, {{".VnTime", true, false, true}}), "BAN QUẢN LÝ KHU KINH TẾ TỈNH");
+}
+
 TEST(FontEncodings, PlainTextOfOrdinaryFontsStays) {
   Glyphs glyphs;
   write(glyphs, 0, U"Công hòa cà phê", U"Công hòa cà phê");
