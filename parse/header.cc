@@ -74,7 +74,8 @@ Passage title_after(const Paragraphs& paragraphs, const KindPlace& kind) {
   const bool layout = paragraphs[kind.at]->centered;
   for (std::size_t i = kind.at + 1; i < paragraphs.size(); ++i) {
     const Paragraph& next = *paragraphs[i];
-    const bool fits = layout ? next.centered : title.empty();
+    const bool first_line = title.empty() && (!layout || (next.bold && paragraphs[kind.at]->bold));
+    const bool fits = first_line || (layout && next.centered);  // a title as wide as the page shows no centring
     if (!fits || ends_title(next)) break;
     title.append(next.passage);
   }

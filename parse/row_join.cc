@@ -14,8 +14,10 @@ namespace {
 
 const std::string& text_at(const PieceRow& row, std::size_t column) { return row.cells.at(column).text.text; }
 
+// A number, a Roman number, a letter, a code with or without its kind.
 bool is_order_text(const std::string& text) {
-  static const RE2 kOrder(R"(^\(?([0-9]{1,3}|[IVXLC]{1,6}|[A-Za-zđĐ]|[0-9]{1,2}(\.[0-9]{1,2}){1,4})[.)]?$)");
+  static const RE2 kOrder(
+      R"(^\(?(?:(?:TCTP|TC)\s*)?([0-9]{1,3}|[IVXLC]{1,6}|[A-Za-zđĐ]|[0-9]{1,2}(\.[0-9]{1,2}){1,4})[.)]?$)");
   return RE2::FullMatch(text, kOrder);
 }
 
@@ -50,7 +52,8 @@ bool has_unnumbered_rows(const std::vector<TablePiece>& pieces, const RowHabits&
 }
 
 bool is_field_row(const TableRow& row) {
-  const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
+  const auto filled =
+      std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
   const bool wide = std::any_of(row.spans.begin(), row.spans.end(), [&](std::int32_t span) {
     return span > 1 && span + 1 >= static_cast<std::int32_t>(row.cells.size());
   });
@@ -83,6 +86,7 @@ RowHabits habits_of(const std::vector<Passage>& header, const std::vector<TableP
   RowHabits habits;
   const Columns columns = read_columns(header);
   habits.order = columns.find(ColumnRole::kOrder);
+  if (!habits.order) habits.order = columns.find(ColumnRole::kCode);
   if (!habits.order && is_order_column(pieces, 0) && pieces.front().columns() > 2) habits.order = 0;
   const std::size_t after_order = habits.order ? *habits.order + 1 : 0;
   habits.name = columns.find(ColumnRole::kName).value_or(std::min(after_order, pieces.front().columns() - 1));

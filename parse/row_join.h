@@ -13,7 +13,7 @@ namespace rasoat {
 // What the whole table says about its rows: where TT and names stand, and whether rows without a TT
 // are usual in it.
 struct RowHabits {
-  std::optional<std::size_t> order;  // TT column
+  std::optional<std::size_t> order;  // TT or code column
   std::size_t name = 0;
   bool unnumbered_rows = false;      // rows with a name and no TT occur inside a page
 };

@@ -108,6 +108,18 @@ TEST(JoinTable, NameCutAtThePageEndWhereEveryRowIsNumbered) {
   EXPECT_THAT(dump(table), ElementsAre("1|TC 1.1 - Thực hiện kế hoạch cải cách hành chính|100%|2022"));
 }
 
+TEST(JoinTable, CodeColumnTellsRowsLikeATtColumn) {
+  const JoinedTable table =
+      join_table(
+          {piece(1, {{"Mã số", "Tên tiêu chí", "Đạt", "Diễn giải"},
+                     {"TCTP 3.4.4", "Thực hiện việc xin lỗi khi giải quyết hồ sơ", "x", "(Công văn số 12/BQLKKT-"}}),
+           piece(2, {{"", "TTHC", "", "VP)"}, {"TCTP 4.3.1", "Phân cấp", "x", ""}})})
+          .table;
+  EXPECT_THAT(dump(table),
+              ElementsAre("TCTP 3.4.4|Thực hiện việc xin lỗi khi giải quyết hồ sơ TTHC|x|(Công văn số 12/BQLKKT-VP)",
+                          "TCTP 4.3.1|Phân cấp|x|"));
+}
+
 TEST(JoinTable, UnnumberedRowsStayRowsWhereTheTableHasThem) {
   const JoinedTable table =
       join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}, {"", "- Sở Nội vụ", "90%", "2022"}}),
