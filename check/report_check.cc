@@ -11,6 +11,7 @@
 #include "check/findings.h"
 #include "check/header_rules.h"
 #include "check/inference.h"
+#include "check/leftovers.h"
 #include "check/scope.h"
 
 namespace rasoat {
@@ -86,6 +87,7 @@ class ReportCheck {
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
+    check_leftovers(submission_, facts_.year, review_.findings);
     check_header(submission_, review_.findings);
     report_notes(submission_, review_.findings);
     sort_findings(review_.findings);

@@ -31,6 +31,7 @@ inline constexpr std::array kRules = {
     Rule{"code-name-mismatch", Severity::kWarning, RuleGroup::kReport},
     Rule{"criterion-duplicated", Severity::kWarning, RuleGroup::kReport},
     Rule{"year-stale", Severity::kWarning, RuleGroup::kReport},
+    Rule{"unit-name-foreign", Severity::kWarning, RuleGroup::kReport},
     Rule{"target-weaker", Severity::kError, RuleGroup::kPlan},
     Rule{"target-missing", Severity::kError, RuleGroup::kPlan},
     Rule{"target-unclear", Severity::kWarning, RuleGroup::kPlan},
