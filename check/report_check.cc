@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/assign.h"
+#include "check/citation_conflict.h"
 #include "check/consistency_findings.h"
 #include "check/contradiction.h"
 #include "check/evaluate.h"
@@ -87,6 +88,7 @@ class ReportCheck {
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
+    check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
     check_header(submission_, review_.findings);
     report_notes(submission_, review_.findings);

@@ -49,6 +49,7 @@ inline constexpr std::array kRules = {
     Rule{"title-missing", Severity::kWarning, RuleGroup::kForm},
     Rule{"signer-missing", Severity::kWarning, RuleGroup::kForm},
     Rule{"recipients-missing", Severity::kWarning, RuleGroup::kForm},
+    Rule{"citation-conflict", Severity::kWarning, RuleGroup::kForm},
     Rule{"unreadable", Severity::kError, RuleGroup::kDocument},
     Rule{"encrypted", Severity::kError, RuleGroup::kDocument},
     Rule{"truncated", Severity::kWarning, RuleGroup::kDocument},
