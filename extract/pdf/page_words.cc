@@ -87,24 +87,26 @@ bool is_marked(std::u32string_view word) {
   return std::any_of(word.begin(), word.end(), [](char32_t c) { return c >= 0xC0 && lower_of(c) == c; });
 }
 
-// Words long enough to tell a language, up to a page's worth.
+// Words long enough to tell a language: a sample from all over the page.
 void take_syllables(const std::vector<Word>& words, PageFacts& facts) {
-  constexpr std::uint32_t kEnough = 400;
+  constexpr std::size_t kEnough = 200;
+  const std::size_t step = std::max<std::size_t>(1, words.size() / kEnough);
   std::u32string all;
   std::u32string marked;
-  for (const Word& word : words) {
+  for (std::size_t i = 0; i < words.size(); i += step) {
+    const Word& word = words[i];
     if (word.text.size() < 2 || static_cast<unsigned char>(word.text[0]) < 'A' || word.direction != 0) continue;
     const std::u32string codes = to_codes(word.text) + U' ';
+    ++facts.long_words;
     all += codes;
-    if (is_marked(codes)) {
-      marked += codes;
-      ++facts.marked_words;
-    }
-    if (++facts.long_words == kEnough) break;
+    if (!is_marked(codes)) continue;
+    ++facts.marked_words;
+    marked += codes;
   }
   facts.syllable_share = syllable_share(all);
-  facts.english_share = english_share(all);
   facts.marked_share = syllable_share(marked);
+  constexpr double kVietnamese = 0.5;
+  if (facts.syllable_share < kVietnamese) facts.english_share = english_share(all);
 }
 
 PageFacts facts_of(const PageMarks& marks, const std::vector<Word>& words) {
