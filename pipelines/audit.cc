@@ -55,7 +55,19 @@ class Audit {
     };
     BatchOptions options = options_;
     options.sink = [this](std::size_t i, Review review) { entries_[i].review = std::move(review); };
-    result_.cancelled = run_batch(files_, steps, options).cancelled;
+    const BatchResult batch = run_batch(files_, steps, options);
+    result_.cancelled = batch.cancelled;
+    for (const Duplicate& twin : batch.duplicates) tell_duplicate(twin);
+  }
+
+  void tell_duplicate(const Duplicate& twin) {
+    const std::optional<ReadError>& error = entries_[twin.first].review.error;
+    const std::string& path = files_[twin.again].relative;
+    if (error) {
+      result_.not_judged.push_back({path, "unreadable", "", error});
+    } else if (entries_[twin.first].was_read) {
+      result_.not_judged.push_back({path, "duplicate", files_[twin.first].relative, std::nullopt});
+    }
   }
 
   void find_facts() {

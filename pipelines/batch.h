@@ -6,8 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "check/review.h"
@@ -18,6 +21,20 @@
 
 namespace rasoat {
 
+// What is known of some bytes from an earlier run: the review, or at least what reading gave.
+struct Recalled {
+  std::optional<Review> review;
+  std::optional<ReadResult> reading;
+};
+
+// What a batch keeps for the next one, by the SHA-256 of a document's bytes (stored_batch.h). All
+// empty: nothing. Runs on several threads at once. An error, a sentence for the log, ends the batch.
+struct BatchMemory {
+  std::function<tl::expected<Recalled, std::string>(const std::string& sha256)> recall;
+  std::function<tl::expected<void, std::string>(const std::string& sha256, const ReadResult&)> keep_reading;
+  std::function<tl::expected<void, std::string>(const std::string& sha256, const Review&)> keep_review;
+};
+
 // What is done to each document; steps.h makes them from a pool and criteria.
 // `parse` and `check` run on several threads at once; what they throw becomes that document's
 // error. `cancel` makes every read under way call back soon.
@@ -26,6 +43,7 @@ struct BatchSteps {
   std::function<Submission(const Document&)> parse;
   std::function<Review(std::size_t document, Submission)> check;
   std::function<void()> cancel;
+  BatchMemory memory;
 };
 
 struct BatchProgress {
@@ -43,11 +61,13 @@ struct BatchOptions {
   std::stop_token stop;  // asked to stop: workers are cancelled, what is done is returned
   // After each document, one call at a time, from any thread.
   std::function<void(const BatchProgress&, const Review&)> on_progress;
-  // Takes each review instead of BatchResult::reviews, as they come; one call at a time.
+  // Takes each review instead of BatchResult::reviews, as they come; one call at a time. Not
+  // called for the later ones of duplicates.
   std::function<void(std::size_t document, Review)> sink;
 };
 
-// Two documents with the same bytes; indices into the files, the smaller one first.
+// Two documents with the same bytes; indices into the files, the smaller one first. Only the
+// first is read; the other has the same review under its own path.
 struct Duplicate {
   std::size_t first = 0;
   std::size_t again = 0;
@@ -57,8 +77,9 @@ struct Duplicate {
 struct BatchResult {
   std::vector<Review> reviews;        // one per file, in their order, but for what was cancelled
   std::vector<Duplicate> duplicates;  // sorted by `again`
-  std::size_t cancelled = 0;
-  BatchProgress progress;  // at the end
+  std::size_t cancelled = 0;          // were not done
+  BatchProgress progress;             // at the end
+  std::optional<std::string> error;   // the memory failed: the batch ended early
 };
 
 BatchResult run_batch(std::span<const FoundFile> files, const BatchSteps& steps, const BatchOptions& options);

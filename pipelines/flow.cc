@@ -68,7 +68,7 @@ class Gate {
   std::uint64_t in_flight_ = 0;  // their weight
 };
 
-// load -> read (somewhere else) -> parse -> check -> finish; messages are indices.
+// load -> recall -> read (somewhere else) -> parse -> check -> finish; messages are indices.
 class Graph {
  public:
   // Loading is serial: a disk is one, and so documents are read in order (an unlimited node would
@@ -80,6 +80,7 @@ class Graph {
         check_(graph_, flow::unlimited, [this](std::size_t i) { return steps_.check(i), i; }),
         parse_(graph_, flow::unlimited, [this](std::size_t i) { return steps_.parse(i), i; }),
         read_(graph_, flow::unlimited, [this](std::size_t i, auto& gateway) noexcept { read(i, gateway); }),
+        recall_(graph_, flow::unlimited, [this](std::size_t i) { go(i, steps_.recall(i)); }),
         load_(graph_, flow::serial, [this](std::size_t i) { load(i); }) {
     flow::make_edge(read_, parse_);
     flow::make_edge(parse_, check_);
@@ -100,10 +101,16 @@ class Graph {
   }
 
   void load(std::size_t i) {
-    if (steps_.load(i)) {
-      read_.try_put(i);
-    } else {
-      finish_.try_put(i);
+    if (!steps_.load(i)) return go(i, Next::kFinish);
+    if (!steps_.recall) return go(i, Next::kRead);
+    recall_.try_put(i);
+  }
+
+  void go(std::size_t i, Next next) {
+    switch (next) {
+      case Next::kRead: read_.try_put(i); break;
+      case Next::kParse: parse_.try_put(i); break;
+      case Next::kFinish: finish_.try_put(i); break;
     }
   }
 
@@ -133,6 +140,7 @@ class Graph {
   flow::function_node<std::size_t, std::size_t> check_;
   flow::function_node<std::size_t, std::size_t> parse_;
   ReadNode read_;
+  flow::function_node<std::size_t, Nothing> recall_;
   flow::function_node<std::size_t, Nothing> load_;
 };
 

@@ -8,6 +8,9 @@
 
 namespace rasoat {
 
+// Where a document goes after `recall`.
+enum class Next : std::uint8_t { kRead, kParse, kFinish };
+
 // The steps of document i (0-based). No step may throw. Steps of one document never overlap and
 // see what the ones before them wrote; those of different documents run at once, except `load`,
 // which goes in order, one by one, and `finish`, which runs alone. From its first step to `finish`
@@ -15,6 +18,7 @@ namespace rasoat {
 struct FlowSteps {
   std::function<std::uint64_t(std::size_t)> weight;  // bytes that it holds while in flight
   std::function<bool(std::size_t)> load;             // false: nothing to read, on to `finish`
+  std::function<Next(std::size_t)> recall;           // may be empty: everything is read
   // Begins to read and returns; calls `done` exactly once, from any thread. false: on to `finish`.
   std::function<void(std::size_t, std::function<void(bool)> done)> read;
   std::function<void(std::size_t)> parse;

@@ -60,6 +60,16 @@ TEST(Flow, WhatCannotBeLoadedOrReadIsOnlyFinished) {
   EXPECT_EQ(probe.trails, (std::vector<std::string>{"lrpcf", "lf", "lrf"}));
 }
 
+TEST(Flow, WhatIsRecalledIsNotReadAgain) {
+  Probe probe(3);
+  FlowSteps steps = probe.steps();
+  steps.recall = [&](std::size_t i) {
+    return probe.note(i, 'm'), i == 0 ? Next::kRead : i == 1 ? Next::kParse : Next::kFinish;
+  };
+  run_flow(3, steps, {2, 10, {}});
+  EXPECT_EQ(probe.trails, (std::vector<std::string>{"lmrpcf", "lmpcf", "lmf"}));
+}
+
 TEST(Flow, TheWeightInFlightIsBounded) {
   Probe probe(100);
   std::atomic<std::uint64_t> in_flight = 0, most = 0;

@@ -1,0 +1,124 @@
+#include "pipelines/store/schema.h"
+
+#include <charconv>
+#include <string>
+#include <vector>
+
+namespace rasoat {
+namespace {
+
+using Statements = std::vector<const char*>;
+
+// {blob} is the database's own type for bytes.
+const Statements kVersion1 = {
+    R"(CREATE TABLE extraction (
+      key TEXT PRIMARY KEY, sha256 TEXT NOT NULL, byte_size BIGINT NOT NULL, page_count INTEGER NOT NULL,
+      is_whole INTEGER NOT NULL, isolation TEXT NOT NULL, document {blob} NOT NULL))",
+    R"(CREATE TABLE failure (
+      key TEXT PRIMARY KEY, sha256 TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, page INTEGER NOT NULL,
+      isolation TEXT NOT NULL, error {blob} NOT NULL))",
+    R"(CREATE TABLE measure (
+      key TEXT PRIMARY KEY, plan_sha256 TEXT NOT NULL, number TEXT NOT NULL, date TEXT NOT NULL, year INTEGER NOT NULL,
+      title TEXT NOT NULL, criteria INTEGER NOT NULL))",
+    R"(CREATE TABLE review (
+      key TEXT PRIMARY KEY, extraction TEXT NOT NULL, measure TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL,
+      year INTEGER NOT NULL, period TEXT NOT NULL, number TEXT NOT NULL, date TEXT NOT NULL, title TEXT NOT NULL,
+      status TEXT NOT NULL, review {blob} NOT NULL))",
+    R"(CREATE TABLE result (
+      review TEXT NOT NULL, position INTEGER NOT NULL, criterion TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL,
+      in_scope INTEGER NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (review, position)))",
+    R"(CREATE TABLE finding (
+      review TEXT NOT NULL, position INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL,
+      page INTEGER NOT NULL, quote TEXT NOT NULL, waived INTEGER NOT NULL, PRIMARY KEY (review, position)))",
+    R"(CREATE TABLE document (
+      folder TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, extraction TEXT NOT NULL, review TEXT NOT NULL,
+      PRIMARY KEY (folder, path)))",
+    "CREATE INDEX review_extraction ON review (extraction)",
+    R"(CREATE VIEW documents AS
+      SELECT d.folder, d.path, d.sha256, r.kind, r.unit, r.year, r.period, r.number, r.date, r.title,
+        COALESCE(r.status, 'unreadable') AS status, f.code AS error, f.page AS error_page, e.page_count
+      FROM document d LEFT JOIN review r ON r.key = d.review LEFT JOIN failure f ON f.key = d.extraction
+        LEFT JOIN extraction e ON e.key = d.extraction)",
+    R"(CREATE VIEW verdicts AS
+      SELECT d.folder, d.path, r.unit, r.year, r.period, x.position, x.criterion, x.code, x.name, x.in_scope, x.verdict,
+        x.reason, m.number AS plan_number, m.date AS plan_date
+      FROM document d JOIN review r ON r.key = d.review JOIN result x ON x.review = r.key
+        LEFT JOIN measure m ON m.key = r.measure)",
+    R"(CREATE VIEW findings AS
+      SELECT d.folder, d.path, r.unit, r.year, x.position, x.rule, x.severity, x.code, x.page, x.quote, x.waived
+      FROM document d JOIN review r ON r.key = d.review JOIN finding x ON x.review = r.key)",
+    R"(CREATE VIEW errors AS
+      SELECT d.folder, d.path, f.code, f.message, f.page FROM document d JOIN failure f ON f.key = d.extraction)",
+};
+
+// Entry i leads from version i to i + 1.
+const std::vector<Statements> kMigrations = {kVersion1};
+static_assert(kSchemaVersion == 1);
+
+std::string for_database(std::string sql, const Database& database) {
+  constexpr std::string_view kBlob = "{blob}";
+  for (std::size_t at = sql.find(kBlob); at != std::string::npos; at = sql.find(kBlob)) {
+    sql.replace(at, kBlob.size(), database.blob_type());
+  }
+  return sql;
+}
+
+tl::expected<int, StoreError> version_of(Database& database) {
+  const auto rows = database.run("SELECT value FROM meta WHERE key = 'schema'");
+  if (!rows) return tl::unexpected(rows.error());
+  int version = 0;
+  if (!rows->empty()) {
+    const std::string& text = rows->front().front();
+    std::from_chars(text.data(), text.data() + text.size(), version);
+  }
+  return version;
+}
+
+tl::expected<void, StoreError> run_all(Database& database, const Statements& statements) {
+  for (const char* statement : statements) {
+    if (const auto done = database.run(for_database(statement, database)); !done) return tl::unexpected(done.error());
+  }
+  return {};
+}
+
+tl::expected<void, StoreError> set_version(Database& database, int version) {
+  const auto done = database.run(
+      "INSERT INTO meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      {number_value(version)});
+  if (!done) return tl::unexpected(done.error());
+  return {};
+}
+
+tl::expected<void, StoreError> migrate(Database& database) {
+  const auto version = version_of(database);
+  if (!version) return tl::unexpected(version.error());
+  if (*version > kSchemaVersion) {
+    return tl::unexpected(StoreError{StoreErrorCode::kNewer, "schema version " + std::to_string(*version)});
+  }
+  for (int next = *version; next < kSchemaVersion; ++next) {
+    if (auto done = run_all(database, kMigrations.at(static_cast<std::size_t>(next))); !done) return done;
+  }
+  return *version == kSchemaVersion ? tl::expected<void, StoreError>() : set_version(database, kSchemaVersion);
+}
+
+tl::expected<void, StoreError> make_and_migrate(Database& database) {
+  const auto made = database.transaction([&]() -> tl::expected<void, StoreError> {
+    const auto done = database.run("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    if (!done) return tl::unexpected(done.error());
+    return {};
+  });
+  return made ? database.transaction([&] { return migrate(database); }) : made;
+}
+
+}  // namespace
+
+tl::expected<void, StoreError> prepare_schema(Database& database) {
+  auto done = make_and_migrate(database);
+  // Of two that make the same tables at once, PostgreSQL lets one fail: it finds them made.
+  for (int again = 0; again < 3 && !done && done.error().code == StoreErrorCode::kOther; ++again) {
+    done = make_and_migrate(database);
+  }
+  return done;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,232 @@
+#include "pipelines/store/store.h"
+
+#include <algorithm>
+
+#include "extract/wire/messages.h"
+#include "pipelines/store/archive.h"
+#include "pipelines/store/packed.h"
+#include "pipelines/store/schema.h"
+#include "render/utf8.h"
+
+namespace rasoat {
+namespace {
+
+// Rows of one INSERT; with ten columns well below the parameters that a database takes.
+constexpr std::size_t kRowsPerInsert = 500;
+
+std::string_view view_of(const std::vector<std::byte>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// No limits: they are part of the key, and were held when the document was read.
+constexpr ReadLimits kNoLimits{0, 0, 0, 0, 0};
+
+std::optional<Document> document_from(std::string_view packed) {
+  const auto bytes = unpack(packed, wire::kMaxAnswerBytes);
+  if (!bytes) return std::nullopt;
+  auto message = wire::decode(*bytes, kNoLimits);
+  auto* answer = message ? std::get_if<wire::Answer>(&*message) : nullptr;
+  if (answer == nullptr || !answer->result) return std::nullopt;
+  return std::move(*answer->result);
+}
+
+template <typename T>
+std::optional<T> value_from(std::string_view packed) {
+  const auto bytes = unpack(packed, wire::kMaxAnswerBytes);
+  return bytes ? from_archive<T>(view_of(*bytes)) : std::nullopt;
+}
+
+bool is_whole(const Document& document) {
+  return std::none_of(document.notes.begin(), document.notes.end(),
+                      [](const DocumentNote& note) { return note.code == "unreadable"; });
+}
+
+// "($1, $2), ($3, $4)": so many rows of so many columns.
+std::string placeholders(std::size_t rows, std::size_t columns) {
+  std::string text;
+  for (std::size_t i = 0; i < rows * columns; ++i) {
+    text += i % columns == 0 ? (i == 0 ? "(" : "), (") : ", ";
+    text += "$" + std::to_string(i + 1);
+  }
+  return text + ")";
+}
+
+Stored<void> without_rows(const Stored<SqlRows>& rows) {
+  if (!rows) return tl::unexpected(rows.error());
+  return {};
+}
+
+// INSERT INTO `into` ... of many rows, a few hundred at a time.
+Stored<void> insert_rows(Database& database, const std::string& into, std::size_t columns,
+                         const std::vector<std::vector<SqlValue>>& rows, const std::string& else_do = "DO NOTHING") {
+  for (std::size_t begin = 0; begin < rows.size(); begin += kRowsPerInsert) {
+    const std::size_t end = std::min(rows.size(), begin + kRowsPerInsert);
+    std::vector<SqlValue> values;
+    for (std::size_t i = begin; i < end; ++i) values.insert(values.end(), rows[i].begin(), rows[i].end());
+    auto done = without_rows(database.run(
+        "INSERT INTO " + into + " VALUES " + placeholders(end - begin, columns) + " ON CONFLICT " + else_do, values));
+    if (!done) return done;
+  }
+  return {};
+}
+
+std::vector<SqlValue> review_row(const std::string& key, const std::string& extraction, const std::string& measure,
+                                 const Review& review, std::string packed) {
+  return {text_value(key),
+          text_value(extraction),
+          text_value(measure),
+          text_value(name_of(review.kind)),
+          text_value(review.unit),
+          number_value(review.year),
+          text_value(name_of(review.period.kind)),
+          text_value(review.number),
+          text_value(review.date),
+          text_value(review.title),
+          text_value(name_of(review.status)),
+          blob_value(std::move(packed))};
+}
+
+std::vector<std::vector<SqlValue>> result_rows(const std::string& key, const Review& review) {
+  std::vector<std::vector<SqlValue>> rows;
+  for (const Result& r : review.results) {
+    rows.push_back({text_value(key), number_value(static_cast<std::int64_t>(rows.size())), text_value(r.criterion_id),
+                    text_value(r.code), text_value(r.name), number_value(r.in_scope ? 1 : 0),
+                    text_value(name_of(r.verdict)), text_value(r.reason.code)});
+  }
+  return rows;
+}
+
+std::vector<std::vector<SqlValue>> finding_rows(const std::string& key, const Review& review) {
+  std::vector<std::vector<SqlValue>> rows;
+  for (const Finding& f : review.findings) {
+    const std::int32_t page = f.where.places.empty() ? 0 : f.where.places.front().page;
+    rows.push_back({text_value(key), number_value(static_cast<std::int64_t>(rows.size())), text_value(f.rule),
+                    text_value(name_of(f.severity)), text_value(f.code), number_value(page), text_value(f.where.quote),
+                    number_value(f.waived ? 1 : 0)});
+  }
+  return rows;
+}
+
+// Sorted, so that two writers never wait for each other's rows crosswise.
+std::vector<std::vector<SqlValue>> document_rows(const std::string& folder, std::span<const StoredDocument> documents) {
+  std::vector<std::vector<SqlValue>> rows;
+  for (const StoredDocument& d : documents) {
+    rows.push_back({text_value(path_text(folder)), text_value(path_text(d.path)), text_value(d.sha256),
+                    text_value(d.extraction), text_value(d.review)});
+  }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a[1].bytes < b[1].bytes; });
+  return rows;
+}
+
+}  // namespace
+
+Stored<std::unique_ptr<Store>> Store::open(const std::string& url) {
+  auto database = open_database(url);
+  if (!database) return tl::unexpected(database.error());
+  if (const auto prepared = prepare_schema(**database); !prepared) return tl::unexpected(prepared.error());
+  return std::unique_ptr<Store>(new Store(std::move(*database)));
+}
+
+Stored<SqlRows> Store::run(const std::string& sql, const std::vector<SqlValue>& values) {
+  const std::lock_guard lock(mutex_);
+  return database_->run(sql, values);
+}
+
+Stored<std::optional<ReadResult>> Store::find_reading(const std::string& extraction_key) {
+  auto found = find_document(extraction_key);
+  return !found || *found ? found : find_failure(extraction_key);
+}
+
+Stored<std::optional<ReadResult>> Store::find_document(const std::string& extraction_key) {
+  const auto rows = run("SELECT document, isolation FROM extraction WHERE key = $1", {text_value(extraction_key)});
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return std::nullopt;
+  auto document = document_from(rows->front().at(0));
+  if (!document) return std::nullopt;
+  return ReadResult{std::move(*document), rows->front().at(1)};
+}
+
+Stored<std::optional<ReadResult>> Store::find_failure(const std::string& extraction_key) {
+  const auto rows = run("SELECT error, isolation FROM failure WHERE key = $1", {text_value(extraction_key)});
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return std::nullopt;
+  auto error = value_from<ReadError>(rows->front().at(0));
+  if (!error) return std::nullopt;
+  return ReadResult{tl::unexpected(std::move(*error)), rows->front().at(1)};
+}
+
+Stored<void> Store::keep_reading(const std::string& extraction_key, const std::string& sha256,
+                                 const ReadResult& result) {
+  if (result.document) return keep_document(extraction_key, sha256, result);
+  if (result.document.error().code == ReadErrorCode::kCancelled) return {};
+  return keep_failure(extraction_key, sha256, result);
+}
+
+// A damaged entry is replaced; an equal one is only written again.
+Stored<void> Store::keep_document(const std::string& key, const std::string& sha256, const ReadResult& result) {
+  const Document& document = *result.document;
+  std::string packed = pack(view_of(wire::encode(wire::Answer{0, document})));  // outside the lock
+  return without_rows(
+      run("INSERT INTO extraction (key, sha256, byte_size, page_count, is_whole, isolation, document) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET document = excluded.document",
+          {text_value(key), text_value(sha256), number_value(static_cast<std::int64_t>(document.byte_size)),
+           number_value(document.page_count), number_value(is_whole(document) ? 1 : 0), text_value(result.isolation),
+           blob_value(std::move(packed))}));
+}
+
+Stored<void> Store::keep_failure(const std::string& key, const std::string& sha256, const ReadResult& result) {
+  const ReadError& error = result.document.error();
+  return without_rows(
+      run("INSERT INTO failure (key, sha256, code, message, page, isolation, error) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET error = excluded.error",
+          {text_value(key), text_value(sha256), text_value(name_of(error.code)), text_value(error.message),
+           number_value(error.page), text_value(result.isolation), blob_value(pack(archive_of(error)))}));
+}
+
+Stored<void> Store::forget_failures() {
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([this]() -> Stored<void> {
+    for (const char* sql : {"DELETE FROM failure", "DELETE FROM extraction WHERE is_whole = 0"}) {
+      if (auto done = without_rows(database_->run(sql)); !done) return done;
+    }
+    return {};
+  });
+}
+
+Stored<std::optional<Review>> Store::find_review(const std::string& review_key) {
+  const auto rows = run("SELECT review FROM review WHERE key = $1", {text_value(review_key)});
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return std::nullopt;
+  return value_from<Review>(rows->front().at(0));
+}
+
+Stored<void> Store::keep_review(const std::string& review_key, const std::string& extraction_key,
+                                const std::string& measure_key, const Review& review) {
+  const auto row = review_row(review_key, extraction_key, measure_key, review, pack(archive_of(review)));
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([&]() -> Stored<void> {
+    return insert_rows(*database_, "review", row.size(), {row}, "(key) DO UPDATE SET review = excluded.review")
+        .and_then([&] { return insert_rows(*database_, "result", 8, result_rows(review_key, review)); })
+        .and_then([&] { return insert_rows(*database_, "finding", 8, finding_rows(review_key, review)); });
+  });
+}
+
+Stored<void> Store::keep_measure(const std::string& measure_key, const CriteriaSet& criteria) {
+  return without_rows(
+      run("INSERT INTO measure (key, plan_sha256, number, date, year, title, criteria) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING",
+          {text_value(measure_key), text_value(criteria.sha256), text_value(criteria.number), text_value(criteria.date),
+           number_value(criteria.year), text_value(criteria.title),
+           number_value(static_cast<std::int64_t>(criteria.criteria.size()))}));
+}
+
+Stored<void> Store::keep_documents(const std::string& folder, std::span<const StoredDocument> documents) {
+  const auto rows = document_rows(folder, documents);
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([&]() -> Stored<void> {
+    return without_rows(database_->run("DELETE FROM document WHERE folder = $1", {text_value(path_text(folder))}))
+        .and_then([&] { return insert_rows(*database_, "document", 5, rows); });
+  });
+}
+
+}  // namespace rasoat

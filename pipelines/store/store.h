@@ -1,0 +1,67 @@
+// Store: what was read and what was found, kept across runs and shared between processes. Each
+// entry is written once, whole, under a key that says all that decides it (keys.h).
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "check/review.h"
+#include "extract/document.h"
+#include "parse/criteria.h"
+#include "pipelines/pool.h"
+#include "pipelines/store/database.h"
+
+namespace rasoat {
+
+// Where a document was found, for people who ask by path.
+struct StoredDocument {
+  std::string path;  // below the folder
+  std::string sha256;
+  std::string extraction;  // keys; "" where there is none
+  std::string review;
+};
+
+template <typename T>
+using Stored = tl::expected<T, StoreError>;
+
+// Any thread. Writing what is there already changes nothing.
+class Store {
+ public:
+  // "sqlite:FILE" or "postgresql://...", made and migrated as need be.
+  static Stored<std::unique_ptr<Store>> open(const std::string& url);
+
+  // What reading gave: a document, or the failure that is remembered for it. Damaged entries are
+  // as if they were not there.
+  Stored<std::optional<ReadResult>> find_reading(const std::string& extraction_key);
+  // kCancelled is not kept.
+  Stored<void> keep_reading(const std::string& extraction_key, const std::string& sha256, const ReadResult& result);
+  // Failures, and documents of which a page was given up, are forgotten: they are read again.
+  Stored<void> forget_failures();
+
+  Stored<std::optional<Review>> find_review(const std::string& review_key);
+  Stored<void> keep_review(const std::string& review_key, const std::string& extraction_key,
+                           const std::string& measure_key, const Review& review);
+  Stored<void> keep_measure(const std::string& measure_key, const CriteriaSet& criteria);
+
+  // The documents of a folder as they are now; any that were there before and are gone, go.
+  Stored<void> keep_documents(const std::string& folder, std::span<const StoredDocument> documents);
+
+ private:
+  explicit Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+
+  Stored<SqlRows> run(const std::string& sql, const std::vector<SqlValue>& values);
+  Stored<std::optional<ReadResult>> find_document(const std::string& extraction_key);
+  Stored<std::optional<ReadResult>> find_failure(const std::string& extraction_key);
+  Stored<void> keep_document(const std::string& key, const std::string& sha256, const ReadResult& result);
+  Stored<void> keep_failure(const std::string& key, const std::string& sha256, const ReadResult& result);
+
+  std::mutex mutex_;  // of the connection
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace rasoat
