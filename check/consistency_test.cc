@@ -114,6 +114,8 @@ INSTANTIATE_TEST_SUITE_P(Wrong, Recompute, testing::Values(
     Case{"invented", "Có 27/42 TTHC đủ điều kiện, đạt gần 60%.", "share disagrees 27 / 42 = 64,29%, printed 60%"},
     Case{"invented", "Có 27/42 TTHC đủ điều kiện, đạt trên 70%.", "share disagrees 27 / 42 = 64,29%, printed 70%"},
     Case{"invented", "Ban có 42 TTHC, gồm 20 TTHC lĩnh vực đầu tư, 15 TTHC lĩnh vực xây dựng và 09 TTHC lĩnh vực lao động.", "sum disagrees 20 + 15 + 9 = 44, printed 42"},
+    Case{"invented", "Tổng số TTHC là 42, gồm 20 TTHC lĩnh vực đầu tư, 15 TTHC lĩnh vực doanh nghiệp, lao động và 09 TTHC lĩnh vực khác;",
+         "sum disagrees 20 + 15 + 9 = 44, printed 42"},
     Case{"invented", "Có 20 TTHC đầu tư + 15 TTHC xây dựng; 20 + 15 = 36 TTHC.", "sum disagrees 20 + 15 = 35, printed 36"},
     Case{"invented", "Năm 2022 đạt 86,40%, tăng 3,50% so với năm 2021 (83,90%).", "change disagrees 86,40 - 83,90 = 2,50, printed 3,50"},
     Case{"invented", "Xếp hạng 19, giảm 4 bậc so với năm 2021 (hạng 16).", "change disagrees 16 - 19 = -3, printed -4"},

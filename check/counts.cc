@@ -64,6 +64,14 @@ FileRole role_of(std::string_view clause) {
   return says(clause, kReceivedWords) ? FileRole::kReceived : FileRole::kOther;
 }
 
+// "tổng số tthc": "tthc".
+std::string_view thing_of(std::string_view noun) {
+  for (const std::string_view lead : {std::string_view("tổng "), std::string_view("số ")}) {
+    if (noun.starts_with(lead)) noun.remove_prefix(lead.size());
+  }
+  return noun;
+}
+
 // "mức độ 3", "hạng 2", "lần thứ 4": which one, not how many.
 bool is_ordinal(const Statement& statement, const Figure& figure) {
   static const RE2 kWhich("(?:mức độ|cấp độ|mức|thứ|hạng|loại|quý|tháng|năm|mục|khoản|điều) *$", any_case());
@@ -91,8 +99,10 @@ Range range_of(const Decimal& value, const Decimal& precision) {
 
 bool same_kind(const Figure& a, const Figure& b) {
   if (a.noun.empty() || b.noun.empty()) return true;
-  const auto head = [](const std::string& noun) { return noun.starts_with("bộ") ? std::string("hồ") : noun.substr(0, noun.find(' ')); };
-  return head(a.noun) == head(b.noun) || a.noun.find(b.noun) != std::string::npos || b.noun.find(a.noun) != std::string::npos;
+  const std::string_view first = thing_of(a.noun);
+  const std::string_view second = thing_of(b.noun);
+  const auto head = [](std::string_view noun) { return noun.starts_with("bộ") ? std::string_view("hồ") : noun.substr(0, noun.find(' ')); };
+  return head(first) == head(second) || first.find(second) != std::string_view::npos || second.find(first) != std::string_view::npos;
 }
 
 std::vector<Count> find_counts(const Statement& statement) {
