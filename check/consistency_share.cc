@@ -38,6 +38,8 @@ bool links(std::string_view gap) {
 
 // Behind a ratio the thing counted may be told at length.
 bool links_ratio(std::string_view gap) {
+  static const RE2 kMeasure("(?:kế hoạch|chỉ tiêu|mục tiêu|năm trước|cùng kỳ)[^,(]{0,16}$", any_case());
+  if (matches(gap, kMeasure)) return false;
   static const RE2 kLong("^[^;.()]*[,(:=] *" RASOAT_SHARE_LINK, any_case());
   return links(gap) || matches(gap, kLong);
 }

@@ -132,7 +132,8 @@ struct Mark {
 };
 
 std::vector<Mark> find_marks(const std::string& text) {
-  static const RE2 kMark("(\\()|((?:bao )?gồm(?: có)?)|(trong đó(?: có| gồm)?)", any_case());
+  // "Bao gồm cả" and "chưa gồm" name some, not all.
+  static const RE2 kMark("(\\()|((?:bao )?gồm(?: có)?)(?:[^c ]| [^c]| c[^ả])|(trong đó(?: có| gồm)?|(?:không|chưa) (?:bao )?gồm)", any_case());
   std::vector<Mark> marks;
   re2::StringPiece rest(text), bracket, consists, among;
   while (RE2::FindAndConsume(&rest, kMark, &bracket, &consists, &among)) {
