@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <filesystem>
 
 #include "apps/rasoat/commands.h"
+#include "apps/rasoat/folder.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/terminal.h"
@@ -21,39 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kSummaryWidth = 140;  // a file has no terminal; the table has ten columns
-
-// What an earlier run wrote into the folder is no document of it.
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
-}
-
-void leave_out_results(Tree& tree, const std::string& out_folder) {
-  std::error_code error;
-  const fs::path out = fs::weakly_canonical(out_folder, error);
-  if (error) return;
-  std::erase_if(tree.files,
-                [&](const FoundFile& file) { return is_below(fs::weakly_canonical(file.path, error), out); });
-}
-
-tl::expected<Tree, ExitCode> documents_of(const Options& options) {
-  const std::string& folder = options.inputs.front();
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) {
-    complain("cli.error.not_a_folder", {{"path", path_text(folder)}}, options.language);
-    return tl::unexpected(ExitCode::kUsage);
-  }
-  auto tree = list_tree(folder);
-  if (!tree) {
-    complain("cli.error.folder_unreadable", {{"path", path_text(folder)}, {"detail", tree.error().message}},
-             options.language);
-    return tl::unexpected(ExitCode::kUsage);
-  }
-  leave_out_results(*tree, options.out_folder);
-  if (!tree->files.empty()) return std::move(*tree);
-  complain("batch.none", {{"path", path_text(folder)}}, options.language);
-  return tl::unexpected(ExitCode::kUsage);
-}
 
 BatchNotes notes_of(const Tree& tree, const BatchResult& result) {
   BatchNotes notes;
@@ -104,7 +71,7 @@ ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& cr
 
 ExitCode batch_command(const Options& options) {
   const Interrupt interrupt;
-  const auto tree = documents_of(options);
+  const auto tree = demand_documents(options, options.out_folder);
   if (!tree) return tree.error();
   const std::unique_ptr<WorkerPool> pool = start_workers(options);
   if (!pool) return ExitCode::kInternal;

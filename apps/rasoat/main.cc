@@ -16,6 +16,7 @@ ExitCode run(const Options& options) {
     case Command::kCriteria: return criteria_command(options);
     case Command::kCheck: return check_command(options);
     case Command::kBatch: return batch_command(options);
+    case Command::kAudit: return audit_command(options);
     case Command::kRules: return rules_command(options);
     case Command::kExplain: return explain_command(options);
     case Command::kDoctor: return doctor_command(options);

@@ -10,9 +10,10 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::pair<Command, const char*>, 6> kCommands = {{{Command::kCriteria, "criteria"},
+constexpr std::array<std::pair<Command, const char*>, 7> kCommands = {{{Command::kCriteria, "criteria"},
                                                                        {Command::kCheck, "check"},
                                                                        {Command::kBatch, "batch"},
+                                                                       {Command::kAudit, "audit"},
                                                                        {Command::kRules, "rules"},
                                                                        {Command::kExplain, "explain"},
                                                                        {Command::kDoctor, "doctor"}}};
@@ -141,6 +142,12 @@ void CommandLine::define() {
   option(*batch, "--out", raw_.options.out_folder, "out", "folder");
   option(*batch, "-j,--jobs", raw_.jobs, "jobs", "number");
   review_options(*batch);
+
+  CLI::App* audit = command("audit");
+  inputs(*audit, "folder", "folder");
+  option(*audit, "-j,--jobs", raw_.jobs, "jobs", "number");
+  option(*audit, "-o,--output", raw_.options.output, "output", "file");
+  option(*audit, "--fail-on", raw_.fail_on, "fail_on", "choice");
 
   CLI::App* rules = command("rules");
   option(*rules, "-o,--output", raw_.options.output, "output", "file");

@@ -1,11 +1,16 @@
 // accuracy: prints what rasoat gets right on the labelled corpus, as counts with denominators.
-//   accuracy [--explain]    with every difference, except those of held-out documents
+//   rasoat-accuracy [--explain | --totals]
+// --explain: with every difference, except those of held-out documents; --totals: the sums only.
 #include <iostream>
 #include <string_view>
 
 #include "tests/accuracy/measure.h"
 
 int main(int argc, char** argv) {
-  const bool explain = argc > 1 && std::string_view(argv[1]) == "--explain";
-  std::cout << rasoat::accuracy::table_of(rasoat::accuracy::measure_plans(), rasoat::accuracy::measure_reports(), explain);
+  using namespace rasoat::accuracy;
+  const std::string_view wish = argc > 1 ? argv[1] : "";
+  const Detail detail = wish == "--explain"  ? Detail::kDifferences
+                        : wish == "--totals" ? Detail::kTotals
+                                             : Detail::kDocuments;
+  std::cout << table_of(measure_plans(), measure_reports(), detail);
 }

@@ -35,6 +35,8 @@ std::vector<Row> read_table(const std::string& path) {
   return rows;
 }
 
-std::vector<std::string> split_list(const std::string& list) { return list.empty() ? std::vector<std::string>() : split(list, ','); }
+std::vector<std::string> split_list(const std::string& list) {
+  return list.empty() ? std::vector<std::string>() : split(list, ',');
+}
 
 }  // namespace rasoat::accuracy

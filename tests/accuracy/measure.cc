@@ -21,7 +21,8 @@ constexpr const char* kPlanPdf = "plan-2022/ke-hoach-2022.complete.pdf";
 
 json run_json(const std::vector<std::string>& arguments) {
   const Ran ran = rasoat(arguments);
-  if (ran.exit_code != 0 && ran.exit_code != 1) throw std::runtime_error(ran.err.empty() ? "exit code " + std::to_string(ran.exit_code) : ran.err);
+  if (ran.exit_code != 0 && ran.exit_code != 1)
+    throw std::runtime_error(ran.err.empty() ? "exit code " + std::to_string(ran.exit_code) : ran.err);
   return json::parse(ran.out);
 }
 
@@ -33,16 +34,19 @@ std::string name_cell(const json& criterion) {
 }
 
 void compare_cells(const Row& label, const json& criterion, PlanScore& score) {
-  const std::array<std::pair<const char*, std::string>, 6> cells = {{{"order", text_of(criterion["order"])},
-                                                                    {"name_cell", name_cell(criterion)},
-                                                                    {"target", text_of(criterion["target"]["text"])},
-                                                                    {"lead", text_of(criterion["lead"])},
-                                                                    {"support", text_of(criterion["support"])},
-                                                                    {"deadline", text_of(criterion["deadline"]["text"])}}};
+  const std::array<std::pair<const char*, std::string>, 6> cells = {
+      {{"order", text_of(criterion["order"])},
+       {"name_cell", name_cell(criterion)},
+       {"target", text_of(criterion["target"]["text"])},
+       {"lead", text_of(criterion["lead"])},
+       {"support", text_of(criterion["support"])},
+       {"deadline", text_of(criterion["deadline"]["text"])}}};
   for (const auto& [column, found] : cells) {
     const std::string& expected = label.at(column);
     score.cells.count(found == expected);
-    if (found != expected) score.differences.push_back(label.at("code") + " " + column + "\n    label: " + expected + "\n    found: " + found);
+    if (found != expected)
+      score.differences.push_back(label.at("code") + " " + column + "\n    label: " + expected +
+                                  "\n    found: " + found);
   }
 }
 
@@ -51,7 +55,8 @@ void compare_target(const std::string& code, const json& label, const json& foun
   for (const auto& [field, expected] : label.items()) {
     if (field == "text" || found.value(field, json()) == expected) continue;
     same = false;
-    score.differences.push_back(code + " target." + field + "\n    label: " + expected.dump() + "\n    found: " + found.value(field, json()).dump());
+    score.differences.push_back(code + " target." + field + "\n    label: " + expected.dump() +
+                                "\n    found: " + found.value(field, json()).dump());
   }
   score.targets.count(same);
 }
@@ -62,13 +67,15 @@ PlanScore measure_plan(const std::string& renderer) {
   score.name = renderer;
   const std::vector<Row> labels = read_table(corpus("plan-2022/criteria.tsv"));
   const json targets = json::parse(read_text(corpus("plan-2022/targets.json")));
-  const json criteria = run_json({"criteria", corpus("plan-2022/ke-hoach-2022." + renderer + ".pdf"), "-f", "json"})["criteria"];
+  const json criteria =
+      run_json({"criteria", corpus("plan-2022/ke-hoach-2022." + renderer + ".pdf"), "-f", "json"})["criteria"];
   score.surplus_rows = std::max(0, static_cast<int>(criteria.size()) - static_cast<int>(labels.size()));
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string& code = labels[i].at("code");
     const bool in_place = i < criteria.size() && text_of(criteria[i]["code"]) == code;
     score.rows.count(in_place);
-    const auto found = std::find_if(criteria.begin(), criteria.end(), [&](const json& c) { return text_of(c["code"]) == code; });
+    const auto found =
+        std::find_if(criteria.begin(), criteria.end(), [&](const json& c) { return text_of(c["code"]) == code; });
     if (found == criteria.end()) {
       score.cells += {0, 6};
       score.targets += {0, 1};
@@ -100,8 +107,9 @@ void compare_verdict(const Row& label, const json& result, ReportScore& score) {
   if (found != expected && found != "review") ++score.wrong_when_sure;
   if (found != expected && found == "review") ++score.needless_review;
   if (found != expected) {
-    score.differences.push_back(label.at("code") + " label " + expected + ", found " + found + " (" + text_of(result["reason_code"]) + ")\n    label: “" +
-                                label.at("quote") + "” " + label.at("note") + "\n    found: " + text_of(result["reason"]));
+    score.differences.push_back(label.at("code") + " label " + expected + ", found " + found + " (" +
+                                text_of(result["reason_code"]) + ")\n    label: “" + label.at("quote") + "” " +
+                                label.at("note") + "\n    found: " + text_of(result["reason"]));
   }
   if ((expected != "met" && expected != "not_met") || label.at("quote").empty()) return;
   score.quotes.count(cited(result).find(label.at("quote")) != std::string::npos);
@@ -150,10 +158,11 @@ ReportScore measure_report(const std::filesystem::path& pdf) {
   ReportScore score;
   score.name = pdf.stem().string();
   const std::string folder = pdf.parent_path().filename().string();
-  score.set = folder == "reports" ? "" : folder;
+  score.set = folder == "reports" ? "golden" : folder;
   const std::vector<Row> labels = read_table(std::filesystem::path(pdf).replace_extension(".labels.tsv").string());
   try {
-    const json document = run_json({"check", pdf.string(), "--against", corpus(kPlanPdf), "-f", "json"})["documents"][0];
+    const json document =
+        run_json({"check", pdf.string(), "--against", corpus(kPlanPdf), "-f", "json"})["documents"][0];
     for (const Row& label : labels) {
       for (const json& result : document["results"]) {
         if (text_of(result["code"]) == label.at("code")) compare_verdict(label, result, score);

@@ -31,7 +31,7 @@ struct PlanScore {
 // One labelled report. Verdicts are counted over the criteria that the labels put in scope.
 struct ReportScore {
   std::string name;
-  std::string set;  // "tuning", "held-out", "" for the two at the top
+  std::string set;      // "tuning", "held-out", "golden" for the two at the top
   std::string failure;  // not empty: no review came out
   Share verdicts;
   int wrong_when_sure = 0;   // a verdict other than review that is not the label's
@@ -46,8 +46,13 @@ struct ReportScore {
 std::vector<PlanScore> measure_plans();
 std::vector<ReportScore> measure_reports();
 
-// The table that the `accuracy` target prints. Differences are shown for sets other than held-out
-// when `explain` is true.
-std::string table_of(const std::vector<PlanScore>& plans, const std::vector<ReportScore>& reports, bool explain);
+// How much of it to show. Differences are shown for sets other than held-out.
+enum class Detail { kTotals, kDocuments, kDifferences };
+
+// The table that the `accuracy` target prints.
+std::string table_of(const std::vector<PlanScore>& plans, const std::vector<ReportScore>& reports, Detail detail);
+
+// The sum of the reports of one set.
+ReportScore total_of(const std::vector<ReportScore>& reports, const std::string& set);
 
 }  // namespace rasoat::accuracy

@@ -16,13 +16,23 @@ std::string row(const std::vector<std::string>& cells) {
 }
 
 std::string report_row(const ReportScore& score) {
-  return row({score.name, of(score.verdicts), std::to_string(score.wrong_when_sure), std::to_string(score.needless_review), of(score.scope),
-              of(score.quotes), of(score.findings), std::to_string(score.surplus_findings)});
+  return row({score.name, of(score.verdicts), std::to_string(score.wrong_when_sure),
+              std::to_string(score.needless_review), of(score.scope), of(score.quotes), of(score.findings),
+              std::to_string(score.surplus_findings)});
 }
+
+std::string differences_of(const std::string& name, const std::vector<std::string>& differences) {
+  std::string text;
+  for (const std::string& difference : differences) text += "  " + difference + "\n";
+  return text.empty() ? "" : "\n" + name + "\n" + text;
+}
+
+}  // namespace
 
 ReportScore total_of(const std::vector<ReportScore>& reports, const std::string& set) {
   ReportScore total;
-  total.name = "total " + (set.empty() ? std::string("first two") : set);
+  total.name = "total " + set;
+  total.set = set;
   for (const ReportScore& score : reports) {
     if (score.set != set) continue;
     total.verdicts += score.verdicts;
@@ -36,26 +46,20 @@ ReportScore total_of(const std::vector<ReportScore>& reports, const std::string&
   return total;
 }
 
-std::string differences_of(const std::string& name, const std::vector<std::string>& differences) {
-  std::string text;
-  for (const std::string& difference : differences) text += "  " + difference + "\n";
-  return text.empty() ? "" : "\n" + name + "\n" + text;
-}
-
-}  // namespace
-
-std::string table_of(const std::vector<PlanScore>& plans, const std::vector<ReportScore>& reports, bool explain) {
+std::string table_of(const std::vector<PlanScore>& plans, const std::vector<ReportScore>& reports, Detail detail) {
   std::string text = row({"plan", "rows", "cells", "targets", "surplus rows"});
   for (const PlanScore& score : plans)
     text += row({score.name, of(score.rows), of(score.cells), of(score.targets), std::to_string(score.surplus_rows)});
-  text += "\n" + row({"report", "verdicts", "sure+wrong", "needless", "scope", "quotes", "findings", "surplus"});
-  for (const char* set : {"", "tuning", "held-out"}) {
+  text += "\n" + row({"reports", "verdicts", "sure+wrong", "needless", "scope", "quotes", "findings", "surplus"});
+  for (const char* set : {"golden", "tuning", "held-out"}) {
     for (const ReportScore& score : reports) {
-      if (score.set == set) text += report_row(score) + (score.failure.empty() ? "" : "    " + score.failure + "\n");
+      if (score.set == set && detail != Detail::kTotals)
+        text += report_row(score) + (score.failure.empty() ? "" : "    " + score.failure + "\n");
     }
-    text += report_row(total_of(reports, set)) + "\n";
+    text += report_row(total_of(reports, set));
+    if (detail != Detail::kTotals) text += "\n";
   }
-  if (!explain) return text;
+  if (detail != Detail::kDifferences) return text;
   for (const PlanScore& score : plans) text += differences_of(score.name, score.differences);
   for (const ReportScore& score : reports) {
     if (score.set != "held-out") text += differences_of(score.name, score.differences);

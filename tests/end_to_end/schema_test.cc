@@ -15,7 +15,8 @@ const std::string kPlan = corpus("plan-2022/ke-hoach-2022.complete.pdf");
 void expect_valid(const std::string& schema, const std::string& output) {
   const std::string root = RASOAT_SOURCE_DIR;
   if (access("/usr/bin/python3", X_OK) != 0) GTEST_SKIP() << "python3 is not installed";
-  const Ran ran = run({"/usr/bin/python3", root + "/tests/schema/validate.py", root + "/docs/schema/" + schema, output});
+  const Ran ran =
+      run({"/usr/bin/python3", root + "/tests/schema/validate.py", root + "/docs/schema/" + schema, output});
   if (ran.exit_code == 77) GTEST_SKIP() << ran.out;
   EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
 }
@@ -28,8 +29,8 @@ TEST(Schema, CriteriaOfAPlan) {
 
 TEST(Schema, ReviewsOfReportsAndOfAFileThatCannotBeRead) {
   const TemporaryFolder folder;
-  rasoat({"check", corpus("reports/bao-cao-2022-bang.pdf"), corpus("reports/bao-cao-2022-van-xuoi.pdf"), corpus("bad/encrypted.pdf"), "--against", kPlan,
-          "-f", "json", "-o", folder / "reviews.json"});
+  rasoat({"check", corpus("reports/bao-cao-2022-bang.pdf"), corpus("reports/bao-cao-2022-van-xuoi.pdf"),
+          corpus("bad/encrypted.pdf"), "--against", kPlan, "-f", "json", "-o", folder / "reviews.json"});
   expect_valid("rasoat.review-1.schema.json", folder / "reviews.json");
 }
 

@@ -1,0 +1,17 @@
+// The folder that a command works through.
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+
+#include "apps/rasoat/exit_code.h"
+#include "apps/rasoat/options.h"
+#include "pipelines/files.h"
+
+namespace rasoat {
+
+// The documents below options.inputs.front(), without what lies in `out_folder` ("": none). The error,
+// after a complaint, is how the command ends: no folder, or nothing in it.
+tl::expected<Tree, ExitCode> demand_documents(const Options& options, const std::string& out_folder);
+
+}  // namespace rasoat
