@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/consistency.h"
+#include "check/consistency_rows.h"
 #include "check/findings.h"
 
 namespace rasoat {
@@ -44,6 +45,15 @@ bool is_told(const Recomputation& result) {
   return result.fit == Fit::kDisagrees || result.fit == Fit::kTruncated || result.fit == Fit::kOtherBase;
 }
 
+Finding finding_of(const Recomputation& result, const Passage& passage, const Criterion* owner) {
+  const std::string& code = result.message.code;
+  Finding finding = make_finding(code.substr(0, code.find('.')), result.message, passage.cite(), owner);
+  if (result.fit != Fit::kDisagrees) finding.severity = Severity::kNote;
+  finding.expected = result.expected;
+  finding.found = result.found;
+  return finding;
+}
+
 }  // namespace
 
 void check_consistency(const std::vector<Statement>& statements, const std::vector<Criterion>& criteria, const Assignment& assignment, std::vector<Finding>& findings) {
@@ -53,13 +63,11 @@ void check_consistency(const std::vector<Statement>& statements, const std::vect
       const std::string what = result.working + result.found;
       if (!is_told(result) || std::find(told.begin(), told.end(), what) != told.end()) continue;
       told.push_back(what);
-      const std::string& code = result.message.code;
-      Finding finding = make_finding(code.substr(0, code.find('.')), result.message, statement.passage.cite(), owner_of(statement, result, criteria, assignment));
-      if (result.fit != Fit::kDisagrees) finding.severity = Severity::kNote;
-      finding.expected = result.expected;
-      finding.found = result.found;
-      findings.push_back(std::move(finding));
+      findings.push_back(finding_of(result, statement.passage, owner_of(statement, result, criteria, assignment)));
     }
+  }
+  for (const RowShare& row : recompute_rows(statements)) {
+    if (is_told(row.result)) findings.push_back(finding_of(row.result, row.joined.passage, owner_of(*row.counts, row.result, criteria, assignment)));
   }
 }
 

@@ -215,6 +215,33 @@ TEST(ConsistencyFindings, OfNoCriterionBelongToTheDocument) {
   EXPECT_EQ(findings[0].code, "");
 }
 
+// Rows of a table: counts in one cell, their share in the next.
+Report make_table(std::initializer_list<std::pair<std::string_view, std::string_view>> rows) {
+  Report report;
+  std::size_t group = 0;
+  for (const auto& [counts, share] : rows) {
+    for (const std::string_view cell : {counts, share}) {
+      report.statements.push_back(make_statement(cell));
+      report.statements.back().in_table = true;
+      report.statements.back().group = group;
+    }
+    ++group;
+  }
+  return report;
+}
+
+TEST(ConsistencyFindings, SeeAColumnOfShares) {
+  const auto findings = make_table({{"37/37 nhiệm vụ", "100%"}, {"05/06 vấn đề", "83,33%"}, {"03/04 vấn đề", "100%"}, {"40/42 TTHC", "95,24%"}}).check();
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].rule, "figures-disagree");
+  EXPECT_EQ(findings[0].expected, "75%");
+  EXPECT_EQ(findings[0].where.quote, "03/04 vấn đề (100%)");
+}
+
+TEST(ConsistencyFindings, TakeNoColumnOfPlansForShares) {
+  EXPECT_TRUE(make_table({{"37/37 nhiệm vụ", "100%"}, {"05/06 vấn đề", "100%"}, {"03/04 vấn đề", "100%"}, {"21/42 TTHC", "60%"}}).check().empty());
+}
+
 TEST(ConsistencyFindings, TellTruncationAsANote) {
   Report report;
   report.statements.push_back(make_statement("Có 2.000/3.000 hồ sơ trực tuyến (66,66%)."));
