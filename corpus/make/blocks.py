@@ -43,11 +43,13 @@ class Paragraph:
 class Row:
     """`kind`: header, numbers (the row 1 2 3 ...), field (second cell spans to the right) or data.
 
-    A cell is a tuple of paragraphs.
+    A cell is a tuple of paragraphs. `spans`: columns and rows of each cell where some cell has more than one; only the HTML
+    renderings know it. Cells that are covered from above are left out.
     """
 
     cells: tuple[tuple[str, ...], ...]
     kind: str = "data"
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@
 import sys
 import time
 
+import reading_geometry
 import reading_handwriting
 import reading_layers
 import reading_legacy
@@ -14,7 +15,7 @@ from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy)
+KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry)
 
 
 def main(words: list[str]) -> None:

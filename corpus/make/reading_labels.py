@@ -1,7 +1,8 @@
 """Labels of text and of table cells, taken from the clean digital PDF that a scan or a variant was made of.
 
 NAME.text.tsv    page, line, text: every printed line in the order of writing (a table cell by cell), white space squeezed
-NAME.cells.tsv   table, row, column, kind, page, last_page, text: every cell; a cut row has last_page > page
+NAME.cells.tsv   table, row, column, columns, rows, kind, page, last_page, text: every cell, where it begins and how many columns
+                 and rows it covers; a cut row has last_page > page
 """
 
 import re
@@ -29,13 +30,33 @@ def write_cell_labels(name: str, document: Document, pdf: Path, pages: tuple[int
     if not tables:
         return ""
     printed = [squeeze(" ".join(page_lines(pdf, page))) for page in pages or all_pages(pdf)]
-    rows, place = ["table\trow\tcolumn\tkind\tpage\tlast_page\ttext"], (0, 0)
+    rows, place = ["table\trow\tcolumn\tcolumns\trows\tkind\tpage\tlast_page\ttext"], (0, 0)
     for number, table in enumerate(tables, start=1):
+        places = grid_places(table)
         for index, row in enumerate(table.rows, start=1):
             first, last, place = locate([" ".join(cell) for cell in row.cells], printed, place)
-            for column, cell in enumerate(row.cells, start=1):
-                rows.append(f"{number}\t{index}\t{column}\t{row.kind}\t{first}\t{last}\t{' '.join(cell)}")
+            for (column, wide, high), cell in zip(places[index - 1], row.cells):
+                rows.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{row.kind}\t{first}\t{last}\t{' '.join(cell)}")
     return write(f"{name}.cells.tsv", rows)
+
+
+def grid_places(table: Table) -> list[list[tuple[int, int, int]]]:
+    """For every row the column (1-based), columns and rows of each of its cells."""
+    taken: set[tuple[int, int]] = set()
+    out = []
+    for line, row in enumerate(table.rows):
+        places, column = [], 1
+        for index in range(len(row.cells)):
+            while (line, column) in taken:
+                column += 1
+            wide, high = row.spans[index] if row.spans else (1, 1)
+            if row.kind == "field" and index == 1:
+                wide = len(table.widths) - 1
+            taken |= {(line + down, column + right) for down in range(high) for right in range(wide)}
+            places.append((column, wide, high))
+            column += wide
+        out.append(places)
+    return out
 
 
 def locate(cells: list[str], printed: list[str], place: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:

@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import functools
+import hashlib
 import os
 import tempfile
 from dataclasses import replace
@@ -16,7 +17,7 @@ from reading_entry import LABELS, Source
 from renderers import render
 from report_source import ReportSource, read_source, source_to_document
 
-# Clean PDFs that are not themselves committed; drawn again in every run.
+# Clean PDFs that are not themselves committed; kept outside the corpus and drawn again when what they say changes.
 DRAWN = Path(os.environ.get("RASOAT_DRAWN", tempfile.gettempdir())) / "rasoat-drawn"
 # Which paragraphs of the plan's body an excerpt keeps: those that name no criterion.
 KEPT = (4, 5, 6, 8, 9, 10)
@@ -59,7 +60,11 @@ def redrawn_report(word: str, variant: str, renderer: str = "weasyprint", **head
 def drawn(name: str, document: Document, renderer: str, like: Source) -> Source:
     """Draws a document that says what `like` says, and labels its text and cells."""
     pdf = DRAWN / f"{name}.pdf"
-    render(document, renderer, pdf)
+    key = hashlib.sha256(f"{renderer} {document!r}".encode()).hexdigest()
+    mark = pdf.with_suffix(".key")
+    if not (pdf.exists() and mark.exists() and mark.read_text() == key):
+        render(document, renderer, pdf)
+        mark.write_text(key)
     return relabelled(name, document, pdf, like)
 
 

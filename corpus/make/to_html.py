@@ -108,9 +108,14 @@ def row_to_html(row: Row, table: Table) -> str:
         return f'<tr class="field"><td class="c">{cell_to_html(first)}</td><td colspan="{span}">{cell_to_html(second)}</td></tr>'
     cells = ""
     for index, cell in enumerate(row.cells):
-        style = ' class="c"' if index in table.centered else ""
-        cells += f"<{tag}{style}>{cell_to_html(cell)}</{tag}>"
+        style = ' class="c"' if index in table.centered and (not row.spans or len(row.cells) == len(table.widths)) else ""
+        cells += f"<{tag}{style}{span_to_html(row, index)}>{cell_to_html(cell)}</{tag}>"
     return f'<tr class="{row.kind}">{cells}</tr>'
+
+
+def span_to_html(row: Row, index: int) -> str:
+    columns, rows = row.spans[index] if row.spans else (1, 1)
+    return (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{rows}"' if rows > 1 else "")
 
 
 def cell_to_html(cell: tuple[str, ...]) -> str:
