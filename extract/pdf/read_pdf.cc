@@ -49,7 +49,7 @@ tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, con
 }
 
 Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
-                  const PageObserver& observer) {
+                  const PageObserver& observer, const PageFinisher& finish) {
   Document document = facts_of(bytes, file);
   const std::int32_t first = std::max(options.first_page, 1);
   const std::int32_t last = options.last_page > 0 ? std::min(options.last_page, file.page_count()) : file.page_count();
@@ -58,6 +58,7 @@ Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const R
     if (observer) observer(number, file.page_count());
     PageMarks marks = reader.read(number);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
+    if (finish) finish(document);
   }
   if (file.repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});
   return document;

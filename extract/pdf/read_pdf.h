@@ -15,6 +15,9 @@ namespace rasoat {
 // Told as each page (1-based) of page_count is begun, for the clock that runs against a worker.
 using PageObserver = std::function<void(std::int32_t page, std::int32_t page_count)>;
 
+// Given each page as soon as it was read, last in document.pages, to be read better if need be.
+using PageFinisher = std::function<void(Document& document)>;
+
 // Reads the pages of options.first_page..last_page (a range outside the file gives no pages) in
 // one pass each, text layer only: pages that have to be read by OCR come back as kUnread with the
 // reason (page_decision.h). Everything a page paints is kept even so.
@@ -31,7 +34,7 @@ tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, con
 // The same for a file that is already open (the OCR room opens it once for reading and pictures).
 // `bytes` are those that it was opened from.
 Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
-                  const PageObserver& observer = nullptr);
+                  const PageObserver& observer = nullptr, const PageFinisher& finish = nullptr);
 
 // Starts Poppler and reads one tiny PDF, so that everything built on first use is there. Once per
 // process, before threads and before confinement.

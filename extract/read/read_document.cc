@@ -16,6 +16,7 @@ namespace {
 constexpr double kLeastDpi = 150;
 constexpr double kMostDpi = 400;
 constexpr double kUsualDpi = 300;  // of a page that is drawn rather than scanned
+constexpr std::uint64_t kMostPixels = 60'000'000;
 constexpr float kLowConfidence = 0.6F;
 
 double dpi_for(const Page& page) {
@@ -80,19 +81,25 @@ tl::expected<Document, ReadError> DocumentReader::read(std::span<const std::byte
                                                        const ReadObserver& observer) {
   const auto file = PdfFile::open(bytes, options.password, options.limits);
   if (!file) return tl::unexpected(file.error());
-  Document document = read_pdf(*file, bytes, options, [&](std::int32_t page, std::int32_t count) { observer(page, count, false); });
-  for (Page& page : document.pages) {
-    if (!wants_ocr(page, options.ocr)) continue;
-    observer(page.number, document.page_count, true);
-    ocr::Engine* const recogniser = engine();
-    if (recogniser == nullptr) break;  // the pages stay unread, and say so
-    const auto picture = render_page(*file, page.number, dpi_for(page), 60'000'000, page.rotation);
-    if (!picture) continue;
-    page = merge_scan(page, read_scan(*recogniser, view_of(*picture)), font_of_scans(document));
-    if (page.source != Source::kOcr || page.confidence >= kLowConfidence) continue;
-    document.notes.push_back({"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
-  }
-  return document;
+  const auto begin = [&](std::int32_t page, std::int32_t count) { observer(page, count, false); };
+  // Page by page, so that whoever watches sees pages in their order.
+  return read_pdf(*file, bytes, options, begin, [&](Document& document) {
+    if (!wants_ocr(document.pages.back(), options.ocr)) return;
+    observer(document.pages.back().number, document.page_count, true);
+    scan_last_page(*file, document);
+  });
+}
+
+// A page whose picture cannot be made, or that nobody can recognise, stays unread and says so.
+void DocumentReader::scan_last_page(const PdfFile& file, Document& document) {
+  Page& page = document.pages.back();
+  ocr::Engine* const recogniser = engine();
+  if (recogniser == nullptr) return;
+  const auto picture = render_page(file, page.number, dpi_for(page), kMostPixels, page.rotation);
+  if (!picture) return;
+  page = merge_scan(page, read_scan(*recogniser, view_of(*picture)), font_of_scans(document));
+  if (page.source != Source::kOcr || page.confidence >= kLowConfidence) return;
+  document.notes.push_back({"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
 }
 
 }  // namespace rasoat

@@ -12,6 +12,7 @@
 
 #include "extract/document.h"
 #include "extract/ocr/engine.h"
+#include "extract/pdf/pdf_file.h"
 
 namespace rasoat {
 
@@ -35,6 +36,7 @@ class DocumentReader {
 
  private:
   ocr::Engine* engine();
+  void scan_last_page(const PdfFile& file, Document& document);
 
   std::optional<ocr::Engine> engine_;
   bool engine_failed_ = false;
