@@ -45,7 +45,9 @@ void check_citations(const std::vector<Statement>& statements, std::vector<Findi
       const std::string both = first.symbol + ' ' + second.symbol;
       if (std::find(told.begin(), told.end(), both) != told.end()) continue;
       told.push_back(both);
-      Finding finding = make_finding("citation-conflict", {"citation-conflict", {{"found", second.symbol}, {"other", first.symbol}}}, statement.passage.cite());
+      Finding finding =
+          make_finding("citation-conflict", {"citation-conflict", {{"found", second.symbol}, {"other", first.symbol}}},
+                       statement.passage.cite());
       finding.expected = first.symbol;
       finding.found = second.symbol;
       findings.push_back(std::move(finding));

@@ -22,7 +22,8 @@ TEST(CitationConflict, IsOneDocumentUnderTwoSymbols) {
     std::string_view expected;
   };
   const Case cases[] = {
-      {"Triển khai Quyết định số 25/QĐ-TTg ngày 22/7/2021 của Thủ tướng Chính phủ; tiêu chí tại Quyết định số 25/2021/QĐ-TTg được niêm yết.",
+      {"Triển khai Quyết định số 25/QĐ-TTg ngày 22/7/2021 của Thủ tướng Chính phủ; tiêu chí tại Quyết định số "
+       "25/2021/QĐ-TTg được niêm yết.",
        "25/QĐ-TTg | 25/2021/QĐ-TTg"},  // b03, a public notice of a commune
       {"Quyết định số 25/QĐ-TTg ngày 10/01/2020 và Quyết định số 25/2021/QĐ-TTg ngày 22/7/2021.", ""},
       {"Quyết định số 25/QĐ-TTg và Quyết định số 25/2021/QĐ-TTg.", ""},

@@ -32,10 +32,10 @@ enum class Fit : std::uint8_t {
 struct Recomputation {
   Computed what = Computed::kShare;
   Fit fit = Fit::kOpen;
-  std::string working;   // "1.171 / 1.187 = 98,65%", in Vietnamese notation
-  Message message;       // of the finding for kDisagrees, kTruncated and kOtherBase
-  std::string expected;  // as recomputed
-  std::string found;     // as printed
+  std::string working;    // "1.171 / 1.187 = 98,65%", in Vietnamese notation
+  Message message;        // of the finding for kDisagrees, kTruncated and kOtherBase
+  std::string expected;   // as recomputed
+  std::string found;      // as printed
   std::size_t begin = 0;  // bytes of the printed figure in the statement's text
   std::size_t end = 0;
 };

@@ -13,7 +13,9 @@ namespace {
 
 bool is_share(Unit unit) { return unit == Unit::kPercent || unit == Unit::kPercentagePoint; }
 
-bool is_change(const Figure& figure) { return figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease; }
+bool is_change(const Figure& figure) {
+  return figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease;
+}
 
 double half_step(const Decimal& value) { return std::pow(10.0, -value.scale) / 2; }
 
@@ -30,7 +32,8 @@ struct Levels {
 
 // now - before; of ranks the other way round.
 Decimal difference_of(const Levels& levels) {
-  return levels.now.unit == Unit::kRank ? levels.before.value - levels.now.value : levels.now.value - levels.before.value;
+  return levels.now.unit == Unit::kRank ? levels.before.value - levels.now.value
+                                        : levels.now.value - levels.before.value;
 }
 
 bool fits_difference(const Levels& levels, const Figure& change) {
@@ -53,7 +56,9 @@ bool may_belong(const Figure& level, const Figure& change) {
   return change.unit == level.unit && (change.unit != Unit::kCount || same_kind(level, change));
 }
 
-bool alike(const Figure& now, const Figure& before) { return now.unit == before.unit && (now.unit != Unit::kCount || same_kind(now, before)); }
+bool alike(const Figure& now, const Figure& before) {
+  return now.unit == before.unit && (now.unit != Unit::kCount || same_kind(now, before));
+}
 
 std::vector<Figure> levels_of(const Statement& statement, const Figure& change, FigureRole role) {
   std::vector<Figure> levels;
@@ -77,8 +82,10 @@ Recomputation describe(const Figure& change, const Levels& levels) {
   const Decimal& second = rank ? levels.now.value : levels.before.value;
   result.working = first.to_vietnamese() + " - " + second.to_vietnamese() + " = " + result.expected;
   result.message = {rank ? "figures-disagree.rank" : "figures-disagree.difference",
-                    {{"value", levels.now.value.to_vietnamese()}, {"baseline", levels.before.value.to_vietnamese()},
-                     {"difference", result.expected}, {"found", result.found}}};
+                    {{"value", levels.now.value.to_vietnamese()},
+                     {"baseline", levels.before.value.to_vietnamese()},
+                     {"difference", result.expected},
+                     {"found", result.found}}};
   return result;
 }
 
@@ -92,13 +99,15 @@ Recomputation describe_alone(const Figure& now, const Figure& change) {
   result.end = change.end;
   result.found = stated.to_vietnamese();
   result.expected = (rank ? now.value + stated : now.value - stated).to_vietnamese();
-  result.working = now.value.to_vietnamese() + (rank == (stated.units > 0) ? " + " : " - ") + change.value.to_vietnamese() + " = " + result.expected;
+  result.working = now.value.to_vietnamese() + (rank == (stated.units > 0) ? " + " : " - ") +
+                   change.value.to_vietnamese() + " = " + result.expected;
   result.fit = rank ? Fit::kFits : is_share(change.unit) && is_share(now.unit) ? Fit::kAsPoints : Fit::kOpen;
   return result;
 }
 
 // Every level of now with every level of before: if any two give the change, it fits.
-std::optional<Recomputation> weigh(const Statement& statement, const Figure& change, const std::vector<Figure>& now, const std::vector<Figure>& before) {
+std::optional<Recomputation> weigh(const Statement& statement, const Figure& change, const std::vector<Figure>& now,
+                                   const std::vector<Figure>& before) {
   std::optional<Levels> only;
   int pairs = 0;
   for (const Figure& level : now) {
@@ -115,7 +124,9 @@ std::optional<Recomputation> weigh(const Statement& statement, const Figure& cha
     }
   }
   if (!only) return std::nullopt;
-  const auto firm = [&](const Figure& figure) { return figure.approximation == Approximation::kExact && !is_doubtful(statement, figure); };
+  const auto firm = [&](const Figure& figure) {
+    return figure.approximation == Approximation::kExact && !is_doubtful(statement, figure);
+  };
   Recomputation misfit = describe(change, *only);
   misfit.fit = pairs == 1 && firm(only->now) && firm(only->before) && firm(change) ? Fit::kDisagrees : Fit::kOpen;
   return misfit;

@@ -10,7 +10,8 @@ namespace rasoat {
 namespace {
 
 bool is_clause_of(const Statement& sentence, const Statement* part) {
-  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Statement& clause) { return &clause == part; });
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                     [&](const Statement& clause) { return &clause == part; });
 }
 
 // The clause holds the bytes [begin, end) of the sentence.
@@ -27,7 +28,8 @@ int closeness(const Statement& sentence, const Assigned& assigned, const Recompu
   return sure + (holds(sentence, *assigned.statement, result) ? 3 : 1);
 }
 
-const Criterion* owner_of(const Statement& sentence, const Recomputation& result, const std::vector<Criterion>& criteria, const Assignment& assignment) {
+const Criterion* owner_of(const Statement& sentence, const Recomputation& result,
+                          const std::vector<Criterion>& criteria, const Assignment& assignment) {
   const Criterion* owner = nullptr;
   int best = 0;
   for (std::size_t c = 0; c < criteria.size(); ++c) {
@@ -56,7 +58,8 @@ Finding finding_of(const Recomputation& result, const Passage& passage, const Cr
 
 }  // namespace
 
-void check_consistency(const std::vector<Statement>& statements, const std::vector<Criterion>& criteria, const Assignment& assignment, std::vector<Finding>& findings) {
+void check_consistency(const std::vector<Statement>& statements, const std::vector<Criterion>& criteria,
+                       const Assignment& assignment, std::vector<Finding>& findings) {
   for (const Statement& statement : statements) {
     std::vector<std::string> told;
     for (const Recomputation& result : recompute(statement)) {
@@ -67,7 +70,9 @@ void check_consistency(const std::vector<Statement>& statements, const std::vect
     }
   }
   for (const RowShare& row : recompute_rows(statements)) {
-    if (is_told(row.result)) findings.push_back(finding_of(row.result, row.joined.passage, owner_of(*row.counts, row.result, criteria, assignment)));
+    if (is_told(row.result))
+      findings.push_back(
+          finding_of(row.result, row.joined.passage, owner_of(*row.counts, row.result, criteria, assignment)));
   }
 }
 

@@ -7,13 +7,16 @@ namespace {
 
 constexpr std::size_t kFewestFitting = 2;
 
-bool is_ratio_cell(const Statement& cell) { return cell.figures.size() == 1 && cell.figures[0].denominator && cell.figures[0].unit == Unit::kCount; }
+bool is_ratio_cell(const Statement& cell) {
+  return cell.figures.size() == 1 && cell.figures[0].denominator && cell.figures[0].unit == Unit::kCount;
+}
 
 // Nothing but a share.
 bool is_share_cell(const Statement& cell) {
   if (cell.figures.size() != 1) return false;
   const Figure& share = cell.figures[0];
-  return share.unit == Unit::kPercent && share.role == FigureRole::kLevel && share.begin == 0 && share.end == cell.passage.text.size();
+  return share.unit == Unit::kPercent && share.role == FigureRole::kLevel && share.begin == 0 &&
+         share.end == cell.passage.text.size();
 }
 
 // As one sentence would put it: the share in brackets behind its counts.
@@ -35,7 +38,8 @@ Statement join(const Statement& counts, const Statement& share) {
 }
 
 // The row that begins at `begin`, if it has one ratio and one share behind it.
-void add_row(const std::vector<Statement>& statements, std::size_t begin, std::size_t end, std::vector<RowShare>& rows) {
+void add_row(const std::vector<Statement>& statements, std::size_t begin, std::size_t end,
+             std::vector<RowShare>& rows) {
   const Statement* counts = nullptr;
   const Statement* share = nullptr;
   for (std::size_t s = begin; s < end; ++s) {
@@ -63,7 +67,9 @@ std::vector<RowShare> recompute_rows(const std::vector<Statement>& statements) {
     if (statements[begin].in_table) add_row(statements, begin, end, rows);
     begin = end;
   }
-  const auto fits = [](const RowShare& row) { return row.result.fit == Fit::kFits || row.result.fit == Fit::kTruncated; };
+  const auto fits = [](const RowShare& row) {
+    return row.result.fit == Fit::kFits || row.result.fit == Fit::kTruncated;
+  };
   const auto fitting = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), fits));
   const bool shares = fitting >= kFewestFitting && fitting * 3 >= rows.size() * 2;
   return shares ? rows : std::vector<RowShare>();

@@ -21,18 +21,21 @@ RE2::Options any_case() {
   return options;
 }
 
-bool matches(std::string_view text, const RE2& expression) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression); }
+bool matches(std::string_view text, const RE2& expression) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
 
 // The words between a count and its share: what is counted, then "đạt", "chiếm tỷ lệ", a bracket.
-#define RASOAT_SHARE_LINK                                                                                     \
-  "(?:(?:đạt|chiếm|tương ứng|tương đương|bằng|tức|là|=|:|với) *)*(?:(?:tỷ|tỉ) (?:lệ|trọng)|mức)?"             \
+#define RASOAT_SHARE_LINK                                                                                                        \
+  "(?:(?:đạt|chiếm|tương ứng|tương đương|bằng|tức|là|=|:|với) *)*(?:(?:tỷ|tỉ) (?:lệ|trọng)|mức)?" \
   " *(?:(?:là|đạt|:|chiếm) *)?(?:khoảng|xấp xỉ|gần|hơn|trên|đạt gần|đạt trên)? *$"
 
 // One share behind one count: no comma but the one before the link.
 bool links(std::string_view gap) {
   static const RE2 kLink("^[^,;.()]*(?:[,(:=]|[-–]) *" RASOAT_SHARE_LINK, any_case());
   static const RE2 kDirect("^[^,;.()]* (?:đạt|chiếm|=) *" RASOAT_SHARE_LINK, any_case());
-  static const RE2 kOther("tỷ lệ .*[,(]|tỉ lệ .*[,(]|tỷ lệ [^ ]+ .*(?:đạt|chiếm)|tỉ lệ [^ ]+ .*(?:đạt|chiếm)", any_case());
+  static const RE2 kOther("tỷ lệ .*[,(]|tỉ lệ .*[,(]|tỷ lệ [^ ]+ .*(?:đạt|chiếm)|tỉ lệ [^ ]+ .*(?:đạt|chiếm)",
+                          any_case());
   return (matches(gap, kLink) || matches(gap, kDirect)) && !matches(gap, kOther);
 }
 
@@ -93,20 +96,23 @@ Match match_stated(const Range& truth, const Stated& stated) {
   return Match::kNo;
 }
 
-Range ratio_of(const Range& part, const Range& whole) { return {part.low / whole.high * 100, part.high / whole.low * 100}; }
+Range ratio_of(const Range& part, const Range& whole) {
+  return {part.low / whole.high * 100, part.high / whole.low * 100};
+}
 
 // numerator and denominator of one way to come to the share
 struct Way {
   Decimal part, whole;
   Range part_range, whole_range;
   FileRole base = FileRole::kOther;
-  bool firm = false;  // the sentence says that this is the way
+  bool firm = false;     // the sentence says that this is the way
   bool written = false;  // as a ratio
 };
 
 class Shares {
  public:
-  explicit Shares(const Statement& statement) : statement_(statement), counts_(find_counts(statement)), parts_(find_parts(statement, counts_)) {}
+  explicit Shares(const Statement& statement)
+      : statement_(statement), counts_(find_counts(statement)), parts_(find_parts(statement, counts_)) {}
 
   std::vector<Recomputation> run() {
     for (std::size_t f = 0; f < figures().size(); ++f) {
@@ -123,15 +129,19 @@ class Shares {
     const std::size_t end = f + 1 < figures().size() ? figures()[f + 1].begin : statement_.passage.text.size();
     return words_between(statement_, figures()[f].end, end);
   }
-  std::string_view gap(std::size_t f) const { return f == 0 ? std::string_view() : words_between(statement_, figures()[f - 1].end, figures()[f].begin); }
+  std::string_view gap(std::size_t f) const {
+    return f == 0 ? std::string_view() : words_between(statement_, figures()[f - 1].end, figures()[f].begin);
+  }
 
   bool is_share(std::size_t f) const {
     const Figure& figure = figures()[f];
-    return figure.unit == Unit::kPercent && figure.role == FigureRole::kLevel && !figure.denominator && !figure.upper && stands_alone(after(f));
+    return figure.unit == Unit::kPercent && figure.role == FigureRole::kLevel && !figure.denominator && !figure.upper &&
+           stands_alone(after(f));
   }
 
   static bool is_ratio(const Figure& figure) {
-    return figure.denominator && figure.denominator->units > 0 && figure.role == FigureRole::kLevel && figure.unit != Unit::kRank;
+    return figure.denominator && figure.denominator->units > 0 && figure.role == FigureRole::kLevel &&
+           figure.unit != Unit::kRank;
   }
 
   void check(std::size_t f) {
@@ -175,7 +185,8 @@ class Shares {
     made.part_range = counts_[part].range;
     made.whole_range = counts_[whole].range;
     made.base = counts_[whole].role;
-    made.firm = firm && exact(part) && exact(whole) && same_kind(figures()[counts_[part].figure], figures()[counts_[whole].figure]);
+    made.firm = firm && exact(part) && exact(whole) &&
+                same_kind(figures()[counts_[part].figure], figures()[counts_[whole].figure]);
     return made;
   }
   bool exact(std::size_t count) const {
@@ -186,7 +197,9 @@ class Shares {
   // "8,98 ngàn hồ sơ trong tổng số 10,18 ngàn hồ sơ, đạt 88,2%".
   bool is_named_whole(std::size_t part, std::size_t whole) const {
     static const RE2 kOf("(?:trong|trên|/) *(?:tổng số|tổng|số)? *$", any_case());
-    return whole == part + 1 && matches(words_between(statement_, figures()[counts_[part].figure].end, figures()[counts_[whole].figure].begin), kOf);
+    return whole == part + 1 && matches(words_between(statement_, figures()[counts_[part].figure].end,
+                                                      figures()[counts_[whole].figure].begin),
+                                        kOf);
   }
 
   std::vector<Way> ways_of(std::size_t nearest, std::size_t share) const {
@@ -195,7 +208,8 @@ class Shares {
     // All of something may be all that it asks for: "trong đó 446 hồ sơ phải số hóa, đạt 100%".
     const bool all = figures()[share].value == Decimal{100, 0};
     for (std::size_t whole = 0; whole < counts_.size(); ++whole) {
-      if (whole == nearest || counts_[whole].range.high < counts_[nearest].range.low || counts_[whole].range.low <= 0) continue;
+      if (whole == nearest || counts_[whole].range.high < counts_[nearest].range.low || counts_[whole].range.low <= 0)
+        continue;
       ways.push_back(way(nearest, whole, is_of(nearest, whole, all)));
     }
     return ways;
@@ -245,8 +259,11 @@ class Shares {
   }
 
   void add_misfit(const Stated& stated, const std::vector<Way>& ways) {
-    const auto rank = [](const Way& way) { return (way.firm ? 4 : 0) + (way.base == FileRole::kResolved ? 2 : way.base == FileRole::kDue ? 1 : 0); };
-    const auto best = std::max_element(ways.begin(), ways.end(), [&](const Way& a, const Way& b) { return rank(a) < rank(b); });
+    const auto rank = [](const Way& way) {
+      return (way.firm ? 4 : 0) + (way.base == FileRole::kResolved ? 2 : way.base == FileRole::kDue ? 1 : 0);
+    };
+    const auto best =
+        std::max_element(ways.begin(), ways.end(), [&](const Way& a, const Way& b) { return rank(a) < rank(b); });
     if (best == ways.end()) return conclude(stated.figure, Fit::kOpen, {});
     const bool sure = best->firm && !is_doubtful(statement_, figures()[stated.figure]);
     conclude(stated.figure, sure && (best->written || !fits_some_sum(stated)) ? Fit::kDisagrees : Fit::kOpen, *best);
@@ -257,7 +274,8 @@ class Shares {
     const auto part = part_before(f);
     if (!part || way.base != FileRole::kReceived || counts_[*part].role != FileRole::kOnTime) return false;
     static const RE2 kResolved("giải quyết", any_case());
-    const bool one_resolved = std::any_of(counts_.begin(), counts_.end(), [](const Count& c) { return c.role == FileRole::kResolved; });
+    const bool one_resolved =
+        std::any_of(counts_.begin(), counts_.end(), [](const Count& c) { return c.role == FileRole::kResolved; });
     return !one_resolved && way.part != way.whole && matches(counts_[*part].clause, kResolved);
   }
 
@@ -265,8 +283,10 @@ class Shares {
   void add_all_on_time(std::size_t f) {
     static const RE2 kOnTime("(đúng|trước) (thời )?(hạn|hẹn)[^,;()]*$", any_case());
     if (figures()[f].value != Decimal{100, 0} || !matches(gap(f), kOnTime)) return;
-    const bool late = std::any_of(counts_.begin(), counts_.end(), [&](const Count& c) { return c.role == FileRole::kLate && c.range.low > 0; });
-    const auto resolved = std::find_if(counts_.begin(), counts_.end(), [](const Count& c) { return c.role == FileRole::kResolved; });
+    const bool late = std::any_of(counts_.begin(), counts_.end(),
+                                  [&](const Count& c) { return c.role == FileRole::kLate && c.range.low > 0; });
+    const auto resolved =
+        std::find_if(counts_.begin(), counts_.end(), [](const Count& c) { return c.role == FileRole::kResolved; });
     if (late || resolved == counts_.end() || resolved->range.low <= 0) return;
     const auto at = static_cast<std::size_t>(resolved - counts_.begin());
     conclude(f, Fit::kFits, way(at, at, false));
@@ -290,10 +310,14 @@ class Shares {
     const Decimal share = trimmed({std::llround(percent * std::pow(10.0, scale) + 1e-6), scale});
     result.expected = share.to_vietnamese() + "%";
     result.working = way.part.to_vietnamese() + " / " + way.whole.to_vietnamese() + " = " + result.expected;
-    const char* code = result.fit == Fit::kTruncated ? "figures-disagree.truncated" : result.fit == Fit::kOtherBase ? "figures-disagree.base" : "figures-disagree";
+    const char* code = result.fit == Fit::kTruncated   ? "figures-disagree.truncated"
+                       : result.fit == Fit::kOtherBase ? "figures-disagree.base"
+                                                       : "figures-disagree";
     result.message = {code,
-                      {{"numerator", way.part.to_vietnamese()}, {"denominator", way.whole.to_vietnamese()},
-                       {"share", share.to_vietnamese()}, {"value", figure.value.to_vietnamese()}}};
+                      {{"numerator", way.part.to_vietnamese()},
+                       {"denominator", way.whole.to_vietnamese()},
+                       {"share", share.to_vietnamese()},
+                       {"value", figure.value.to_vietnamese()}}};
   }
 
   // ---- Two shares of one set
@@ -312,7 +336,8 @@ class Shares {
   void add_two_sides() {
     std::vector<std::size_t> on_time, late;
     for (std::size_t f = 0; f < figures().size(); ++f) {
-      if (!is_share(f) || figures()[f].approximation != Approximation::kExact || is_doubtful(statement_, figures()[f])) continue;
+      if (!is_share(f) || figures()[f].approximation != Approximation::kExact || is_doubtful(statement_, figures()[f]))
+        continue;
       const FileRole side = f == 0 ? FileRole::kOther : side_of(f);
       if (side == FileRole::kOnTime) on_time.push_back(f);
       if (side == FileRole::kLate) late.push_back(f);
@@ -329,7 +354,9 @@ class Shares {
     result.expected = (a + b).to_vietnamese() + "%";
     result.found = b.to_vietnamese() + "%";
     result.working = a.to_vietnamese() + "% + " + b.to_vietnamese() + "% = " + result.expected;
-    result.message = {"sum-disagrees.shares", {{"value", a.to_vietnamese()}, {"other", b.to_vietnamese()}, {"expected", (a + b).to_vietnamese()}}};
+    result.message = {
+        "sum-disagrees.shares",
+        {{"value", a.to_vietnamese()}, {"other", b.to_vietnamese()}, {"expected", (a + b).to_vietnamese()}}};
     result.begin = figures()[late[0]].begin;
     result.end = figures()[late[0]].end;
     found_.push_back(std::move(result));

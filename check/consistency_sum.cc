@@ -34,12 +34,17 @@ class Sums {
   bool alike(std::size_t total, const std::vector<std::size_t>& parts) const {
     static constexpr std::string_view kGeneric[] = {"đơn vị", "cơ quan", "văn bản", "địa phương"};
     const std::string& noun = figure(total).noun;
-    if (std::any_of(std::begin(kGeneric), std::end(kGeneric), [&](std::string_view word) { return noun.starts_with(word); })) return true;
-    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return same_kind(figure(total), figure(part)); });
+    if (std::any_of(std::begin(kGeneric), std::end(kGeneric),
+                    [&](std::string_view word) { return noun.starts_with(word); }))
+      return true;
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return same_kind(figure(total), figure(part)); });
   }
 
   bool exact(const Sum& sum) const {
-    const auto firm = [&](std::size_t c) { return figure(c).approximation == Approximation::kExact && !is_doubtful(statement_, figure(c)); };
+    const auto firm = [&](std::size_t c) {
+      return figure(c).approximation == Approximation::kExact && !is_doubtful(statement_, figure(c));
+    };
     return firm(sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(), firm);
   }
 
@@ -92,7 +97,9 @@ class Sums {
 
   // On-time and late are all there is of resolved files.
   bool both_sides_of_time(const std::vector<std::size_t>& parts) const {
-    const auto has = [&](FileRole role) { return std::any_of(parts.begin(), parts.end(), [&](std::size_t p) { return counts_[p].role == role; }); };
+    const auto has = [&](FileRole role) {
+      return std::any_of(parts.begin(), parts.end(), [&](std::size_t p) { return counts_[p].role == role; });
+    };
     return has(FileRole::kOnTime) && has(FileRole::kLate);
   }
 
@@ -124,7 +131,9 @@ class Sums {
 
   // Files that are neither resolved nor pending, or come from before.
   bool speaks_of_other_files() const {
-    static const RE2 kOthers("(?i)kỳ trước|kì trước|năm trước|chuyển sang|chuyển kỳ|trả lại|từ chối|rút|hủy|huỷ|bổ sung|không đủ điều kiện|dừng");
+    static const RE2 kOthers(
+        "(?i)kỳ trước|kì trước|năm trước|chuyển sang|chuyển kỳ|trả lại|từ chối|rút|hủy|huỷ|bổ sung|không đủ điều "
+        "kiện|dừng");
     return RE2::PartialMatch(statement_.passage.text, kOthers);
   }
 
@@ -136,7 +145,9 @@ class Sums {
     const auto late = of_role(FileRole::kLate);
     const auto on_time = of_role(FileRole::kOnTime);
     const auto summed = [&](const std::vector<std::size_t>& total) {
-      return total.size() == 1 && std::any_of(done_.begin(), done_.end(), [&](const Sum& sum) { return sum.total == total[0] && counts_[sum.parts[0]].depth == 0; });
+      return total.size() == 1 && std::any_of(done_.begin(), done_.end(), [&](const Sum& sum) {
+               return sum.total == total[0] && counts_[sum.parts[0]].depth == 0;
+             });
     };
     if (summed(received) || summed(resolved)) return;
     if (received.size() == 1 && resolved.size() == 1 && pending.size() == 1) {
@@ -144,7 +155,8 @@ class Sums {
     } else if (received.size() == 1 && resolved.empty() && on_time.size() == 1 && pending.size() == 1) {
       add({received[0], {on_time[0], pending[0]}, false});
     }
-    const bool in_order = resolved.size() == 1 && late.size() == 1 && on_time.size() == 1 && resolved[0] < on_time[0] && on_time[0] < late[0];
+    const bool in_order = resolved.size() == 1 && late.size() == 1 && on_time.size() == 1 && resolved[0] < on_time[0] &&
+                          on_time[0] < late[0];
     if (in_order && (pending.empty() || pending[0] > late[0])) add({resolved[0], {on_time[0], late[0]}, true});
   }
 

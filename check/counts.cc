@@ -14,7 +14,9 @@ RE2::Options any_case() {
   return options;
 }
 
-bool says(std::string_view text, const RE2& expression) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression); }
+bool says(std::string_view text, const RE2& expression) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
 
 // Brackets open at byte `at`.
 int depth_at(std::string_view text, std::size_t at) {
@@ -80,7 +82,8 @@ bool is_ordinal(const Statement& statement, const Figure& figure) {
 }
 
 bool counts_now(const Statement& statement, const Figure& figure) {
-  if (figure.unit != Unit::kCount || figure.role != FigureRole::kLevel || figure.denominator || figure.upper) return false;
+  if (figure.unit != Unit::kCount || figure.role != FigureRole::kLevel || figure.denominator || figure.upper)
+    return false;
   return !is_ordinal(statement, figure);
 }
 
@@ -101,8 +104,11 @@ bool same_kind(const Figure& a, const Figure& b) {
   if (a.noun.empty() || b.noun.empty()) return true;
   const std::string_view first = thing_of(a.noun);
   const std::string_view second = thing_of(b.noun);
-  const auto head = [](std::string_view noun) { return noun.starts_with("bộ") ? std::string_view("hồ") : noun.substr(0, noun.find(' ')); };
-  return head(first) == head(second) || first.find(second) != std::string_view::npos || second.find(first) != std::string_view::npos;
+  const auto head = [](std::string_view noun) {
+    return noun.starts_with("bộ") ? std::string_view("hồ") : noun.substr(0, noun.find(' '));
+  };
+  return head(first) == head(second) || first.find(second) != std::string_view::npos ||
+         second.find(first) != std::string_view::npos;
 }
 
 std::vector<Count> find_counts(const Statement& statement) {
@@ -133,7 +139,9 @@ struct Mark {
 
 std::vector<Mark> find_marks(const std::string& text) {
   // "Bao gồm cả" and "chưa gồm" name some, not all.
-  static const RE2 kMark("(\\()|((?:bao )?gồm(?: có)?)(?:[^c ]| [^c]| c[^ả])|(trong đó(?: có| gồm)?|(?:không|chưa) (?:bao )?gồm)", any_case());
+  static const RE2 kMark(
+      "(\\()|((?:bao )?gồm(?: có)?)(?:[^c ]| [^c]| c[^ả])|(trong đó(?: có| gồm)?|(?:không|chưa) (?:bao )?gồm)",
+      any_case());
   std::vector<Mark> marks;
   re2::StringPiece rest(text), bracket, consists, among;
   while (RE2::FindAndConsume(&rest, kMark, &bracket, &consists, &among)) {
@@ -154,14 +162,17 @@ std::size_t end_of_scope(std::string_view text, const std::vector<Mark>& marks, 
     if (text[i] == '(') ++depth;
     if (text[i] == ')' && depth-- == 0) return i;
     if (text[i] == ';' && depth == 0 && mark.opener != Opener::kBracket) return i;
-    const bool next = depth == 0 && std::any_of(marks.begin(), marks.end(), [&](const Mark& m) { return m.begin == i && m.opener != Opener::kBracket; });
+    const bool next = depth == 0 && std::any_of(marks.begin(), marks.end(), [&](const Mark& m) {
+                        return m.begin == i && m.opener != Opener::kBracket;
+                      });
     if (next) return i;
   }
   return text.size();
 }
 
 // The count that a mark divides: the last figure before it that is not deeper in brackets.
-std::optional<std::size_t> total_before(const Statement& statement, const std::vector<Count>& counts, const Mark& mark) {
+std::optional<std::size_t> total_before(const Statement& statement, const std::vector<Count>& counts,
+                                        const Mark& mark) {
   const std::string& text = statement.passage.text;
   const int depth = depth_at(text, mark.begin);
   for (std::size_t f = statement.figures.size(); f-- > 0;) {
@@ -191,10 +202,12 @@ bool names_rest(std::string_view gap) {
 // A figure that is no count but would be one of the items.
 bool breaks_list(const Figure& figure) {
   if (figure.unit != Unit::kCount) return false;
-  return figure.denominator || figure.upper || figure.role == FigureRole::kBaseline || figure.role == FigureRole::kTarget;
+  return figure.denominator || figure.upper || figure.role == FigureRole::kBaseline ||
+         figure.role == FigureRole::kTarget;
 }
 
-Parts parts_behind(const Statement& statement, const std::vector<Count>& counts, const Mark& mark, std::size_t total, std::size_t scope_end) {
+Parts parts_behind(const Statement& statement, const std::vector<Count>& counts, const Mark& mark, std::size_t total,
+                   std::size_t scope_end) {
   Parts found;
   found.opener = mark.opener;
   found.total = total;

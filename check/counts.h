@@ -26,8 +26,8 @@ struct Count {
   std::size_t figure = 0;  // index into Statement::figures
   int depth = 0;           // brackets around it
   FileRole role = FileRole::kOther;
-  std::string clause;      // the words around it, up to the next comma, bracket, "và" or number
-  Range range;             // exact unless it is printed in thousands or with decimals
+  std::string clause;  // the words around it, up to the next comma, bracket, "và" or number
+  Range range;         // exact unless it is printed in thousands or with decimals
 };
 
 enum class Opener : std::uint8_t { kBracket, kConsistsOf, kAmongThem };

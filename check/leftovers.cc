@@ -29,7 +29,8 @@ std::optional<std::int32_t> only_year(const std::string& text) {
 bool heads_results(const std::string& heading) {
   static const RE2 kResults(R"((?i)^[\s\-+IVXa-h0-9.)]*(?:kết quả|tình hình)[^,;:()]* năm (?:19|20)[0-9]{2}[\s:.]*$)");
   static const RE2 kLooksBack(
-      "(?i)so với|tồn tại|hạn chế|khắc phục|giai đoạn|chỉ số|xếp hạng|kiến nghị|kết luận|phân loại|chuyển sang|trước|cùng kỳ|từ năm|đến năm|thanh tra|kiểm toán|công bố|kế hoạch");
+      "(?i)so với|tồn tại|hạn chế|khắc phục|giai đoạn|chỉ số|xếp hạng|kiến nghị|kết luận|phân loại|chuyển "
+      "sang|trước|cùng kỳ|từ năm|đến năm|thanh tra|kiểm toán|công bố|kế hoạch");
   return RE2::PartialMatch(heading, kResults) && !RE2::PartialMatch(heading, kLooksBack);
 }
 
@@ -44,7 +45,8 @@ std::optional<std::int32_t> period_end(const std::string& text) {
 }
 
 Finding stale_year(const Statement& statement, const std::string& found, std::int32_t year) {
-  Finding finding = make_finding("year-stale", {"year-stale", {{"found", found}, {"year", std::to_string(year)}}}, statement.passage.cite());
+  Finding finding = make_finding("year-stale", {"year-stale", {{"found", found}, {"year", std::to_string(year)}}},
+                                 statement.passage.cite());
   finding.expected = std::to_string(year);
   finding.found = found;
   return finding;
@@ -61,7 +63,8 @@ void check_years(const Submission& submission, std::int32_t year, std::vector<Fi
       const auto named = only_year(heading);
       if (named && *named < year && heads_results(heading)) findings.push_back(stale_year(statement, heading, year));
     }
-    if (const auto end = period_end(statement.passage.text); end && *end < year) findings.push_back(stale_year(statement, quote_of(statement), year));
+    if (const auto end = period_end(statement.passage.text); end && *end < year)
+      findings.push_back(stale_year(statement, quote_of(statement), year));
   }
 }
 
@@ -79,7 +82,9 @@ std::vector<std::string> words_of(const std::string& text) {
 
 // Words that many offices share say nothing of which one it is.
 bool is_common(const std::string& word) {
-  static const RE2 kCommon("(?i)sở|ban|phòng|văn|ủy|uỷ|ubnd|nhân|dân|chi|cục|trung|tâm|công ty|ty|thanh|tra|quản|lý|lí|tỉnh|huyện|xã|thành|phố|và|các|của");
+  static const RE2 kCommon(
+      "(?i)sở|ban|phòng|văn|ủy|uỷ|ubnd|nhân|dân|chi|cục|trung|tâm|công "
+      "ty|ty|thanh|tra|quản|lý|lí|tỉnh|huyện|xã|thành|phố|và|các|của");
   return RE2::FullMatch(word, kCommon);
 }
 
@@ -90,7 +95,8 @@ bool holds_word(const std::string& text, const std::string& word) {
 bool same_head(const std::string& unit, const std::string& own) {
   const auto words = words_of(unit);
   const auto own_words = words_of(own);
-  return !words.empty() && !own_words.empty() && RE2::FullMatch(own_words.front(), "(?i)" + RE2::QuoteMeta(words.front()));
+  return !words.empty() && !own_words.empty() &&
+         RE2::FullMatch(own_words.front(), "(?i)" + RE2::QuoteMeta(words.front()));
 }
 
 // A unit that can only be the one reporting if it is its own: never a department of one's own
@@ -116,9 +122,11 @@ bool is_foreign(const std::string& unit, const Header& header) {
 
 // "Trên đây là báo cáo kết quả ... của X, kính gửi ...". Not the issuer of a document that is named.
 std::optional<std::string> closing_unit(const std::string& text) {
-  static const RE2 kClosing("(?i)^\\s*(trên đây là [^,;.]*?) của (?-i)(" RASOAT_OFFICE " [^,;.()]*?)\\s*(?i)(?:[,;.(]|kính|năm|gửi|để|đề nghị|trình|$)");
+  static const RE2 kClosing("(?i)^\\s*(trên đây là [^,;.]*?) của (?-i)(" RASOAT_OFFICE
+                            " [^,;.()]*?)\\s*(?i)(?:[,;.(]|kính|năm|gửi|để|đề nghị|trình|$)");
   static const RE2 kReports("(?i)báo cáo|kết quả|tình hình");
-  static const RE2 kIssued("(?i)theo|công văn|chỉ đạo|yêu cầu|hướng dẫn|đề nghị|quyết định|nghị quyết|chỉ thị|thông báo|số [0-9]");
+  static const RE2 kIssued(
+      "(?i)theo|công văn|chỉ đạo|yêu cầu|hướng dẫn|đề nghị|quyết định|nghị quyết|chỉ thị|thông báo|số [0-9]");
   std::string before, unit;
   if (!RE2::PartialMatch(text, kClosing, &before, &unit)) return std::nullopt;
   if (!RE2::PartialMatch(before, kReports) || RE2::PartialMatch(before, kIssued)) return std::nullopt;
@@ -127,7 +135,9 @@ std::optional<std::string> closing_unit(const std::string& text) {
 
 // "..., X báo cáo kết quả ...": who speaks in the first sentences.
 std::optional<std::string> opening_unit(const std::string& text) {
-  static const RE2 kOpening("(?:^|[,;] )(" RASOAT_OFFICE " [^,;.()]*?)(?: \\([^()]*\\))? (?:xin )?(?:kính )?báo cáo (?:kết quả|tình hình|công tác|việc)");
+  static const RE2 kOpening(
+      "(?:^|[,;] )(" RASOAT_OFFICE
+      " [^,;.()]*?)(?: \\([^()]*\\))? (?:xin )?(?:kính )?báo cáo (?:kết quả|tình hình|công tác|việc)");
   std::string unit;
   return RE2::PartialMatch(text, kOpening, &unit) ? std::optional(unit) : std::nullopt;
 }
@@ -136,7 +146,8 @@ std::optional<std::string> opening_unit(const std::string& text) {
 
 Finding foreign_unit(const std::string& unit, const Header& header, Provenance where) {
   const std::string& own = header.agency;
-  Finding finding = make_finding("unit-name-foreign", {"unit-name-foreign", {{"found", unit}, {"expected", own}}}, std::move(where));
+  Finding finding =
+      make_finding("unit-name-foreign", {"unit-name-foreign", {{"found", unit}, {"expected", own}}}, std::move(where));
   finding.expected = own;
   finding.found = unit;
   return finding;
