@@ -6,6 +6,7 @@
 import sys
 import time
 
+import reading_files
 import reading_geometry
 import reading_handwriting
 import reading_layers
@@ -15,7 +16,7 @@ from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry)
+KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry, reading_files)
 
 
 def main(words: list[str]) -> None:

@@ -190,6 +190,12 @@ def broken_fonts() -> list[Entry]:
     source = sources.redrawn_report("01-", "plain")
     draw = changed(original(source), lambda pdf: break_fonts(pdf, [2], "shifted"))
     made.append(entry("page-2-wrongly-mapped", "Page 1 is good, the fonts of page 2 are not", source, draw, twin_of_plain("01-"), ("text", "ocr"), expected=("text-layer-untrusted",), forbidden=OPEN))
+    for name, source, word, about in (
+        ("one-font-unmapped", sources.redrawn_report("01-", "plain"), "01-", "Ghostscript lost the meaning of one font of three"),
+        ("letters-lost", sources.report("21-"), "21-", "Ghostscript lost some letters and mixed up others (đ, ệ, ị) of otherwise good text"),
+        ("held-letters-lost", sources.report("20-"), "20-", "Ghostscript lost some letters and mixed up others (đ, ệ, ị) of otherwise good text"),
+    ):
+        made.append(entry(name, about, source, rewritten(source, "-dPDFA=2"), twin_of_plain(word), expected=("text-layer-untrusted",), forbidden=OPEN))
     made.append(outlined("outlined", "01-"))
     return made
 
@@ -201,11 +207,16 @@ def twin_of_plain(word: str) -> str:
 def outlined(name: str, word: str) -> Entry:
     """Every letter is a drawn shape; there is no text at all."""
     source = sources.redrawn_report(word, "plain")
+    return entry(name, "Letters are drawn shapes, there is no text", source, rewritten(source, "-dNoOutputFonts"), twin_of_plain(word))
+
+
+def rewritten(source: Source, option: str):
+    """The file written anew by Ghostscript, without the time of writing."""
 
     def draw(output: Path) -> None:
-        command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dNoOutputFonts", f"-sOutputFile={output}", str(source.pdf)]
+        command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", option, f"-sOutputFile={output}", str(source.pdf)]
         subprocess.run(command, check=True, capture_output=True)
-        with pikepdf.open(output, allow_overwriting_input=True) as pdf:
+        with pikepdf.open(io.BytesIO(output.read_bytes())) as pdf:
             for key in ("/CreationDate", "/ModDate"):
                 if key in pdf.docinfo:
                     del pdf.docinfo[key]
@@ -213,7 +224,7 @@ def outlined(name: str, word: str) -> Entry:
                 del pdf.Root.Metadata
             save(pdf, output)
 
-    return entry(name, "Letters are drawn shapes, there is no text", source, draw, twin_of_plain(word))
+    return draw
 
 
 ENGLISH = [
