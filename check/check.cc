@@ -14,6 +14,8 @@ Review describe(const Submission& submission, const CheckOptions& options) {
   review.year = options.year != 0 ? options.year : header.year;
   review.period = header.period;
   if (header.number.presence == Presence::kPresent) review.number = header.number.number + '/' + header.number.symbol;
+  // A number written by hand that nobody read: the printed part is told, and that something stands before it.
+  if (header.number.presence == Presence::kUnclear) review.number = "…/" + header.number.symbol;
   if (header.date.day && header.date.month && header.date.year) {
     review.date = to_iso({*header.date.year, *header.date.month, *header.date.day});
   }
