@@ -62,6 +62,25 @@ class Table:
     size: float = 13
 
 
+def grid_places(table: Table) -> list[list[tuple[int, int, int]]]:
+    """For every row the column (1-based), columns and rows of each of its cells."""
+    taken: set[tuple[int, int]] = set()
+    out = []
+    for line, row in enumerate(table.rows):
+        places, column = [], 1
+        for index in range(len(row.cells)):
+            while (line, column) in taken:
+                column += 1
+            wide, high = row.spans[index] if row.spans else (1, 1)
+            if row.kind == "field" and index == 1:
+                wide = len(table.widths) - 1
+            taken |= {(line + down, column + right) for down in range(high) for right in range(wide)}
+            places.append((column, wide, high))
+            column += wide
+        out.append(places)
+    return out
+
+
 @dataclass(frozen=True)
 class Signature:
     recipients: tuple[str, ...]

@@ -12,25 +12,31 @@ import reading_handwriting
 import reading_layers
 import reading_legacy
 import reading_scans
+import reading_signatures
 from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry, reading_files)
+KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry, reading_files, reading_signatures)
 
 
 def main(words: list[str]) -> None:
     entries = [entry for kind in KINDS for entry in kind.entries()]
     check_names(entries)
-    for entry in entries:
-        if words and not any(word in entry.file for word in words):
-            continue
+    for entry in chosen(entries, words):
         start = time.time()
         entry.path.parent.mkdir(parents=True, exist_ok=True)
         entry.draw(entry.path)
         print(f"{entry.file}: {entry.path.stat().st_size // 1024} KiB, {time.time() - start:.1f} s", flush=True)
     write_index(entries)
     print(f"{len(entries)} documents")
+
+
+def chosen(entries: list[Entry], words: list[str]) -> list[Entry]:
+    """Signatures are drawn all or none: their authority is a new one each time."""
+    named = [entry for entry in entries if not words or any(word in entry.file for word in words)]
+    signs = any(entry.kind == "signature" for entry in named)
+    return [entry for entry in entries if entry in named or (signs and entry.kind == "signature")]
 
 
 def check_names(entries: list[Entry]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pikepdf
 
-from blocks import Document, Table
+from blocks import Document, Table, grid_places
 from plan_text import CORPUS
 from reading_entry import LABELS
 
@@ -38,25 +38,6 @@ def write_cell_labels(name: str, document: Document, pdf: Path, pages: tuple[int
             for (column, wide, high), cell in zip(places[index - 1], row.cells):
                 rows.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{row.kind}\t{first}\t{last}\t{' '.join(cell)}")
     return write(f"{name}.cells.tsv", rows)
-
-
-def grid_places(table: Table) -> list[list[tuple[int, int, int]]]:
-    """For every row the column (1-based), columns and rows of each of its cells."""
-    taken: set[tuple[int, int]] = set()
-    out = []
-    for line, row in enumerate(table.rows):
-        places, column = [], 1
-        for index in range(len(row.cells)):
-            while (line, column) in taken:
-                column += 1
-            wide, high = row.spans[index] if row.spans else (1, 1)
-            if row.kind == "field" and index == 1:
-                wide = len(table.widths) - 1
-            taken |= {(line + down, column + right) for down in range(high) for right in range(wide)}
-            places.append((column, wide, high))
-            column += wide
-        out.append(places)
-    return out
 
 
 def locate(cells: list[str], printed: list[str], place: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:

@@ -8,7 +8,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
-from blocks import Document, Letterhead, Paragraph, Row, Salutation, Section, Signature, Table, Title
+from blocks import Document, Letterhead, Paragraph, Row, Salutation, Section, Signature, Table, Title, grid_places
 
 CENTER = WD_ALIGN_PARAGRAPH.CENTER
 JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -176,23 +176,29 @@ def add_table(out, block: Table, width: float) -> None:
     widths = [width * share / total for share in block.widths]
     table = plain_table(out, len(block.rows), widths)
     table.style = "Table Grid"
-    for source, row in zip(block.rows, table.rows):
-        fill_row(source, row, block)
+    merge_spans(table, block)
+    for source, places, row in zip(block.rows, grid_places(block), table.rows):
+        fill_row(source, places, row, block)
     after = fill(out.add_paragraph(), "", size=1)
     after.paragraph_format.line_spacing = Pt(1)
 
 
-def fill_row(source: Row, row, table: Table) -> None:
-    cells = row.cells
+def merge_spans(table, block: Table) -> None:
+    for line, places in enumerate(grid_places(block)):
+        for column, wide, high in places:
+            if wide > 1 or high > 1:
+                table.cell(line, column - 1).merge(table.cell(line + high - 1, column + wide - 2))
+
+
+def fill_row(source: Row, places: list[tuple[int, int, int]], row, table: Table) -> None:
     if source.kind == "header":
         mark = OxmlElement("w:tblHeader")
         mark.set(qn("w:val"), "true")
         row._tr.get_or_add_trPr().append(mark)
-    if source.kind == "field":
-        cells = (cells[0], cells[1].merge(cells[-1]))
-    for index, (cell, texts) in enumerate(zip(cells, source.cells)):
-        middle = index in table.centered or source.kind in ("header", "numbers")
-        fill_cell(cell, texts, table.size, source.kind, CENTER if middle else None)
+    cells = row.cells
+    for (column, _, _), texts in zip(places, source.cells):
+        middle = column - 1 in table.centered or source.kind in ("header", "numbers")
+        fill_cell(cells[column - 1], texts, table.size, source.kind, CENTER if middle else None)
 
 
 def fill_cell(cell, texts, size: float, kind: str, align) -> None:
