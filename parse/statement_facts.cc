@@ -23,6 +23,12 @@ bool is_compared(const std::string& before) {
   return !hits.empty() && hits.back().end == before.size();
 }
 
+// "từ 84,6% năm 2021 lên 87,9%": the year of where a move began.
+bool is_start_of_move(std::string_view after) {
+  static const RE2 kMove("(?i)^[^.;,]{0,12}(?:lên|xuống|còn|đến) ");
+  return RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kMove);
+}
+
 // A level stands before the year, set apart from it: "87,2% (năm 2021: 85,2%)". The year is then
 // that of the figure behind it.
 bool is_of_later_figure(const Statement& statement, std::size_t year_begin) {
@@ -47,6 +53,7 @@ bool is_about_another_year(const Statement& statement, std::int32_t year) {
     if (named >= year) return false;
     const auto begin = static_cast<std::size_t>(whole.data() - text.data());
     if (is_compared(compare_key(text.substr(0, begin))) || is_of_later_figure(statement, begin)) continue;
+    if (is_start_of_move(std::string_view(text).substr(begin + whole.size()))) continue;
     other = true;
   }
   return other;
