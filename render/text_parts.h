@@ -14,6 +14,7 @@ namespace rasoat {
 std::string page_phrase(const Provenance& where, Language language);
 
 // Findings one after the other: level, criterion, page and title on a line, then message and quote.
+// A finding that a verdict stands for has the line alone: its reason stands in the table of verdicts.
 std::string findings_text(std::span<const Finding> findings, const TextOptions& options);
 
 }  // namespace rasoat

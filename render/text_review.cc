@@ -128,9 +128,11 @@ std::string heading_text(const Review& review, const TextOptions& options) {
 }
 
 std::string findings_section(const Review& review, const Counts& counts, const TextOptions& options) {
-  if (review.findings.empty()) return review.error ? "" : "\n" + say("text.no_findings", options.language) + "\n";
+  std::vector<Finding> shown = review.findings;
+  std::erase_if(shown, [&](const Finding& finding) { return is_out_of_scope(finding, review); });
+  if (shown.empty()) return review.error ? "" : "\n" + say("text.no_findings", options.language) + "\n";
   const std::string heading = say("text.findings", options.language) + ": " + findings_phrase(counts, options.language);
-  return "\n" + Paint{options.color}(Ink::kBold, heading) + "\n" + findings_text(review.findings, options);
+  return "\n" + Paint{options.color}(Ink::kBold, heading) + "\n" + findings_text(shown, options);
 }
 
 }  // namespace

@@ -57,6 +57,13 @@ std::string date_phrase(const std::string& iso, Language language) {
 
 }  // namespace
 
+bool is_out_of_scope(const Finding& finding, const Review& review) {
+  if (finding.criterion_id.empty()) return false;
+  return std::any_of(review.results.begin(), review.results.end(), [&](const Result& result) {
+    return !result.in_scope && result.criterion_id == finding.criterion_id;
+  });
+}
+
 Counts count(const Review& review) {
   Counts counts;
   for (const Result& result : review.results) {
@@ -65,7 +72,8 @@ Counts count(const Review& review) {
     ++counts.verdicts[static_cast<std::size_t>(result.verdict)];
   }
   for (const Finding& finding : review.findings) {
-    if (!finding.waived) ++counts.severities[static_cast<std::size_t>(finding.severity)];
+    if (!finding.waived && !is_out_of_scope(finding, review))
+      ++counts.severities[static_cast<std::size_t>(finding.severity)];
   }
   return counts;
 }

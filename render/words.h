@@ -18,7 +18,10 @@ inline constexpr std::array kSeverities = {Severity::kError, Severity::kWarning,
 inline constexpr std::array kStatuses = {Status::kCompliant, Status::kNonCompliant, Status::kNeedsReview,
                                          Status::kUnreadable};
 
-// How many results in scope per verdict, how many findings that are not waived per severity.
+// Whether a finding is about a criterion that is out of scope: outputs for people group those by code.
+bool is_out_of_scope(const Finding& finding, const Review& review);
+
+// How many results per verdict and findings per severity: in scope, not waived.
 struct Counts {
   std::array<std::int64_t, kVerdicts.size()> verdicts{};      // index: static_cast<size_t>(Verdict)
   std::array<std::int64_t, kSeverities.size()> severities{};  // index: static_cast<size_t>(Severity)

@@ -47,13 +47,6 @@ Arrows read_arrows() {
 
 // Values are libraries of their own inside a folder; the longest prefix decides.
 const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/document.", "document"},
-                                                                 {"extract/text/", "text"},
-                                                                 {"extract/layout/", "layout"},
-                                                                 {"extract/pdf/", "pdf"},
-                                                                 {"extract/ocr/", "ocr"},
-                                                                 {"extract/office/", "office"},
-                                                                 {"extract/wire/", "wire"},
-                                                                 {"extract/worker/", "worker"},
                                                                  {"parse/", "parse"},
                                                                  {"parse/criteria.", "parse_values"},
                                                                  {"parse/date.", "parse_values"},
@@ -69,6 +62,13 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"render/", "render"},
                                                                  {"pipelines/", "pipelines"}};
 
+// Below extract/ each folder is a room of its name.
+std::string folder_of_extract(const std::string& file) {
+  const std::string extract = "extract/";
+  const std::size_t end = file.find('/', extract.size());
+  return file.starts_with(extract) && end != std::string::npos ? file.substr(extract.size(), end - extract.size()) : "";
+}
+
 std::string room_of(const std::string& file) {
   std::string room;
   std::size_t longest = 0;
@@ -77,7 +77,7 @@ std::string room_of(const std::string& file) {
     longest = prefix.size();
     room = name;
   }
-  return room;
+  return room.empty() ? folder_of_extract(file) : room;
 }
 
 bool is_program_or_test(const fs::path& file) {

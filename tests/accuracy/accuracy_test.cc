@@ -25,21 +25,23 @@ TEST(AccuracyOfPlans, EveryCellAndTargetIsExactInEveryRendering) {
   }
 }
 
+// Per mille of the verdicts in scope, so that a document more changes little.
 struct Reached {
   const char* set;
-  int verdicts;           // at least
-  int wrong_when_sure;    // at most
-  int surplus_findings;   // at most
+  int right;            // at least
+  int wrong_when_sure;  // at most
 };
+
+int per_mille(int part, int whole) { return whole == 0 ? 0 : part * 1000 / whole; }
 
 TEST(AccuracyOfReports, DoesNotFallBehindWhatWasReached) {
   const std::vector<ReportScore> reports = measure_reports();
   for (const ReportScore& report : reports) EXPECT_EQ(report.failure, "") << report.name;
-  for (const Reached& reached : {Reached{"golden", 85, 2, 6}, {"tuning", 398, 15, 62}, {"held-out", 374, 35, 103}}) {
+  for (const Reached& reached : {Reached{"golden", 1000, 0}, {"tuning", 920, 16}, {"held-out", 890, 35}}) {
     const ReportScore total = total_of(reports, reached.set);
-    EXPECT_GE(total.verdicts.right, reached.verdicts) << reached.set;
-    EXPECT_LE(total.wrong_when_sure, reached.wrong_when_sure) << reached.set;
-    EXPECT_LE(total.surplus_findings, reached.surplus_findings) << reached.set;
+    EXPECT_GT(total.verdicts.all, 0) << reached.set;
+    EXPECT_GE(per_mille(total.verdicts.right, total.verdicts.all), reached.right) << reached.set;
+    EXPECT_LE(per_mille(total.wrong_when_sure, total.verdicts.all), reached.wrong_when_sure) << reached.set;
   }
 }
 
