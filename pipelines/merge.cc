@@ -40,10 +40,26 @@ void renumber_fonts(std::vector<Page>& pages, const std::vector<std::uint32_t>& 
   }
 }
 
-void add_notes(std::vector<DocumentNote>& notes, const std::vector<DocumentNote>& more) {
-  for (const DocumentNote& note : more) {
-    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+// OCR lists its font when the first page wants it: where that is depends on the range.
+void put_unnamed_last(Document& document) {
+  std::vector<Font> fonts;
+  std::vector<std::uint32_t> places(document.fonts.size());
+  for (const bool unnamed : {false, true}) {
+    for (std::size_t i = 0; i < document.fonts.size(); ++i) {
+      if (document.fonts[i].name.empty() != unnamed) continue;
+      places[i] = static_cast<std::uint32_t>(fonts.size());
+      fonts.push_back(document.fonts[i]);
+    }
   }
+  document.fonts = std::move(fonts);
+  renumber_fonts(document.pages, places);
+}
+
+void sort_notes(std::vector<DocumentNote>& notes) {
+  std::sort(notes.begin(), notes.end(), [](const DocumentNote& a, const DocumentNote& b) {
+    return std::tie(a.page, a.code, a.detail) < std::tie(b.page, b.code, b.detail);
+  });
+  notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
 }
 
 }  // namespace
@@ -56,8 +72,10 @@ Document merge_ranges(std::vector<Document> parts) {
     Document& part = parts[i];
     renumber_fonts(part.pages, fonts.add(part.fonts));
     std::move(part.pages.begin(), part.pages.end(), std::back_inserter(whole.pages));
-    add_notes(whole.notes, part.notes);
+    std::move(part.notes.begin(), part.notes.end(), std::back_inserter(whole.notes));
   }
+  put_unnamed_last(whole);
+  sort_notes(whole.notes);
   return whole;
 }
 

@@ -41,6 +41,15 @@ TEST(MergeRanges, AFontOfTheSameNameButAnotherKindStaysItself) {
   EXPECT_TRUE(merged.fonts[merged.pages[1].words[0].font].bold);
 }
 
+TEST(MergeRanges, TheFontOfScansDoesNotTellWhereTheFileWasCut) {
+  const DocumentNote low{"ocr-low-confidence", 2, "55%"}, legacy{"legacy-encoding", 3, ".VnTime"};
+  const Document whole = part({"A", "B", ""}, {page(1, {0}), page(2, {2}), page(3, {1})}, {legacy, low});
+  const Document first = part({"A", ""}, {page(1, {0}), page(2, {1})}, {low});
+  const Document second = part({"B"}, {page(3, {0})}, {legacy});
+  EXPECT_EQ(merge_ranges({first, second}), merge_ranges({whole}));
+  EXPECT_EQ(merge_ranges({whole}).notes, (std::vector<DocumentNote>{low, legacy}));
+}
+
 TEST(MergeRanges, OnePartAndNoneAreThemselves) {
   const Document only = part({"A"}, {page(1, {0})});
   EXPECT_EQ(merge_ranges({only}), only);

@@ -112,6 +112,16 @@ TEST(Pool, ALongDocumentIsNotASlowOne) {
   EXPECT_THAT(answer(*pool, "mock pages 1000"), HasSubstr("page-1000"));
 }
 
+TEST(Pool, PagesMayBeRecognisedAfterAllWereLookedAt) {
+  const auto pool = start_pool(mock_options(1));
+  EXPECT_EQ(answer(*pool, "mock scans 3"), "page-1 page-2 page-3");
+}
+
+TEST(Pool, TellingOfTheSamePageWinsNoTime) {
+  const auto pool = start_pool(mock_options(1));
+  EXPECT_EQ(answer(*pool, "mock dawdle"), "!protocol");
+}
+
 TEST(Pool, APageRangeIsReadAlone) {
   const auto pool = start_pool(mock_options(1));
   ReadOptions options;

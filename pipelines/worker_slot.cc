@@ -38,8 +38,7 @@ std::optional<Task> WorkerSlot::clear() {
 }
 
 void WorkerSlot::send_task() {
-  page_ = 0;
-  ocr_ = false;
+  page_ = text_page_ = ocr_page_ = 0;
   const wire::ReadJob job{task_->id, task_->attempt, task_->request.options};
   writer_.push(wire::encode(job), task_->request.blob.bytes->fd.get());
   stopwatch_.allow(*process_, options_->limits.open_seconds, options_->limits.wall_factor);
@@ -100,17 +99,16 @@ bool WorkerSlot::is_asked_for(std::int32_t page) const {
   return page >= options.first_page && (options.last_page == 0 || page <= options.last_page);
 }
 
-// Pages come in ascending order, each begun once and perhaps recognised: no worker can win time
-// by telling of progress.
+// Pages come in ascending order, each read once and each recognised at most once (all at the end,
+// or one by one): no worker can win time without end by telling of progress.
 std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progress) {
-  const bool forward = progress.page > page_ || (progress.page == page_ && progress.ocr && !ocr_);
-  if (progress.job != task_->id || !forward || !is_asked_for(progress.page)) {
+  std::int32_t& last = progress.ocr ? ocr_page_ : text_page_;
+  if (progress.job != task_->id || progress.page <= last || !is_asked_for(progress.page)) {
     return fail(EndReason::kSpokeNonsense, "progress out of order");
   }
-  page_ = progress.page;
-  ocr_ = progress.ocr;
+  page_ = last = progress.page;
   const WorkerLimits& limits = options_->limits;
-  stopwatch_.allow(*process_, ocr_ ? limits.ocr_page_seconds : limits.page_seconds, limits.wall_factor);
+  stopwatch_.allow(*process_, progress.ocr ? limits.ocr_page_seconds : limits.page_seconds, limits.wall_factor);
   return std::nullopt;
 }
 

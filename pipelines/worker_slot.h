@@ -82,7 +82,8 @@ class WorkerSlot {
   std::string isolation_;
   std::uint32_t documents_ = 0;  // answered by this process
   std::int32_t page_ = 0;        // begun last
-  bool ocr_ = false;
+  std::int32_t text_page_ = 0;   // likewise, from its text layer
+  std::int32_t ocr_page_ = 0;    // likewise, by OCR
   wire::FrameReader reader_{wire::kMaxAnswerBytes, wire::Attachments::kRefused};
   wire::FrameWriter writer_;
   Heard heard_{0};

@@ -4,7 +4,11 @@
 #include <link.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <string_view>
 
 namespace rasoat::wire {
@@ -64,7 +68,38 @@ bool is_one_of(std::string_view name, const std::vector<std::string>& prefixes) 
                                      [&](const std::string& prefix) { return name.starts_with(prefix); });
 }
 
+// FNV-1a: tells files apart, proves nothing.
+std::uint64_t check_sum_of(const std::filesystem::path& file) {
+  std::uint64_t sum = 0xCBF29CE484222325;
+  std::ifstream in(file, std::ios::binary);
+  std::array<char, 65536> block{};
+  while (in.read(block.data(), block.size()), in.gcount() > 0) {
+    for (std::streamsize i = 0; i < in.gcount(); ++i) {
+      sum = (sum ^ static_cast<unsigned char>(block[static_cast<std::size_t>(i)])) * 0x100000001B3;
+    }
+  }
+  return sum;
+}
+
 }  // namespace
+
+std::string fingerprint_of_files(const std::string& folder, const std::vector<std::string>& names) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().native();
+    if (std::find(names.begin(), names.end(), name) != names.end()) files.push_back(entry->path());
+  }
+  std::sort(files.begin(), files.end());
+  std::string fingerprint;
+  for (const fs::path& file : files) {
+    const std::uint64_t sum = check_sum_of(file);
+    if (!fingerprint.empty()) fingerprint += ' ';
+    fingerprint += file.filename().native() + ":" + hex_of({reinterpret_cast<const char*>(&sum), sizeof sum});
+  }
+  return fingerprint;
+}
 
 std::string fingerprint_of_code(const std::vector<std::string>& libraries) {
   std::vector<Object> objects;

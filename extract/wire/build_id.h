@@ -11,4 +11,8 @@ namespace rasoat::wire {
 // A file without a build id counts with its name alone.
 std::string fingerprint_of_code(const std::vector<std::string>& libraries);
 
+// The same for data: names and check sums of the files below `folder` that have one of these
+// names, sorted by path. Nothing there: "".
+std::string fingerprint_of_files(const std::string& folder, const std::vector<std::string>& names);
+
 }  // namespace rasoat::wire

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace rasoat::wire {
 namespace {
@@ -19,6 +23,23 @@ TEST(FingerprintOfCode, NamesTheProgramAndTheLibrariesAskedFor) {
 TEST(FingerprintOfCode, LeavesOutOtherLibraries) {
   EXPECT_THAT(fingerprint_of_code({}), MatchesRegex("worker:[0-9a-f]{40}"));
   EXPECT_THAT(fingerprint_of_code({"libnone"}), Not(HasSubstr("libnone")));
+}
+
+TEST(FingerprintOfFiles, ChangesWithTheirContents) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / ("rasoat-models-" + std::to_string(::getpid()));
+  fs::create_directories(folder / "5/tessdata");
+  const auto fingerprint_with = [&](const std::string& content) {
+    std::ofstream(folder / "5/tessdata/vie.traineddata") << content;
+    return fingerprint_of_files(folder, {"vie.traineddata"});
+  };
+  const std::string before = fingerprint_with("model");
+  std::ofstream(folder / "5/tessdata/eng.traineddata") << "another";
+  EXPECT_THAT(before, MatchesRegex("vie.traineddata:[0-9a-f]{16}"));
+  EXPECT_EQ(fingerprint_with("model"), before);
+  EXPECT_NE(fingerprint_with("modem"), before);
+  EXPECT_EQ(fingerprint_of_files(folder / "none", {"vie.traineddata"}), "");
+  fs::remove_all(folder);
 }
 
 }  // namespace

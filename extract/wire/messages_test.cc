@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/pfr.hpp>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -40,6 +41,17 @@ TEST(Wire, RandomDocumentsComeBackAsTheyWere) {
     EXPECT_EQ(*answer->result, document) << "seed " << seed;
   }
 }
+
+// A field that document.h gains must be carried by document.fbs, to_wire and from_wire, and made by
+// random_document; then these numbers follow.
+static_assert(boost::pfr::tuple_size_v<Document> == 10);
+static_assert(boost::pfr::tuple_size_v<Page> == 12);
+static_assert(boost::pfr::tuple_size_v<Word> == 7);
+static_assert(boost::pfr::tuple_size_v<Font> == 4);
+static_assert(boost::pfr::tuple_size_v<Signature> == 5);
+static_assert(boost::pfr::tuple_size_v<DocumentNote> == 3);
+static_assert(boost::pfr::tuple_size_v<ReadOptions> == 5);
+static_assert(boost::pfr::tuple_size_v<ReadLimits> == 5);
 
 TEST(Wire, EncodingIsAFunctionOfTheValue) {
   EXPECT_EQ(encode(Answer{7, random_document(7)}), encode(Answer{7, random_document(7)}));

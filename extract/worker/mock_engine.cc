@@ -67,6 +67,19 @@ Result pages(const Task& task, std::int32_t count, BeforePage before_page) {
   return document;
 }
 
+// All pages first, then their recognition: the order of a reader that looks before it recognises.
+Result scans(const Task& task) {
+  Result document = pages(task, task.number, [](std::int32_t) {});
+  for (const Page& page : document->pages) task.observer(page.number, task.number, true);
+  return document;
+}
+
+// Tells of the same page again and again, to win time.
+Result dawdle(const Task& task) {
+  for (int i = 0; i < 1000; ++i) task.observer(1, 1, false);
+  return document_saying("dawdled");
+}
+
 [[noreturn]] void spin() {
   for (volatile unsigned turns = 0;;) turns = turns + 1;
 }
@@ -141,6 +154,8 @@ using Order = Result (*)(const Task&);
 const std::map<std::string, Order>& orders() {
   static const std::map<std::string, Order> table = {
       {"pages", [](const Task& t) { return pages(t, t.number, [](std::int32_t) {}); }},
+      {"scans", scans},
+      {"dawdle", dawdle},
       {"whoami", [](const Task&) -> Result { return document_saying(whoami()); }},
       {"slow", [](const Task& t) { return after(std::chrono::milliseconds(t.number)); }},
       {"error",

@@ -7,6 +7,8 @@
 namespace rasoat::worker {
 
 // pages N       N pages in the range asked for, page n saying "page-n"
+// scans N       the same, told of as pages that are recognised after all have been looked at
+// dawdle        tells of its first page again and again
 // whoami        a page saying the process id and how many documents this process has read
 // slow N        an empty page after N milliseconds
 // error         the ReadError kEncrypted

@@ -1,5 +1,7 @@
 #include "extract/worker/pdf_engine.h"
 
+#include <cstdlib>
+
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/read_document.h"
 #include "extract/wire/build_id.h"
@@ -13,14 +15,32 @@ tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const w
   return reader.read(bytes, job.options, observer);
 }
 
-// What decides how a document is read: this program and the libraries that read for it.
+// Where models are: Debian's folder, or the one that the environment names.
+std::vector<std::string> model_folders() {
+  std::vector<std::string> folders = {"/usr/share/tesseract-ocr"};
+  if (const char* named = std::getenv("TESSDATA_PREFIX")) folders.emplace_back(named);
+  return folders;
+}
+
+// What decides how a document is read: this program, the libraries that read for it, the models.
 std::string fingerprint() {
-  return wire::fingerprint_of_code({"libpoppler", "libtesseract", "liblept", "libfreetype", "libicu", "liblcms2"});
+  std::string text =
+      wire::fingerprint_of_code({"libpoppler", "libtesseract", "liblept", "libfreetype", "libicu", "liblcms2"});
+  for (const std::string& folder : model_folders()) {
+    text += " " + wire::fingerprint_of_files(folder, {"vie.traineddata", "Vietnamese.traineddata"});
+  }
+  return text;
+}
+
+// CMaps and encodings; the models of OCR.
+std::vector<std::string> readable() {
+  std::vector<std::string> folders = model_folders();
+  folders.emplace_back("/usr/share/poppler");
+  return folders;
 }
 
 }  // namespace
 
-// CMaps and encodings; the models of OCR.
-Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, {"/usr/share/poppler", "/usr/share/tesseract-ocr"}}; }
+Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, readable()}; }
 
 }  // namespace rasoat::worker
