@@ -251,10 +251,11 @@ class Assigner {
     }
   }
 
-  // The sentence has words that are this criterion's own beside the one that fits it best.
+  // The sentence has words that are this criterion's own beside the one that fits it best, or none
+  // that tell the best one from it.
   bool adds_to_the_best(const Statement& statement, const std::vector<double>& scores, std::size_t c) const {
     const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    return best == c || matcher_.own_share(c, best, statement) >= kOwnShare;
+    return best == c || matcher_.own_share(c, best, statement) >= kOwnShare || matcher_.own_share(best, c, statement) < kOwnShare;
   }
 
   void begin_group(const Statement& statement) {
