@@ -1,6 +1,7 @@
 #include "pipelines/files.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -169,6 +170,18 @@ tl::expected<void, std::string> AtomicFile::commit() {
   file_.reset();
   sync_folder(folder_of(path_));
   return {};
+}
+
+tl::expected<FolderLock, std::string> FolderLock::take(const std::string& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) return tl::unexpected(folder + ": " + error.message());
+  const std::string path = folder + "/.rasoat.lock";
+  UniqueFd file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  if (!file) return failure_at(path, errno);
+  if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) return FolderLock(std::move(file));
+  if (errno == EWOULDBLOCK) return tl::unexpected(folder + ": another run is at work here");
+  return failure_at(path, errno);
 }
 
 tl::expected<void, std::string> write_atomically(const std::string& path, std::string_view content) {

@@ -61,4 +61,15 @@ class AtomicFile {
 // The whole of a small output at once.
 tl::expected<void, std::string> write_atomically(const std::string& path, std::string_view content);
 
+// While it lives, no other process holds the lock of this folder (which is made if need be). A
+// killed process leaves none. The error is a sentence for the log.
+class FolderLock {
+ public:
+  static tl::expected<FolderLock, std::string> take(const std::string& folder);
+
+ private:
+  explicit FolderLock(UniqueFd file) : file_(std::move(file)) {}
+  UniqueFd file_;  // locked as long as it is open
+};
+
 }  // namespace rasoat

@@ -143,6 +143,18 @@ TEST_F(FilesTest, WhatCannotBeWrittenSaysWhere) {
   EXPECT_EQ(entries(), 1U);
 }
 
+TEST_F(FilesTest, AFolderIsLockedByOneRunAtATime) {
+  {
+    const auto lock = FolderLock::take(folder_ / "out");
+    ASSERT_TRUE(lock);
+    EXPECT_THAT(FolderLock::take(folder_ / "out").error(), HasSubstr("another run"));
+    EXPECT_TRUE(FolderLock::take(folder_ / "other"));
+  }
+  EXPECT_TRUE(FolderLock::take(folder_ / "out")) << "it ends with its holder";
+  write("file");
+  EXPECT_FALSE(FolderLock::take(folder_ / "file"));
+}
+
 TEST_F(FilesTest, AFullDiskLeavesTheOldOutput) {
   write("out.txt", "old");
   rlimit before{};
