@@ -17,7 +17,7 @@ target_compile_options(rasoat_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2
   $<$<BOOL:${RASOAT_WERROR}>:-Werror>
   # GCC 12 sees overlaps in std::string at -O3 that are not there (its bug 105329).
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict -Wno-maybe-uninitialized>)
 if(RASOAT_SANITIZE)
   target_compile_options(rasoat_options INTERFACE -fsanitize=${RASOAT_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(rasoat_options INTERFACE -fsanitize=${RASOAT_SANITIZE})
