@@ -104,7 +104,7 @@ class StoredBatchTest : public testing::Test {
       output +=
           review.path + ": " + (review.error ? name_of(review.error->code) : review.title) + " " + review.sha256 + "\n";
     });
-    EXPECT_TRUE(done);
+    EXPECT_TRUE(done) << done.error().message;
     return output;
   }
 
