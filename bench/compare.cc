@@ -4,12 +4,18 @@
 //   text      Poppler's TextOutputDev with its list of words: what pdftotext stands on
 //   rasoat    read_pdf: words, rulings, images, fonts, page decisions
 //   tables    read_pdf and find_tables
-// Each way runs several rounds, the best counts; CPU time of this thread. Ratios are of one run
+// Each way runs several rounds, the best counts; CPU time of this thread. At the end the whole job,
+// `rasoat batch` with its workers, parsing and checking, over copies of the files: CPU time of all
+// its processes, start included. Ratios are of one run
 // on one machine, and only they are meant to be quoted.
 // usage: bench-compare [-r ROUNDS] [FILE.pdf...]      (default: the corpus' renderings of the plan)
 #include <poppler/OutputDev.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/TextOutputDev.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -123,6 +129,57 @@ void print_row(const std::string& name, std::size_t pages, const std::vector<Con
   std::printf("   %9.2f x %9.2f x\n", ratio(2), ratio(3));
 }
 
+// The whole job ----------------------------------------------------------------------------------
+
+double children_cpu_seconds() {
+  rusage usage{};
+  getrusage(RUSAGE_CHILDREN, &usage);
+  const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+// Copies that differ in their last bytes, so that no two documents are the same.
+void copy_files(const std::vector<std::filesystem::path>& files, const std::filesystem::path& folder, int copies) {
+  std::filesystem::create_directories(folder);
+  for (int copy = 0; copy < copies; ++copy) {
+    for (const auto& path : files) {
+      std::ofstream out(folder / (std::to_string(copy) + '-' + path.filename().string()), std::ios::binary);
+      out << bytes_of(path) << "\n%" << copy << '\n';
+    }
+  }
+}
+
+// CPU seconds of `rasoat batch` over the folder; a negative number when it did not finish its work.
+double batch_cpu_seconds(const std::filesystem::path& folder, const std::filesystem::path& out) {
+  const std::string program = (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "rasoat").string();
+  const std::string plan = RASOAT_SOURCE_DIR "/corpus/plan-2022/ke-hoach-2022.chromium.pdf";
+  std::vector<std::string> words = {program, "batch", folder.string(), "--against", plan, "--out", out.string(), "-q"};
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  const double begin = children_cpu_seconds();
+  pid_t child = 0;
+  if (posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) != 0) return -1;
+  int status = 0;
+  waitpid(child, &status, 0);
+  const bool done = WIFEXITED(status) && WEXITSTATUS(status) <= 1 && std::filesystem::exists(out / "reviews.jsonl");
+  return done ? children_cpu_seconds() - begin : -1;
+}
+
+void print_batch(const std::vector<std::filesystem::path>& files, std::size_t pages, double text_seconds) {
+  constexpr int kCopies = 8;
+  const auto folder = std::filesystem::temp_directory_path() / ("rasoat-bench-" + std::to_string(getpid()));
+  copy_files(files, folder / "in", kCopies);
+  const double seconds = batch_cpu_seconds(folder / "in", folder / "out");
+  std::filesystem::remove_all(folder);
+  if (seconds <= 0) {
+    std::printf("rasoat batch: did not run; build the whole project first\n");
+    return;
+  }
+  std::printf("rasoat batch, the whole job: %zu pages, %.0f pages per CPU second, %.2f x text\n", pages * kCopies,
+              static_cast<double>(pages * kCopies) / seconds, text_seconds * kCopies / seconds);
+}
+
 int compare(const std::vector<std::filesystem::path>& files, int rounds) {
   warm_up_pdf();
   std::vector<Contender> contenders = {
@@ -147,6 +204,7 @@ int compare(const std::vector<std::filesystem::path>& files, int rounds) {
   }
   if (all_pages == 0) return 1;
   print_row("all", all_pages, contenders, &Contender::total);
+  print_batch(files, all_pages, contenders[1].total);
   return 0;
 }
 
