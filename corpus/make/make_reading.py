@@ -6,6 +6,7 @@
 import sys
 import time
 
+import reading_drafts
 import reading_files
 import reading_geometry
 import reading_handwriting
@@ -13,11 +14,12 @@ import reading_layers
 import reading_legacy
 import reading_scans
 import reading_signatures
+import reading_tables
 from plan_text import CORPUS
 from reading_entry import Entry
 from reading_index import write_index
 
-KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry, reading_files, reading_signatures)
+KINDS = (reading_scans, reading_handwriting, reading_layers, reading_legacy, reading_geometry, reading_files, reading_signatures, reading_drafts, reading_tables)
 
 
 def main(words: list[str]) -> None:

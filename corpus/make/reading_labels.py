@@ -8,11 +8,12 @@ NAME.cells.tsv   table, row, column, columns, rows, kind, page, last_page, text:
 import re
 import subprocess
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 
-from blocks import Document, Table, grid_places
+from blocks import Document, Letterhead, Salutation, Signature, Table, Title, grid_places
 from plan_text import CORPUS
 from reading_entry import LABELS
 
@@ -26,18 +27,60 @@ def write_text_labels(name: str, pdf: Path, pages: tuple[int, ...] = ()) -> str:
 
 
 def write_cell_labels(name: str, document: Document, pdf: Path, pages: tuple[int, ...] = ()) -> str:
+    printed = [squeeze(" ".join(page_lines(pdf, page))) for page in pages or all_pages(pdf)]
+    place = (0, 0)
+
+    def find(texts: list[str]) -> tuple[int, int]:
+        nonlocal place
+        first, last, place = locate(texts, printed, place)
+        return first, last
+
+    return write_cells(name, document, find)
+
+
+def write_cells(name: str, document: Document, find: Callable[[list[str]], tuple[int, int]]) -> str:
+    """`find` gives the first and last page of a row from the texts of its cells."""
     tables = [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
     if not tables:
         return ""
-    printed = [squeeze(" ".join(page_lines(pdf, page))) for page in pages or all_pages(pdf)]
-    rows, place = ["table\trow\tcolumn\tcolumns\trows\tkind\tpage\tlast_page\ttext"], (0, 0)
+    lines = ["table\trow\tcolumn\tcolumns\trows\tkind\tpage\tlast_page\ttext"]
     for number, table in enumerate(tables, start=1):
-        places = grid_places(table)
-        for index, row in enumerate(table.rows, start=1):
-            first, last, place = locate([" ".join(cell) for cell in row.cells], printed, place)
-            for (column, wide, high), cell in zip(places[index - 1], row.cells):
-                rows.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{row.kind}\t{first}\t{last}\t{' '.join(cell)}")
-    return write(f"{name}.cells.tsv", rows)
+        for index, (row, places) in enumerate(zip(table.rows, grid_places(table)), start=1):
+            texts = [" ".join(cell) for cell in row.cells]
+            first, last = find(texts)
+            for (column, wide, high), text in zip(places, texts):
+                lines.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{row.kind}\t{first}\t{last}\t{text}")
+    return write(f"{name}.cells.tsv", lines)
+
+
+def write_draft_labels(name: str, document: Document) -> tuple[str, str]:
+    """Text and cells of a DOCX, which has no pages: page 0, one line per paragraph."""
+    lines = [line for section in document.sections for block in section.blocks for line in block_lines(block)]
+    lines = [line for line in lines if line]
+    rows = ["page\tline\ttext", *(f"0\t{number}\t{line}" for number, line in enumerate(lines, start=1))]
+    return write(f"{name}.text.tsv", rows), write_cells(name, document, lambda texts: (0, 0))
+
+
+def block_lines(block) -> list[str]:
+    match block:
+        case Letterhead():
+            motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"] if block.motto else []
+            return [block.superior, block.agency, *motto, clean(block.number), clean(block.place_date)]
+        case Title():
+            return [block.kind, block.subject]
+        case Salutation():
+            names = block.addressees
+            return [f"Kính gửi: {names[0]}"] if len(names) == 1 else ["Kính gửi:", *(f"- {name}" for name in names)]
+        case Table():
+            return [paragraph for row in block.rows for cell in row.cells for paragraph in cell]
+        case Signature():
+            return ["Nơi nhận:", *(f"- {name}" for name in block.recipients), *block.authority, block.name]
+        case _:
+            return [block.text]
+
+
+def clean(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 def locate(cells: list[str], printed: list[str], place: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
