@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 
 #include "extract/text/normalize.h"
@@ -36,7 +37,9 @@ const Passage& cell(const Appendix& appendix, std::size_t r, ColumnRole role) {
 
 // The code stands in its own column, in the TT column, or before the name.
 NameCell read_code(const Appendix& appendix, std::size_t r) {
-  NameCell name = read_name_cell(cell(appendix, r, ColumnRole::kName).text, appendix.bare);
+  const Passage& text = cell(appendix, r, ColumnRole::kName);
+  const bool scanned = !text.words.empty() && text.words.front().source == Source::kOcr;
+  NameCell name = scanned ? read_scanned_name_cell(text.text, appendix.bare) : read_name_cell(text.text, appendix.bare);
   for (const ColumnRole role : {ColumnRole::kCode, ColumnRole::kOrder}) {
     if (!name.code.code.empty()) break;
     name.code = code_of_cell(cell(appendix, r, role).text);
@@ -87,6 +90,14 @@ CriterionKind kind_of(const CodeMention& code) {
   return std::count(code.code.begin(), code.code.end(), '.') == 1 ? CriterionKind::kTc : CriterionKind::kTctp;
 }
 
+// On a scan specks and streaks stand beside the number: "—3", "4 |".
+std::string order_text(const Passage& cell) {
+  static const RE2 kNumber(R"((\d{1,3}(?:\.\d{1,2})*))");
+  const bool scanned = !cell.words.empty() && cell.words.front().source == Source::kOcr;
+  std::string number;
+  return scanned && RE2::PartialMatch(cell.text, kNumber, &number) ? number : cell.text;
+}
+
 Criterion read_row(const Appendix& appendix, std::size_t r) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
   const NameCell code = read_code(appendix, r);
@@ -95,7 +106,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r) {
   made.code = code.code.code;
   made.field = appendix.field.field;
   made.field_name = appendix.field.name;
-  made.order = cell(appendix, r, ColumnRole::kOrder).text;
+  made.order = order_text(cell(appendix, r, ColumnRole::kOrder));
   made.name = name.text.substr(std::min(code.name, name.text.size()));
   const Passage target = target_of(appendix, r);
   made.target = parse_target(target.text, appendix.plan_year);
@@ -160,6 +171,33 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
   }
 }
 
+// The field that the codes of its criteria name most often; 0: they have none.
+int field_of_codes(std::span<const Criterion> criteria) {
+  std::map<int, int> votes;
+  for (const Criterion& criterion : criteria) {
+    const std::string number = criterion.code.substr(0, criterion.code.find('.'));
+    if (!number.empty()) ++votes[std::stoi(number)];
+  }
+  const auto most =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == votes.end() ? 0 : most->first;
+}
+
+// A Roman number that OCR misread ("H" for II, "II" for III) is told from the codes below it.
+void mend_fields(std::span<Criterion> criteria) {
+  for (std::size_t first = 0; first < criteria.size();) {
+    std::size_t last = first + 1;
+    while (last < criteria.size() && criteria[last].field_name == criteria[first].field_name) ++last;
+    const auto field = criteria.subspan(first, last - first);
+    const int number = field_of_codes(field);
+    const bool doubtful = roman_value(field.front().field) == 0 || field.front().where.source == Source::kOcr;
+    if (number >= 1 && number <= 20 && doubtful && !field.front().field.empty()) {
+      for (Criterion& criterion : field) criterion.field = to_roman(number);
+    }
+    first = last;
+  }
+}
+
 // Without a code a row is known by its place.
 std::string id_of(const Criterion& criterion, std::size_t at) {
   if (!criterion.code.empty()) return criterion.code;
@@ -191,6 +229,7 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
     appendix.bare = uses_bare_codes(appendix);
     read_table(appendix, criteria, doubts);
   }
+  mend_fields(criteria);
   give_ids(criteria, doubts);
   return criteria;
 }

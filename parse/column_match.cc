@@ -72,14 +72,16 @@ std::optional<std::vector<std::size_t>> places_among(const std::vector<double>& 
   const double tolerance = tolerance_of(many);
   for (std::size_t i = 1; i + 1 < few.size(); ++i) {
     const double x = alignment(few[i]);
-    const auto near = std::find_if(many.begin() + 1, many.end() - 1, [&](double edge) { return std::abs(edge - x) <= tolerance; });
+    const auto near =
+        std::find_if(many.begin() + 1, many.end() - 1, [&](double edge) { return std::abs(edge - x) <= tolerance; });
     if (near == many.end() - 1) return std::nullopt;
     places.push_back(static_cast<std::size_t>(near - many.begin()));
   }
   places.push_back(many.size() - 1);
   const bool ascending = std::adjacent_find(places.begin(), places.end(), std::greater_equal<>()) == places.end();
   const double outer = few.size() > 2 ? kOuterTolerance : kClosedTolerance;
-  const bool ends = std::abs(many.front() - alignment(few.front())) <= outer && std::abs(many.back() - alignment(few.back())) <= outer;
+  const bool ends = std::abs(many.front() - alignment(few.front())) <= outer &&
+                    std::abs(many.back() - alignment(few.back())) <= outer;
   return ascending && ends ? std::optional(places) : std::nullopt;
 }
 

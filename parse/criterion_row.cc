@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/text/letters.h"
 #include "extract/text/normalize.h"
 #include "parse/scan.h"
 
@@ -50,18 +51,24 @@ const RE2& field_word() {
   return kWord;
 }
 
-std::string to_roman(int value) {
-  static constexpr std::array<const char*, 20> kRoman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
-                                                         "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
-                                                         "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
-  return value >= 1 && value <= 20 ? kRoman[static_cast<std::size_t>(value - 1)] : std::to_string(value);
+bool is_mostly_upper(std::string_view text) {
+  std::size_t upper = 0;
+  std::size_t letters = 0;
+  for (const char32_t code : to_codes(text)) {
+    if (lower_of(code) == upper_of(code)) continue;
+    ++letters;
+    if (lower_of(code) != code) ++upper;
+  }
+  return letters >= 4 && upper * 10 >= letters * 8;
 }
 
 // The field's number may stand in a cell of its own or before the name.
 std::optional<FieldRow> split_field(const std::string& order, const std::string& text) {
   static const RE2 kOrder(R"(^([IVX]{1,6})[.)]?$)");
+  static const RE2 kMisread(R"(^[\pL|!1]{1,5}[.)]?$)");
   std::string number, name;
   if (RE2::FullMatch(order, kOrder, &number)) return FieldRow{number, text};
+  if (RE2::FullMatch(order, kMisread) && is_mostly_upper(text)) return FieldRow{order, text};
   if (!order.empty() || !RE2::FullMatch(text, field_text(), &number, &name) || name.empty()) return std::nullopt;
   const bool roman = roman_value(number) > 0;
   if (!roman && !RE2::PartialMatch(text, field_word())) return std::nullopt;
@@ -99,19 +106,52 @@ NameCell read_name_cell(std::string_view text, bool bare) {
   return cell;
 }
 
+// One cell covers the table, or all of it but the TT column.
+static bool spans_table(const TableRow& row) {
+  const auto columns = static_cast<std::int32_t>(row.spans.size());
+  return std::any_of(row.spans.begin(), row.spans.end(),
+                     [&](std::int32_t span) { return span > 1 && span + 1 >= columns; });
+}
+
+NameCell read_scanned_name_cell(std::string_view text, bool bare) {
+  static const RE2 kMisread(
+      R"([^\pL\pN]{0,3}T[CGO]([TIL1]?[PFR?]?)[\s.]*(\d{1,2})\s?[.,]\s?(\d{1,2})(?:\s?[.,]\s?(\d{1,2}))?)");
+  NameCell cell = read_name_cell(text, bare);
+  const bool short_tctp =
+      cell.code.kind == CriterionKind::kTctp && std::count(cell.code.code.begin(), cell.code.code.end(), '.') < 2;
+  if (!cell.code.code.empty() && !short_tctp) return cell;
+  const auto match = match_at(kMisread, text, 0);
+  if (!match) return cell;
+  const bool part = !match->group(1).empty();  // TCTP has three levels: "7.42" lost its second dot
+  std::string second(match->group(3));
+  std::string third(match->group(4));
+  if (part && third.empty() && second.size() == 2) {
+    third = second.substr(1);
+    second.resize(1);
+  }
+  cell.code.code = std::string(match->group(2)) + "." + second;
+  if (!third.empty()) cell.code.code += "." + third;
+  cell.code.kind = third.empty() ? CriterionKind::kTc : CriterionKind::kTctp;
+  cell.name = skip_separators(text, match->span.end);
+  return cell;
+}
+
 std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns) {
   const TableRow& row = table.rows.at(r);
-  if (has_content(table, r, columns)) {
-    const bool spans = std::any_of(row.spans.begin(), row.spans.end(), [&](std::int32_t span) {
-      return span > 1 && span + 1 >= static_cast<std::int32_t>(row.spans.size());
-    });
-    if (!spans) return std::nullopt;
-  }
+  const bool alone = spans_table(row) || !has_content(table, r, columns);
+  if (!alone) return std::nullopt;
   const auto order = columns.find(ColumnRole::kOrder);
   const bool order_is_own = order && row.spans.at(*order) <= 1;
   const std::string text = name_text(row, order);
   if (text.empty() || length_of(text) > 200) return std::nullopt;
   return split_field(order_is_own ? row.cells[*order].text : "", text);
+}
+
+std::string to_roman(int value) {
+  static constexpr std::array<const char*, 20> kRoman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
+                                                         "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
+                                                         "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
+  return value >= 1 && value <= 20 ? kRoman[static_cast<std::size_t>(value - 1)] : std::to_string(value);
 }
 
 int roman_value(std::string_view roman) {

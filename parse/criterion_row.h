@@ -20,15 +20,19 @@ struct NameCell {
   std::size_t name = 0;  // byte where the name begins
 };
 NameCell read_name_cell(std::string_view text, bool bare);
+// The same for an OCR reading, where letters and dots of the code may be misread ("TCT? 6.3.3",
+// "TCTP7.42").
+NameCell read_scanned_name_cell(std::string_view text, bool bare);
 
 // "III | CẢI CÁCH THỦ TỤC HÀNH CHÍNH", also in one cell: "III. CẢI CÁCH ...", "Lĩnh vực 3: ...".
 struct FieldRow {
-  std::string field;  // "III"
+  std::string field;  // "III"; what stands there when a row that spans the table has another mark ("H" on a scan)
   std::string name;
 };
 std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns);
 
-// The Roman number's value; 0 when it is none.
+// The Roman number's value; 0 when it is none. 1..20 as a Roman number.
 int roman_value(std::string_view roman);
+std::string to_roman(int value);
 
 }  // namespace rasoat

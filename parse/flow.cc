@@ -6,13 +6,16 @@
 #include <cmath>
 #include <string>
 
+#include "extract/layout/aligned_tables.h"
 #include "extract/layout/lines.h"
 #include "extract/layout/tables.h"
 #include "extract/text/normalize.h"
 #include "parse/furniture.h"
 #include "parse/line_text.h"
 #include "parse/marker.h"
+#include "parse/scan_repair.h"
 #include "parse/side_by_side.h"
+#include "parse/table_strays.h"
 #include "parse/text_area.h"
 
 namespace rasoat {
@@ -35,6 +38,11 @@ bool has_letter_or_digit(std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kLetter);
 }
 
+// Rules of dashes anywhere; on a scan also a lone letter: a streak, a speck.
+bool is_noise(const Page& page, const std::string& text) {
+  return !has_letter_or_digit(text) || (page.source == Source::kOcr && length_of(text) < 2);
+}
+
 // A frame drawn around letterhead or signature is no table of the text.
 bool is_layout_table(const Page& page, const Table& table) {
   if (table.rows > 4 || table.columns > 3) return false;
@@ -47,29 +55,42 @@ bool is_layout_table(const Page& page, const Table& table) {
   return false;
 }
 
-PageParts take_apart(const Page& page, std::vector<bool> keep) {
-  PageParts parts;
-  for (Table& table : find_tables(page)) {
-    if (is_layout_table(page, table)) continue;
-    for (Cell& cell : table.cells) {
-      for (Line& line : cell.lines) {
-        std::erase_if(line.words, [&](std::uint32_t word) { return !keep[word]; });
-      }
-      std::erase_if(cell.lines, [](const Line& line) { return line.words.empty(); });
-    }
+std::vector<Table> text_tables(const Page& page, std::vector<Table> tables) {
+  std::erase_if(tables, [&](const Table& table) { return is_layout_table(page, table); });
+  return tables;
+}
+
+void mark_words(const std::vector<Table>& tables, bool value, std::vector<bool>& mask) {
+  for (const Table& table : tables) {
     for (const Cell& cell : table.cells) {
       for (const Line& line : cell.lines) {
-        for (const std::uint32_t word : line.words) keep[word] = false;
+        for (const std::uint32_t word : line.words) mask[word] = value;
       }
     }
-    parts.tables.push_back(std::move(table));
   }
-  std::vector<std::uint32_t> outside;
-  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
-    if (keep[i]) outside.push_back(i);
+}
+
+std::vector<std::uint32_t> words_where(const std::vector<bool>& mask) {
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = 0; i < mask.size(); ++i) {
+    if (mask[i]) words.push_back(i);
   }
-  parts.lines = find_lines(page, outside);
-  std::erase_if(parts.lines, [&](const Line& line) { return !has_letter_or_digit(text_of(page, line)); });
+  return words;
+}
+
+// `ruled`: the page's ruled tables; `text`: the words outside them that are text. What is left may
+// hold tables without rulings.
+PageParts take_apart(const Page& page, std::vector<Table> ruled, std::vector<bool> text) {
+  PageParts parts;
+  parts.tables = std::move(ruled);
+  for (Table& table : parts.tables) adopt_strays(page, table, text);
+  std::vector<Table> open = text_tables(page, find_aligned_tables(page, words_where(text)));
+  mark_words(open, false, text);
+  std::move(open.begin(), open.end(), std::back_inserter(parts.tables));
+  std::stable_sort(parts.tables.begin(), parts.tables.end(),
+                   [](const Table& a, const Table& b) { return a.box.top < b.box.top; });
+  parts.lines = find_lines(page, words_where(text));
+  std::erase_if(parts.lines, [&](const Line& line) { return is_noise(page, text_of(page, line)); });
   return parts;
 }
 
@@ -145,7 +166,7 @@ struct Writer {
       for (; line != parts.lines.end() && line->box.center_y() < table.box.top; ++line) band.push_back(*line);
       add_lines(page, band, area);
       band.clear();
-      items.emplace_back(piece_of(document, page, table));
+      items.emplace_back(repair_scan(piece_of(document, page, table)));
     }
     band.assign(line, parts.lines.end());
     add_lines(page, band, area);
@@ -188,18 +209,32 @@ void mark_footnotes(std::vector<FlowItem>& items) {
   }
 }
 
+// Every page taken apart. Tables come first: what stands in them is no running header.
+std::vector<PageParts> take_apart(const Document& document) {
+  std::vector<std::vector<Table>> ruled;
+  WordMask in_table;
+  for (const Page& page : document.pages) {
+    ruled.push_back(text_tables(page, find_tables(page)));
+    mark_words(ruled.back(), true, in_table.emplace_back(page.words.size(), false));
+  }
+  WordMask text = find_text_words(document, in_table);
+  std::vector<PageParts> parts;
+  for (std::size_t p = 0; p < document.pages.size(); ++p) {
+    parts.push_back(take_apart(document.pages[p], std::move(ruled[p]), std::move(text[p])));
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::vector<FlowItem> read_flow(const Document& document) {
-  const WordMask keep = find_text_words(document);
-  std::vector<PageParts> parts;
+  const std::vector<PageParts> parts = take_apart(document);
   std::vector<std::vector<Line>> lines;
   std::vector<std::vector<Bbox>> tables;
-  for (std::size_t p = 0; p < document.pages.size(); ++p) {
-    parts.push_back(take_apart(document.pages[p], keep[p]));
-    lines.push_back(parts.back().lines);
+  for (const PageParts& page : parts) {
+    lines.push_back(page.lines);
     std::vector<Bbox>& boxes = tables.emplace_back();
-    for (const Table& table : parts.back().tables) boxes.push_back(table.box);
+    for (const Table& table : page.tables) boxes.push_back(table.box);
   }
   const std::vector<TextArea> areas = find_text_areas(document, lines, tables);
   Writer writer{document, {}, 0};

@@ -211,11 +211,12 @@ void drop_running_lines(const Document& document, const std::vector<std::vector<
 
 }  // namespace
 
-WordMask find_text_words(const Document& document) {
+WordMask find_text_words(const Document& document, const WordMask& in_table) {
   WordMask keep;
   std::vector<std::vector<Line>> lines;
   for (const Page& page : document.pages) {
-    std::vector<bool>& mask = keep.emplace_back(page.words.size(), true);
+    std::vector<bool>& mask = keep.emplace_back(in_table.at(keep.size()));
+    mask.flip();
     drop_vertical_and_watermarks(page, mask);
     drop_signature_marks(page, mask);
     lines.push_back(find_lines(page, kept_words(page, mask)));

@@ -8,11 +8,12 @@
 
 namespace rasoat {
 
-// keep[p][w]: word w of document.pages[p] is part of the text.
+// mask[p][w] speaks of word w of document.pages[p].
 using WordMask = std::vector<std::vector<bool>>;
 
-// A line is a running header or footer when it recurs at the same place of the margin on several
-// pages. The components of Nghị định 30 (motto, number, "Phụ lục") never are.
-WordMask find_text_words(const Document& document);
+// Which of the words outside tables are text. A line is a running header or footer when it recurs at
+// the same place of the margin on several pages. The components of Nghị định 30 (motto, number,
+// "Phụ lục") never are.
+WordMask find_text_words(const Document& document, const WordMask& in_table);
 
 }  // namespace rasoat

@@ -16,10 +16,10 @@
 namespace rasoat {
 namespace {
 
-constexpr double kSameX = 8;          // points: lines that begin at the same place
-constexpr double kLooseGap = 1.3;     // of the usual pitch: a gap between paragraphs
-constexpr double kBlank = 0.25;       // font sizes
-constexpr double kSlack = 0.15;       // font sizes: how tight a line may be set
+constexpr double kSameX = 8;       // points: lines that begin at the same place
+constexpr double kLooseGap = 1.3;  // of the usual pitch: a gap between paragraphs
+constexpr double kBlank = 0.25;    // font sizes
+constexpr double kSlack = 0.15;    // font sizes: how tight a line may be set
 
 double offset(const FlowLine& line) { return line.box.x0 - line.area.left; }
 
@@ -61,7 +61,8 @@ bool is_new_beginning(const std::string& text) {
 // Titles: lines around one middle, in one style.
 bool title_goes_on(const FlowLine& last, const FlowLine& next) {
   if (is_loose(last, next) || is_new_beginning(next.text.text) || has_marker(next)) return false;
-  if (kind_of_line(last.text.text).whole || kind_of_line(next.text.text).whole || is_heading_word(last.text.text)) return false;
+  if (kind_of_line(last.text.text).whole || kind_of_line(next.text.text).whole || is_heading_word(last.text.text))
+    return false;
   if (goes_on_in_small_letters(last, next) && last.bold == next.bold) return true;
   return same_style(last, next) && !ends_sentence(last.text.text) && last.text.text.back() != ')';
 }

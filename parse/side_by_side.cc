@@ -111,7 +111,8 @@ Stretch grow(const Page& page, const std::vector<Line>& lines, std::size_t first
 
 // Lines of one column that stand right above the first line with two. Left ones only in a letterhead:
 // elsewhere they are the end of a paragraph.
-void grow_upwards(const Page& page, const std::vector<Line>& lines, std::size_t floor, double text_center, Stretch& stretch) {
+void grow_upwards(const Page& page, const std::vector<Line>& lines, std::size_t floor, double text_center,
+                  Stretch& stretch) {
   while (stretch.first > floor) {
     const Line& above = lines[stretch.first - 1];
     const bool letterhead = above.box.top < kLetterhead * page.height;

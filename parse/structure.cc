@@ -42,7 +42,8 @@ struct Assembler {
   void close_footnotes() {
     std::vector<const FlowLine*> note;
     for (const FlowLine* line : std::exchange(footnotes, {})) {
-      if (!note.empty() && !continues_paragraph(note, *line, style)) structure.blocks.emplace_back(make_paragraph(std::exchange(note, {})));
+      if (!note.empty() && !continues_paragraph(note, *line, style))
+        structure.blocks.emplace_back(make_paragraph(std::exchange(note, {})));
       note.push_back(line);
     }
     if (!note.empty()) structure.blocks.emplace_back(make_paragraph(note));

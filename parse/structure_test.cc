@@ -183,6 +183,15 @@ TEST(BuildStructure, FurnitureIsLeftOut) {
   EXPECT_EQ(dump(writer.document), "1. " + kLong + "\n2. " + kLong + "\n3. " + kLong + "\n");
 }
 
+TEST(BuildStructure, HeaderRowsInTheMarginAreNoRunningHeader) {
+  PageWriter writer;
+  for (int i = 1; i <= 3; ++i) {
+    writer.page();
+    writer.table(30, {kLeft, 120, 330, kRight}, {{"TT", "Tiêu chí", "Mục tiêu"}, {std::to_string(i), "TC 1." + std::to_string(i), "100%"}});
+  }
+  EXPECT_EQ(dump(writer.document), "[1|TC 1.1|100%/2|TC 1.2|100%/3|TC 1.3|100%]\n");
+}
+
 TEST(BuildStructure, MottoRepeatedOnAttachedFormsIsNoRunningHeader) {
   PageWriter writer;
   for (int i = 1; i <= 3; ++i) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include "extract/text/normalize.h"
@@ -53,6 +54,21 @@ bool looks_like_header(const TablePiece& piece, std::size_t at) {
   return is_bold(row) && next_differs && filled_cells(row) + 1 >= row.cells.size() && at == 0;
 }
 
+// A row that no header has: long texts, or a number first.
+bool is_data(const PieceRow& row) { return begins_with_number(row) || !is_short(row) || is_full_span(row); }
+
+// A cell over some of the columns, not over all.
+bool is_group(const TablePiece& piece, const PieceCell& cell) {
+  return cell.column_span > 1 && cell.column_span < static_cast<std::int32_t>(piece.columns());
+}
+
+// Under the columns that a group covers stand headers of their own.
+bool has_parts(const TablePiece& piece, std::size_t row, std::ptrdiff_t column, std::int32_t span) {
+  if (row >= piece.rows.size()) return false;
+  const auto first = piece.rows[row].cells.begin() + column;
+  return std::all_of(first, first + span, [](const PieceCell& cell) { return !cell.text.empty() || cell.covered(); });
+}
+
 // The header reaches as far down as its tallest cell, and one row further under a cell that spans
 // columns only.
 std::size_t depth_of(const TablePiece& piece, std::size_t first) {
@@ -61,13 +77,17 @@ std::size_t depth_of(const TablePiece& piece, std::size_t first) {
     for (const PieceCell& cell : piece.rows[r].cells) {
       if (cell.covered() || cell.text.empty()) continue;
       depth = std::max(depth, r - first + static_cast<std::size_t>(cell.row_span));
-      const bool group = cell.column_span > 1 && cell.column_span < static_cast<std::int32_t>(piece.columns());
-      const bool under =
-          r + 1 < piece.rows.size() && !begins_with_number(piece.rows[r + 1]) && is_short(piece.rows[r + 1]);
-      if (group && under) depth = std::max(depth, r - first + static_cast<std::size_t>(cell.row_span) + 1);
+      const std::size_t below = r + static_cast<std::size_t>(cell.row_span);
+      if (is_group(piece, cell) && has_parts(piece, below, &cell - piece.rows[r].cells.data(), cell.column_span)) {
+        depth = std::max(depth, below - first + 1);
+      }
     }
   }
-  return std::min({depth, kDeepestHeader, piece.rows.size() - first});
+  depth = std::min({depth, kDeepestHeader, piece.rows.size() - first});
+  for (std::size_t r = 1; r < depth; ++r) {
+    if (is_data(piece.rows[first + r])) return r;
+  }
+  return depth;
 }
 
 // A row of column numbers near the top settles the matter: what stands above it is header.
@@ -133,22 +153,25 @@ const PieceCell* owner_of(std::span<const PieceRow> rows, std::size_t r, std::si
 
 }  // namespace
 
+// Letters stand for themselves or for a digit that OCR misread; a cell may have been lost.
 bool is_numbering_row(const PieceRow& row) {
-  static const RE2 kCell(R"(^\(?\s*([0-9]{1,2}|[A-Za-zĐđ])\s*\)?(\s*=.*)?$)");
-  std::size_t count = 0;
-  std::size_t expected = 0;
-  for (const PieceCell& cell : row.cells) {
-    if (cell.text.empty()) continue;
+  static const RE2 kCell(R"(^[^\pL\pN]{0,3}([0-9]{1,2}|[A-Za-zĐđ])[^\pL\pN]{0,3}(\s*=.*)?$)");
+  std::size_t filled = 0;
+  std::size_t numbers = 0;
+  std::optional<std::size_t> first;  // column that would bear number 0
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const std::string& text = row.cells[c].text.text;
+    if (text.empty()) continue;
     std::string mark;
-    if (!RE2::FullMatch(cell.text.text, kCell, &mark)) return false;
-    ++count;
+    if (!RE2::FullMatch(text, kCell, &mark)) return false;
+    ++filled;
     if (mark[0] < '0' || mark[0] > '9') continue;
-    const std::size_t number = std::stoul(mark);
-    if (expected != 0 && number != expected) return false;
-    if (expected == 0 && number > 3) return false;
-    expected = number + 1;
+    const std::size_t zero = c + 100 - std::stoul(mark);
+    if (first && *first != zero) return false;
+    first = zero;
+    ++numbers;
   }
-  return count >= 3 && count + 1 >= row.cells.size() && expected > 1;
+  return filled >= 3 && filled + 1 >= row.cells.size() && numbers >= 2 && *first >= 97 && *first <= 103;
 }
 
 HeaderRows find_header(const TablePiece& piece) {

@@ -1,7 +1,10 @@
 #include "parse/table_join.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "extract/text/normalize.h"
 #include "parse/column_match.h"
 #include "parse/columns.h"
 #include "parse/line_text.h"
@@ -25,9 +28,29 @@ bool same_rows(std::span<const PieceRow> a, std::span<const PieceRow> b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_text);
 }
 
-// The same words, or another reading of them that gives the columns the same roles.
+// The words of all header rows, without marks, each once.
+std::set<std::string> header_words(std::span<const PieceRow> rows) {
+  std::set<std::string> words;
+  for (const PieceRow& row : rows) {
+    for (const PieceCell& cell : row.cells) {
+      for (std::string& word : key_words(bare_key(cell.text.text))) words.insert(std::move(word));
+    }
+  }
+  return words;
+}
+
+// Most words in common: another reading of the same header, its cells perhaps run together.
+bool similar_header(std::span<const PieceRow> a, std::span<const PieceRow> b) {
+  const std::set<std::string> left = header_words(a);
+  const std::set<std::string> right = header_words(b);
+  const auto common =
+      std::count_if(left.begin(), left.end(), [&](const std::string& word) { return right.count(word) > 0; });
+  const auto shared = static_cast<std::size_t>(common);
+  return shared * 20 >= std::min(left.size(), right.size()) * 17 && shared * 2 >= std::max(left.size(), right.size());
+}
+
 bool same_header(std::span<const PieceRow> a, std::span<const PieceRow> b) {
-  if (same_rows(a, b)) return true;
+  if (same_rows(a, b) || similar_header(a, b)) return true;
   const std::vector<Passage> left = header_texts(a);
   const std::vector<Passage> right = header_texts(b);
   return left.size() == right.size() && known_roles(left) >= 2 && read_columns(left).roles == read_columns(right).roles;
@@ -93,7 +116,8 @@ void add_row(Builder& table, const PieceRow& row, std::int32_t page, bool first_
     const bool covered = cell.row_span == 0 || goes_on;
     added.cells.push_back(cell.text);
     added.spans.push_back(cell.column_span);
-    added.above.push_back(covered && !table.rows().empty() ? static_cast<std::int32_t>(table.rows().size() - table.owner[c]) : 0);
+    added.above.push_back(
+        covered && !table.rows().empty() ? static_cast<std::int32_t>(table.rows().size() - table.owner[c]) : 0);
     if (covered) continue;
     table.owner[c] = table.rows().size();
     table.merged[c] = cell.row_span > 1;
@@ -105,8 +129,10 @@ void extend_last_row(Builder& table, const PieceRow& row) {
   TableRow& last = table.rows().back();
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     Passage& cell = last.cells[c];
-    if (cell.empty()) cell = row.cells[c].text;
-    else join_line(cell, row.cells[c].text);
+    if (cell.empty())
+      cell = row.cells[c].text;
+    else
+      join_line(cell, row.cells[c].text);
   }
 }
 

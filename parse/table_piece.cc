@@ -23,7 +23,18 @@ void cover(TablePiece& piece, const Cell& cell) {
       if (c > cell.column) place.column_span = 0;
       if (r > cell.row) place.row_span = 0;
     }
-    piece.rows[r].box = unite(piece.rows[r].box, cell.box);
+  }
+}
+
+// Each row from its upper to its lower edge, as its cells show them.
+void set_row_boxes(const Table& table, TablePiece& piece) {
+  std::vector<double> edges(piece.rows.size() + 1, table.box.bottom);
+  for (const Cell& cell : table.cells) {
+    edges.at(static_cast<std::size_t>(cell.row)) = cell.box.top;
+    edges.at(static_cast<std::size_t>(cell.row + cell.row_span)) = cell.box.bottom;
+  }
+  for (std::size_t r = 0; r < piece.rows.size(); ++r) {
+    piece.rows[r].box = {table.box.x0, edges[r], table.box.x1, edges[r + 1]};
   }
 }
 
@@ -36,8 +47,10 @@ TablePiece piece_of(const Document& document, const Page& page, const Table& tab
   piece.edges = table.column_edges;
   piece.rows.resize(static_cast<std::size_t>(std::max(table.rows, 0)));
   for (PieceRow& row : piece.rows) row.cells.resize(piece.columns());
+  set_row_boxes(table, piece);
   for (const Cell& cell : table.cells) {
-    PieceCell& place = piece.rows.at(static_cast<std::size_t>(cell.row)).cells.at(static_cast<std::size_t>(cell.column));
+    PieceCell& place =
+        piece.rows.at(static_cast<std::size_t>(cell.row)).cells.at(static_cast<std::size_t>(cell.column));
     place.text = text_of_cell(document, page, cell);
     place.column_span = cell.column_span;
     place.row_span = cell.row_span;

@@ -9,8 +9,8 @@
 namespace rasoat {
 namespace {
 
-constexpr double kLongLine = 0.45;     // of the page width
-constexpr double kSameEdge = 4;        // points
+constexpr double kLongLine = 0.45;  // of the page width
+constexpr double kSameEdge = 4;     // points
 constexpr std::size_t kEnoughLines = 6;
 constexpr double kUsualPitch = 1.2;
 
@@ -99,9 +99,12 @@ std::vector<TextArea> find_text_areas(const Document& document, const std::vecto
   std::vector<TextArea> areas;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     const auto same_size = shared.find(size_of(document.pages[p]));
-    if (pages[p].left.size() >= kEnoughLines) areas.push_back(area_of(pages[p]));
-    else if (same_size != shared.end()) areas.push_back(same_size->second);
-    else areas.push_back(extent_of(document.pages[p], lines[p], tables[p]));
+    if (pages[p].left.size() >= kEnoughLines)
+      areas.push_back(area_of(pages[p]));
+    else if (same_size != shared.end())
+      areas.push_back(same_size->second);
+    else
+      areas.push_back(extent_of(document.pages[p], lines[p], tables[p]));
   }
   return areas;
 }
