@@ -32,4 +32,19 @@ LinePicture picture_of(const Sheet& sheet, const TextLine& line, Preparation pre
   return {std::move(tone), frame.x0, frame.top};
 }
 
+LinePicture part_of(const Sheet& sheet, const TextLine& line, int x0, int x1, Preparation preparation) {
+  TextLine part = line;
+  std::erase_if(part.pieces, [&](const PixelBox& piece) {
+    const int middle = (piece.x0 + piece.x1) / 2;
+    return middle < x0 || middle >= x1;
+  });
+  PixelBox box;
+  for (const PixelBox& piece : part.pieces) box = unite(box, piece);
+  if (box.empty()) return {};
+  const int margin = line.box.x0 - line.frame.x0;
+  part.frame.x0 = box.x0 - margin;
+  part.frame.x1 = box.x1 + margin;
+  return picture_of(sheet, part, preparation);
+}
+
 }  // namespace rasoat::ocr

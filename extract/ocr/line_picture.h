@@ -19,4 +19,9 @@ struct LinePicture {
 // `pix` is null when the frame lies outside the sheet.
 LinePicture picture_of(const Sheet& sheet, const TextLine& line, Preparation preparation);
 
+// The part of the line that stands from x0 to x1 (pixels of the sheet), with white on both sides.
+// A letter belongs to the part
+// where its middle stands; none is cut.
+LinePicture part_of(const Sheet& sheet, const TextLine& line, int x0, int x1, Preparation preparation);
+
 }  // namespace rasoat::ocr

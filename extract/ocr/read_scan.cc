@@ -8,6 +8,7 @@
 #include "extract/ocr/readings.h"
 #include "extract/ocr/regions.h"
 #include "extract/ocr/sheet.h"
+#include "extract/ocr/signs.h"
 #include "extract/ocr/unread_ink.h"
 #include "extract/text/normalize.h"
 
@@ -36,11 +37,10 @@ PixelBox tight(const Sheet& sheet, const PixelBox& box, const TextLine& line) {
   return ink.empty() ? box : ink;
 }
 
-std::vector<Token> read_line(Engine& engine, const Sheet& sheet, const TextLine& line, Model model,
-                             Preparation preparation) {
-  const ocr::LinePicture picture = picture_of(sheet, line, preparation);
+std::vector<Token> read_picture(Engine& engine, const ocr::LinePicture& picture, ocr::Shape shape, Model model,
+                                double dpi) {
   if (!picture.pix) return {};
-  std::vector<Token> tokens = engine.read(picture.pix.get(), ocr::Shape::kLine, model, sheet.dpi);
+  std::vector<Token> tokens = engine.read(picture.pix.get(), shape, model, dpi);
   for (Token& token : tokens) {
     token.text = normalize(token.text);
     token.box = {token.box.x0 + picture.x0, token.box.top + picture.top, token.box.x1 + picture.x0,
@@ -51,10 +51,18 @@ std::vector<Token> read_line(Engine& engine, const Sheet& sheet, const TextLine&
 }
 
 std::vector<ReadWord> read_words(Engine& engine, const Sheet& sheet, const TextLine& line) {
-  return settle(
-      read_line(engine, sheet, line, Model::kLanguage, Preparation::kPlain),
-      [&] { return read_line(engine, sheet, line, Model::kScript, Preparation::kPlain); },
-      [&] { return read_line(engine, sheet, line, Model::kLanguage, Preparation::kRoomy); });
+  const auto again = [&](Model model, Preparation preparation) {
+    return [&engine, &sheet, &line, model, preparation](int x0, int x1) {
+      const ocr::LinePicture part = part_of(sheet, line, x0, x1, preparation);
+      return read_picture(engine, part, ocr::Shape::kLine, model, sheet.dpi);
+    };
+  };
+  const ocr::LinePicture whole = picture_of(sheet, line, Preparation::kPlain);
+  std::vector<ReadWord> words =
+      settle(read_picture(engine, whole, ocr::Shape::kLine, Model::kLanguage, sheet.dpi),
+             again(Model::kScript, Preparation::kPlain), again(Model::kLanguage, Preparation::kRoomy));
+  set_or_equal_signs(sheet, line, words);
+  return words;
 }
 
 double size_of(const TextLine& line, double dpi) {

@@ -1,7 +1,7 @@
 #include "extract/ocr/readings.h"
 
 #include <algorithm>
-#include <cctype>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -128,6 +128,48 @@ void add_voted(std::vector<ReadWord>& words, Group group, const std::vector<Toke
   add(words, std::move(tokens), others);
 }
 
+// Tokens that want a second reading, with few others between them, and the paper to read again: one
+// more token on each side, because the models read words in their company.
+struct Stretch {
+  std::size_t end = 0;  // one past the last token
+  int x0 = 0;
+  int x1 = 0;
+};
+
+constexpr std::size_t kCompany = 1;
+
+Stretch stretch_at(const std::vector<Token>& tokens, std::size_t begin) {
+  std::size_t end = begin + 1;
+  for (std::size_t i = end; i < std::min(tokens.size(), end + 2 * kCompany + 1); ++i) {
+    if (wants_second_reading(tokens[i])) end = i + 1;
+  }
+  const std::size_t from = begin - std::min(begin, kCompany), to = std::min(tokens.size(), end + kCompany);
+  const int room = tokens[begin].box.height();
+  Stretch stretch{end, tokens[from].box.x0 - room, tokens[to - 1].box.x1 + room};
+  if (from > 0) stretch.x0 = (tokens[from - 1].box.x1 + tokens[from].box.x0) / 2;
+  if (to < tokens.size()) stretch.x1 = (tokens[to - 1].box.x1 + tokens[to].box.x0) / 2;
+  return stretch;
+}
+
+void settle_stretch(std::vector<ReadWord>& words, std::vector<Token> first, const Stretch& stretch,
+                    const ReadAgain& second, const ReadAgain& third) {
+  std::optional<std::vector<Token>> more;
+  for (Group& group : group(first, second(stretch.x0, stretch.x1))) {
+    const bool wanted = std::any_of(group.first.begin(), group.first.end(), wants_second_reading);
+    if (!wanted && !any_figure(group.second)) {
+      add(words, std::move(group.first));
+    } else if (joined(group.first) == joined(group.second)) {
+      add_agreed(words, std::move(group));
+    } else if (any_figure(group.first) || any_figure(group.second)) {
+      if (!more) more = third(stretch.x0, stretch.x1);
+      std::vector<Token> again = tokens_at(*more, place_of(group.first));
+      add_voted(words, std::move(group), again);
+    } else {
+      add_surer(words, std::move(group));
+    }
+  }
+}
+
 }  // namespace
 
 bool looks_like_figure(std::string_view text) {
@@ -148,25 +190,16 @@ bool wants_second_reading(const Token& token) { return token.confidence < kDoubt
 
 std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, const ReadAgain& third) {
   std::vector<ReadWord> words;
-  if (std::none_of(first.begin(), first.end(), wants_second_reading)) {
-    add(words, std::move(first));
-    return words;
-  }
-  std::vector<Group> groups = group(first, second());
-  std::optional<std::vector<Token>> more;
-  for (Group& group : groups) {
-    const bool wanted = std::any_of(group.first.begin(), group.first.end(), wants_second_reading);
-    if (!wanted && !any_figure(group.second)) {
-      add(words, std::move(group.first));
-    } else if (joined(group.first) == joined(group.second)) {
-      add_agreed(words, std::move(group));
-    } else if (any_figure(group.first) || any_figure(group.second)) {
-      if (!more) more = third();
-      std::vector<Token> again = tokens_at(*more, place_of(group.first));
-      add_voted(words, std::move(group), again);
-    } else {
-      add_surer(words, std::move(group));
+  for (std::size_t i = 0; i < first.size();) {
+    if (!wants_second_reading(first[i])) {
+      words.push_back({std::move(first[i++]), {}});
+      continue;
     }
+    const Stretch stretch = stretch_at(first, i);
+    std::vector<Token> tokens(std::make_move_iterator(first.begin() + static_cast<std::ptrdiff_t>(i)),
+                              std::make_move_iterator(first.begin() + static_cast<std::ptrdiff_t>(stretch.end)));
+    settle_stretch(words, std::move(tokens), stretch, second, third);
+    i = stretch.end;
   }
   return words;
 }

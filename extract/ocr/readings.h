@@ -22,13 +22,12 @@ bool looks_like_figure(std::string_view text);
 // Such a token, or one that was read with doubt.
 bool wants_second_reading(const Token& token);
 
-// Reads the line once more when called.
-using ReadAgain = std::function<std::vector<Token>()>;
+// Reads again what stands from x0 to x1 (pixels) of the line.
+using ReadAgain = std::function<std::vector<Token>(int x0, int x1)>;
 
-// Compares `first` with a second reading, asked for when a token wants it, and with a third, asked for
-// when the two differ over a figure. A figure is what two of three readings say; without a
-// majority it is the surest one, with a confidence of at most one half. Other words are the surer
-// of the two readings.
+// Compares `first` with a second reading of every stretch whose tokens want one, and with a third where
+// the two differ over a figure. A figure is what two of three readings say; without a majority it
+// is the surest one, with a confidence of at most one half. Other words are the surer reading.
 std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, const ReadAgain& third);
 
 }  // namespace rasoat::ocr

@@ -1,5 +1,5 @@
-// Drawn straight lines in a level bilevel picture: found by morphology, taken out without hurting the
-// letters that touch them.
+// Drawn straight lines in a straightened bilevel picture: found as runs of ink, mended where the
+// scanner broke them, taken out without hurting the letters that touch them.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,14 @@
 
 namespace rasoat::ocr {
 
-// Level or upright lines of the picture, broken ones joined, sorted (horizontal first, then top, x0).
-// `level`: wider than tall ones only, and the other way round.
+// Boxes of lines, sorted by top, then x0.
 struct DrawnLines {
   std::vector<PixelBox> level;
   std::vector<PixelBox> upright;
 };
+
+// Broken and faint lines are joined. Strokes of letters, rows of leader dots and bars thicker than a
+// line are none. A picture without lines gives none.
 DrawnLines find_drawn_lines(Pix* ink, double dpi);
 
 // The ink of these lines (1 bpp, same size), without the strokes of letters that cross them.

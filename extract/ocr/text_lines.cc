@@ -12,10 +12,12 @@ namespace {
 // In heights of a typical letter.
 constexpr double kSmallestLetter = 0.55;
 constexpr double kTallestLetter = 2.3;
-constexpr double kWidestLetter = 12;  // letters of a word may touch
-constexpr double kMarkReach = 0.75;   // a tone mark is no farther from its letter
-constexpr double kDescent = 0.32;     // of the ascent
-constexpr double kMargin = 0.14;      // of the ascent and descent: what the models were trained with
+constexpr double kWidestLetter = 12;   // letters of a word may touch
+constexpr double kMarkReach = 0.75;    // a tone mark is no farther from its letter
+constexpr double kMarkHeight = 0.8;    // of the letters of its line
+constexpr std::size_t kMostMarks = 4;  // in one chain
+constexpr double kDescent = 0.32;      // of the ascent
+constexpr double kMargin = 0.14;       // of the ascent and descent: what the models were trained with
 
 int height_quantile(std::vector<int> values, double share) {
   if (values.empty()) return 0;
@@ -103,6 +105,7 @@ double distance_to(const TextLine& line, const PixelBox& mark, int letter) {
     return std::numeric_limits<double>::max();
   }
   const double y = (mark.top + mark.bottom) / 2.0;
+  if (y < line.box.top - 2.0 * letter || y > line.box.bottom + 2.0 * letter) return std::numeric_limits<double>::max();
   double top = line.baseline - line.letter_height, bottom = line.baseline;
   for (const PixelBox& piece : line.pieces) {
     if (overlap(piece.x0, piece.x1, mark.x0, mark.x1) <= 0 || piece.height() < kSmallestLetter * letter) continue;
@@ -112,6 +115,43 @@ double distance_to(const TextLine& line, const PixelBox& mark, int letter) {
   if (y < top) return top - y;
   if (y > bottom) return (y - bottom) * 1.4;  // more marks stand above letters than below
   return 0;
+}
+
+// A hat with its tone mark over a bold letter may be as tall as a letter, but it sits on one.
+bool sits_on_a_letter(const PixelBox& mark, const TextLine& line) {
+  return std::any_of(line.pieces.begin(), line.pieces.end(), [&](const PixelBox& piece) {
+    const int gap = piece.top - mark.bottom;
+    return overlap(piece.x0, piece.x1, mark.x0, mark.x1) * 2 > mark.width() && gap > -line.letter_height / 2 &&
+           gap < 0.35 * line.letter_height;
+  });
+}
+
+// Large marks (a comma, the circumflex and acute of a bold capital) chain like letters, but are small
+// beside the letters of the line that they belong to.
+bool is_mark_of(const std::vector<PixelBox>& chain, const TextLine& line) {
+  if (chain.size() * 2 > line.pieces.size() + 1) return false;
+  return std::all_of(chain.begin(), chain.end(), [&](const PixelBox& piece) {
+    if (piece.width() > 2 * line.letter_height) return false;
+    if (piece.height() < 1.2 * line.letter_height && sits_on_a_letter(piece, line)) return true;
+    return piece.height() < kMarkHeight * line.letter_height &&
+           distance_to(line, piece, line.letter_height) <= kMarkReach * line.letter_height;
+  });
+}
+
+// Takes the chains that are marks of another line out of `lines`.
+std::vector<PixelBox> take_marks(std::vector<TextLine>& lines) {
+  std::vector<PixelBox> marks;
+  std::vector<bool> gone(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].pieces.size() > kMostMarks) continue;
+    for (std::size_t j = 0; j < lines.size() && !gone[i]; ++j) {
+      gone[i] = j != i && !gone[j] && is_mark_of(lines[i].pieces, lines[j]);
+    }
+    if (gone[i]) marks.insert(marks.end(), lines[i].pieces.begin(), lines[i].pieces.end());
+  }
+  std::size_t at = 0;
+  std::erase_if(lines, [&](const TextLine&) { return gone[at++]; });
+  return marks;
 }
 
 void attach_marks(std::vector<TextLine>& lines, const std::vector<PixelBox>& marks, int letter) {
@@ -168,6 +208,8 @@ std::vector<TextLine> find_text_lines(const std::vector<PixelBox>& components, i
   std::vector<TextLine> lines;
   for (auto& chain : chain_letters(std::move(letters), reach * letter_height))
     lines.push_back(line_of(std::move(chain)));
+  const std::vector<PixelBox> large = take_marks(lines);
+  marks.insert(marks.end(), large.begin(), large.end());
   attach_marks(lines, marks, letter_height);
   for (TextLine& line : lines) set_frame(line, letter_height);
   std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {

@@ -28,15 +28,18 @@ std::uint8_t gray_value(const std::uint8_t* rgb) {
 PixPtr copy_pixels(const ScanImage& image) {
   PixPtr pix(pixCreateNoInit(image.width, image.height, 8));
   if (!pix) return nullptr;
-  l_uint32* data = pixGetData(pix.get());
-  const int words = pixGetWpl(pix.get());
+  const auto width = static_cast<std::size_t>(image.width);
   for (int y = 0; y < image.height; ++y) {
-    const std::uint8_t* row = image.pixels.data() + static_cast<std::size_t>(y) * image.stride;
-    l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = 0; x < image.width; ++x) {
-      SET_DATA_BYTE(line, x, image.channels == 1 ? row[x] : gray_value(row + 3 * x));
+    const std::uint8_t* from = image.pixels.data() + static_cast<std::size_t>(y) * image.stride;
+    auto* to =
+        reinterpret_cast<std::uint8_t*>(pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()));
+    if (image.channels == 1) {
+      std::memcpy(to, from, width);
+    } else {
+      for (std::size_t x = 0; x < width; ++x) to[x] = gray_value(from + 3 * x);
     }
   }
+  pixEndianByteSwap(pix.get());  // Leptonica keeps the first pixel in the highest byte of a word
   return pix;
 }
 
@@ -55,7 +58,7 @@ PixPtr gray_of(const ScanImage& image) {
 }
 
 bool is_bilevel(Pix* gray) {
-  Numa* histogram = pixGetGrayHistogram(gray, 1);
+  Numa* histogram = pixGetGrayHistogram(gray, 3);
   if (!histogram) return false;
   l_float32 extreme = 0, total = 0, value = 0;
   for (int level = 0; level < 256; ++level) {

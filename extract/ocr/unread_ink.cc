@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+
+#include "extract/text/letters.h"
 
 namespace rasoat::ocr {
 namespace {
@@ -12,10 +15,9 @@ constexpr std::size_t kMostComponents = 10'000;  // more is one smear
 constexpr double kNear = 0.10;                   // inches between ink of one place
 
 bool has_letter_or_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xC3 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  });
+  const std::u32string codes = to_codes(text);
+  return std::any_of(codes.begin(), codes.end(),
+                     [](char32_t code) { return (code >= U'0' && code <= U'9') || lower_of(code) != upper_of(code); });
 }
 
 bool is_large(const PixelBox& box, double dpi) { return std::max(box.width(), box.height()) >= kSmallest * dpi; }

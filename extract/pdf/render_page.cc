@@ -31,46 +31,71 @@ double fitting_dpi(::Page& page, double dpi, std::uint64_t max_pixels) {
   return std::min(dpi, std::sqrt(static_cast<double>(max_pixels) / inches));
 }
 
-GrayImage image_of(const SplashBitmap& bitmap, double dpi) {
-  GrayImage image{bitmap.getWidth(), bitmap.getHeight(), dpi, {}};
-  const auto width = static_cast<std::size_t>(image.width);
-  image.pixels.resize(width * static_cast<std::size_t>(image.height));
+// What tells the two kinds of picture apart.
+struct Gray {
+  using Image = GrayImage;
+  static constexpr SplashColorMode kMode = splashModeMono8;
+  static constexpr std::size_t kBytes = 1;
+};
+struct Colour {
+  using Image = ColourImage;
+  static constexpr SplashColorMode kMode = splashModeRGB8;
+  static constexpr std::size_t kBytes = 3;
+};
+
+template <typename Kind>
+typename Kind::Image image_of(const SplashBitmap& bitmap, double dpi) {
+  typename Kind::Image image{bitmap.getWidth(), bitmap.getHeight(), dpi, {}};
+  const std::size_t row_bytes = static_cast<std::size_t>(image.width) * Kind::kBytes;
+  image.pixels.resize(row_bytes * static_cast<std::size_t>(image.height));
   for (std::int32_t row = 0; row < image.height; ++row) {
-    std::memcpy(image.pixels.data() + static_cast<std::size_t>(row) * width,
-                bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(row) * bitmap.getRowSize(), width);
+    std::memcpy(image.pixels.data() + static_cast<std::size_t>(row) * row_bytes,
+                bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(row) * bitmap.getRowSize(), row_bytes);
   }
   return image;
 }
 
-tl::expected<GrayImage, ReadError> render(PDFDoc& doc, std::int32_t number, double dpi, std::uint64_t max_pixels,
-                                          std::int32_t rotation) {
+template <typename Kind>
+tl::expected<typename Kind::Image, ReadError> render(PDFDoc& doc, std::int32_t number, double dpi,
+                                                     std::uint64_t max_pixels, std::int32_t rotation) {
   ::Page* page = doc.getPage(number);
   if (page == nullptr) return fail(ReadErrorCode::kDamaged, "the page cannot be reached", number);
   dpi = fitting_dpi(*page, dpi, max_pixels);
   if (dpi < kLeastDpi) return fail(ReadErrorCode::kTooLarge, "the page is too large for a picture", number);
   const int turn = rotation == kAsStored ? 0 : (rotation - page->getRotate() + 360) % 360;
-  SplashColor white = {255};
-  SplashOutputDev dev(splashModeMono8, 1, false, white);
+  SplashColor white = {255, 255, 255};
+  SplashOutputDev dev(Kind::kMode, 1, false, white);
   dev.startDoc(&doc);
   doc.displayPage(&dev, number, dpi, dpi, turn, false, true, false, nullptr, nullptr, on_annotation, nullptr);
   const SplashBitmap* bitmap = dev.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
     return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
   }
-  return image_of(*bitmap, dpi);
+  return image_of<Kind>(*bitmap, dpi);
+}
+
+template <typename Kind>
+tl::expected<typename Kind::Image, ReadError> guarded(const PdfFile& file, std::int32_t number, double dpi,
+                                                      std::uint64_t max_pixels, std::int32_t rotation) {
+  try {
+    return render<Kind>(file.doc(), number, dpi, max_pixels, rotation);
+  } catch (const std::bad_alloc&) {
+    return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
+  } catch (const std::exception& error) {
+    return fail(ReadErrorCode::kDamaged, error.what(), number);
+  }
 }
 
 }  // namespace
 
 tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
                                                std::uint64_t max_pixels, std::int32_t rotation) {
-  try {
-    return render(file.doc(), number, dpi, max_pixels, rotation);
-  } catch (const std::bad_alloc&) {
-    return fail(ReadErrorCode::kOutOfMemory, "no memory for the picture", number);
-  } catch (const std::exception& error) {
-    return fail(ReadErrorCode::kDamaged, error.what(), number);
-  }
+  return guarded<Gray>(file, number, dpi, max_pixels, rotation);
+}
+
+tl::expected<ColourImage, ReadError> render_page_in_colour(const PdfFile& file, std::int32_t number, double dpi,
+                                                           std::uint64_t max_pixels, std::int32_t rotation) {
+  return guarded<Colour>(file, number, dpi, max_pixels, rotation);
 }
 
 double natural_dpi(const Page& page) {

@@ -19,6 +19,16 @@ struct GrayImage {
   std::vector<std::uint8_t> pixels;
 };
 
+// The same with three bytes a pixel: red, green, blue.
+struct ColourImage {
+  std::int32_t width = 0;
+  std::int32_t height = 0;
+  double dpi = 0;
+  std::vector<std::uint8_t> pixels;
+};
+
+inline constexpr std::uint64_t kMostPicturePixels = 60'000'000;
+
 // Page::rotation of a page as the file has it.
 inline constexpr std::int32_t kAsStored = -1;
 
@@ -27,8 +37,11 @@ inline constexpr std::int32_t kAsStored = -1;
 // below 36 dpi, kTooLarge. kDamaged when the page cannot be reached. `rotation` is that of the
 // Page whose coordinates the picture shall have.
 tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
-                                               std::uint64_t max_pixels = 60'000'000,
+                                               std::uint64_t max_pixels = kMostPicturePixels,
                                                std::int32_t rotation = kAsStored);
+tl::expected<ColourImage, ReadError> render_page_in_colour(const PdfFile& file, std::int32_t number, double dpi,
+                                                           std::uint64_t max_pixels = kMostPicturePixels,
+                                                           std::int32_t rotation = kAsStored);
 
 // Pixels per inch of the largest image on the page: the resolution of a scan. 0 without images.
 double natural_dpi(const Page& page);

@@ -43,6 +43,18 @@ TEST(RenderPage, TurnsAsFarAsThePageWasTurned) {
   EXPECT_EQ(pixel(*image, 295, 5), 0);
 }
 
+TEST(RenderPage, ColoursKeepTheirParts) {
+  const std::string pdf = art::page_pdf("1 0 0 rg 20 200 50 60 re f");  // red, from (20, 40) to (70, 100) from the top
+  const auto file = PdfFile::open(art::bytes_of(pdf), "", {});
+  const auto image = render_page_in_colour(*file, 1, 72);
+  ASSERT_TRUE(image);
+  ASSERT_EQ(image->pixels.size(), std::size_t{200} * 300 * 3);
+  const std::size_t at = (std::size_t{50} * 200 + 30) * 3;
+  EXPECT_EQ(image->pixels[at], 255);
+  EXPECT_EQ(image->pixels[at + 1], 0);
+  EXPECT_EQ(image->pixels[at + 2], 0);
+}
+
 TEST(RenderPage, LargePagesAreRenderedSmaller) {
   const std::string pdf = art::page_pdf("");
   const auto file = PdfFile::open(art::bytes_of(pdf), "", {});

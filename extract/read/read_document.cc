@@ -7,36 +7,17 @@
 
 #include "extract/ocr/read_scan.h"
 #include "extract/pdf/read_pdf.h"
-#include "extract/pdf/render_page.h"
+#include "extract/read/page_picture.h"
 
 namespace rasoat {
 namespace {
 
-// Below this a page's letters are too small for the recogniser, above it they only cost time.
-constexpr double kLeastDpi = 150;
-constexpr double kMostDpi = 400;
-constexpr double kUsualDpi = 300;  // of a page that is drawn rather than scanned
-constexpr std::uint64_t kMostPixels = 60'000'000;
 constexpr float kLowConfidence = 0.6F;
-
-double dpi_for(const Page& page) {
-  const double natural = natural_dpi(page);
-  return natural > 0 ? std::clamp(natural, kLeastDpi, kMostDpi) : kUsualDpi;
-}
-
-ScanImage view_of(const GrayImage& picture) {
-  ScanImage view;
-  view.pixels = picture.pixels;
-  view.width = picture.width;
-  view.height = picture.height;
-  view.stride = static_cast<std::size_t>(picture.width);
-  view.dpi_x = view.dpi_y = picture.dpi;
-  return view;
-}
 
 // The font that words of OCR name: none is known.
 std::uint32_t font_of_scans(Document& document) {
-  const auto unnamed = std::find_if(document.fonts.begin(), document.fonts.end(), [](const Font& font) { return font.name.empty(); });
+  const auto unnamed =
+      std::find_if(document.fonts.begin(), document.fonts.end(), [](const Font& font) { return font.name.empty(); });
   if (unnamed != document.fonts.end()) return static_cast<std::uint32_t>(unnamed - document.fonts.begin());
   document.fonts.emplace_back();
   return static_cast<std::uint32_t>(document.fonts.size() - 1);
@@ -53,15 +34,16 @@ bool wants_ocr(const Page& page, OcrMode mode) {
 }
 
 Page merge_scan(const Page& layer, Page scan, std::uint32_t font) {
-  const bool turned = scan.rotation != 0;
+  const bool sideways = scan.rotation % 180 != 0;
   scan.number = layer.number;
+  scan.width = sideways ? layer.height : layer.width;
+  scan.height = sideways ? layer.width : layer.height;
+  scan.images = layer.images;
+  for (ImageArea& image : scan.images) {
+    image.box = turned_box(image.box, layer.width, layer.height, scan.rotation);
+  }
   scan.rotation = (layer.rotation + scan.rotation) % 360;
   if (scan.source == Source::kOcr) scan.reason = layer.reason;
-  if (!turned) {
-    scan.width = layer.width;
-    scan.height = layer.height;
-    scan.images = layer.images;
-  }
   for (Word& word : scan.words) word.font = font;
   return scan;
 }
@@ -95,11 +77,12 @@ void DocumentReader::scan_last_page(const PdfFile& file, Document& document) {
   Page& page = document.pages.back();
   ocr::Engine* const recogniser = engine();
   if (recogniser == nullptr) return;
-  const auto picture = render_page(file, page.number, dpi_for(page), kMostPixels, page.rotation);
+  const auto picture = picture_of_page(file, page);
   if (!picture) return;
-  page = merge_scan(page, read_scan(*recogniser, view_of(*picture)), font_of_scans(document));
+  page = merge_scan(page, read_scan(*recogniser, scan_of(*picture)), font_of_scans(document));
   if (page.source != Source::kOcr || page.confidence >= kLowConfidence) return;
-  document.notes.push_back({"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
+  document.notes.push_back(
+      {"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
 }
 
 }  // namespace rasoat

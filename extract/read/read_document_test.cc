@@ -20,9 +20,9 @@ TEST(WantsOcr, FollowsThePageAndTheMode) {
     bool always;
   };
   const Case cases[] = {
-      {Source::kText, "text-layer", false, true},    {Source::kUnread, "no-text", true, true},
-      {Source::kUnread, "stamp-only", true, true},   {Source::kUnread, "mojibake", true, true},
-      {Source::kUnread, "damaged", false, false},    {Source::kUnread, "too-large", false, false},
+      {Source::kText, "text-layer", false, true},  {Source::kUnread, "no-text", true, true},
+      {Source::kUnread, "stamp-only", true, true}, {Source::kUnread, "mojibake", true, true},
+      {Source::kUnread, "damaged", false, false},  {Source::kUnread, "too-large", false, false},
       {Source::kBlank, "blank", false, false},
   };
   for (const Case& c : cases) {
@@ -51,16 +51,20 @@ TEST(MergeScan, KeepsWhyThePageWasScannedAndWhereItStands) {
   EXPECT_EQ(merged.words.at(0).font, 5u);
 }
 
-TEST(MergeScan, ATurnedPictureHasItsOwnSize) {
+TEST(MergeScan, ATurnedPictureTurnsThePageAndItsImages) {
   Page layer = page_with(Source::kUnread, "no-text");
   layer.width = 595;
+  layer.height = 842;
   layer.rotation = 270;
+  layer.images.push_back({{0, 800, 95, 842}, 10, 10});  // in the lower left corner
   Page scan = page_with(Source::kOcr, "");
-  scan.width = 842;
+  scan.width = 841;
   scan.rotation = 90;
   const Page merged = merge_scan(layer, scan, 0);
   EXPECT_EQ(merged.width, 842);
+  EXPECT_EQ(merged.height, 595);
   EXPECT_EQ(merged.rotation, 0);
+  EXPECT_EQ(merged.images.at(0).box, (Bbox{0, 0, 42, 95})) << "clockwise, into the upper left corner";
 }
 
 TEST(MergeScan, AFailedRecognitionStaysUnread) {

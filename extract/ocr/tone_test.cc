@@ -1,0 +1,81 @@
+#include "extract/ocr/tone.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "extract/ocr/picture_art.h"
+
+namespace rasoat::ocr {
+namespace {
+
+ScanImage gray_view(const std::vector<std::uint8_t>& pixels, int width, int height) {
+  return {pixels, width, height, 1, static_cast<std::size_t>(width), 200, 200};
+}
+
+int pixel(Pix* pix, int x, int y) {
+  l_uint32 value = 0;
+  pixGetPixel(pix, x, y, &value);
+  return static_cast<int>(value);
+}
+
+TEST(GrayOf, PixelsKeepTheirPlaces) {
+  const PixPtr gray = gray_of(gray_view({0, 50, 100, 150, 200, 250}, 3, 2));
+  ASSERT_TRUE(gray);
+  EXPECT_EQ(pixel(gray.get(), 1, 0), 50);
+  EXPECT_EQ(pixel(gray.get(), 0, 1), 150);
+  EXPECT_EQ(pixel(gray.get(), 2, 1), 250);
+}
+
+TEST(GrayOf, RedInkTurnsWhiteAndBlackAndBlueStay) {
+  const std::vector<std::uint8_t> pixels = {220, 40, 50, 20, 20, 20, 30, 40, 160, 250, 250, 250};
+  const PixPtr gray = gray_of({pixels, 4, 1, 3, 12, 200, 200});
+  ASSERT_TRUE(gray);
+  EXPECT_GT(pixel(gray.get(), 0, 0), 200);
+  EXPECT_LT(pixel(gray.get(), 1, 0), 40);
+  EXPECT_LT(pixel(gray.get(), 2, 0), 90);
+  EXPECT_GT(pixel(gray.get(), 3, 0), 240);
+}
+
+TEST(GrayOf, FaxPixelsBecomeSquare) {
+  const std::vector<std::uint8_t> pixels(100 * 50, 255);
+  ScanImage fax = gray_view(pixels, 100, 50);
+  fax.dpi_y = 100;
+  const PixPtr gray = gray_of(fax);
+  ASSERT_TRUE(gray);
+  EXPECT_EQ(pixGetWidth(gray.get()), 100);
+  EXPECT_EQ(pixGetHeight(gray.get()), 100);
+}
+
+TEST(GrayOf, AViewThatLiesIsRefused) {
+  const std::vector<std::uint8_t> pixels(10, 255);
+  EXPECT_FALSE(gray_of(gray_view(pixels, 5, 3)));
+  EXPECT_FALSE(gray_of(gray_view(pixels, 0, 3)));
+  EXPECT_FALSE(gray_of({pixels, 2, 1, 4, 8, 200, 200}));
+  EXPECT_FALSE(gray_of({pixels, 4, 2, 1, 3, 200, 200}));
+}
+
+TEST(IsBilevel, GrayPicturesAreNot) {
+  std::vector<std::uint8_t> pixels(100 * 100, 255);
+  for (std::size_t i = 0; i < 2000; ++i) pixels[i] = 0;
+  EXPECT_TRUE(is_bilevel(gray_of(gray_view(pixels, 100, 100)).get()));
+  for (std::size_t i = 0; i < 2000; ++i) pixels[i] = 90;
+  EXPECT_FALSE(is_bilevel(gray_of(gray_view(pixels, 100, 100)).get()));
+}
+
+TEST(EvenGround, WritingOnGrayPaperIsInkAndThePaperIsNot) {
+  std::vector<std::uint8_t> pixels(400 * 300);
+  for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(150 + i % 400 / 8);
+  for (int y = 100; y < 120; ++y) {
+    for (int x = 50; x < 350; x += 12) {
+      for (int i = 0; i < 4; ++i) pixels[static_cast<std::size_t>(y * 400 + x + i)] = 60;
+    }
+  }
+  const PixPtr gray = gray_of(gray_view(pixels, 400, 300));
+  const PixPtr ink = ink_of(even_ground(gray.get()).get());
+  EXPECT_EQ(ink_in(ink.get(), {0, 130, 400, 300}), 0);
+  EXPECT_GT(ink_in(ink.get(), {0, 100, 400, 120}), 25 * 4 * 20 * 3 / 4);
+}
+
+}  // namespace
+}  // namespace rasoat::ocr
