@@ -11,6 +11,7 @@
 #include "pipelines/batch.h"
 #include "pipelines/files.h"
 #include "pipelines/steps.h"
+#include "pipelines/stored_batch.h"
 #include "render/json.h"
 #include "render/text.h"
 #include "render/utf8.h"
@@ -43,28 +44,57 @@ tl::expected<void, std::string> write_results(const BatchResult& result, const B
       .and_then([&] { return write_atomically(folder / "summary.txt", batch_text(result.reviews, text, notes)); });
 }
 
-ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
-                       const Interrupt& interrupt) {
+// A batch whose readings and reviews stay in a store: what is there is not done again.
+tl::expected<BatchResult, std::string> run_with_store(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
+                                                      const Options& options, const BatchOptions& batch) {
+  auto store = Store::open(options.store);
+  if (!store) return tl::unexpected(store.error().message);
+  const CheckOptions check = check_options(options);
+  RunKeys keys;
+  keys.extractor = pool.extractor().fingerprint;
+  keys.measure = measure_key(&criteria, check, program_fingerprint());
+  if (const auto kept = (*store)->keep_measure(keys.measure, criteria); !kept)
+    return tl::unexpected(kept.error().message);
+  StoredBatchResult result =
+      run_stored_batch(options.inputs.front(), tree.files, steps_for(pool, &criteria, check), **store, keys, batch);
+  if (result.batch.error) return tl::unexpected(*result.batch.error);
+  const auto read = for_each_review(**store, keys, result.outcomes,
+                                    [&](Review review) { result.batch.reviews.push_back(std::move(review)); });
+  if (!read) return tl::unexpected(read.error().message);
+  return std::move(result.batch);
+}
+
+tl::expected<BatchResult, std::string> run_documents(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
+                                                     const Options& options, const Interrupt& interrupt) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
   batch.on_progress = progress_line(options);
-  const BatchResult result = run_batch(tree.files, steps_for(pool, &criteria, check_options(options)), batch);
+  if (!options.store.empty()) return run_with_store(tree, pool, criteria, options, batch);
+  return run_batch(tree.files, steps_for(pool, &criteria, check_options(options)), batch);
+}
+
+ExitCode fail(const char* key, const std::string& what, const std::string& detail, Language language) {
+  complain(key, {{"path", path_text(what)}, {"detail", detail}}, language);
+  return ExitCode::kUsage;
+}
+
+ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
+                       const Interrupt& interrupt) {
+  const auto result = run_documents(tree, pool, criteria, options, interrupt);
   end_progress(options);
-  if (const auto written = write_results(result, notes_of(tree, result), criteria, options); !written) {
-    complain("cli.error.cannot_write", {{"path", path_text(options.out_folder)}, {"detail", written.error()}},
-             options.language);
-    return ExitCode::kUsage;
-  }
+  if (!result) return fail("cli.error.store", options.store, result.error(), options.language);
+  if (const auto written = write_results(*result, notes_of(tree, *result), criteria, options); !written)
+    return fail("cli.error.cannot_write", options.out_folder, written.error(), options.language);
   if (interrupt.requested()) {
     complain("cli.error.interrupted", {}, options.language);
     return ExitCode::kInterrupted;
   }
   if (!options.quiet)
     complain("progress.done",
-             {{"count", std::to_string(result.reviews.size())}, {"path", path_text(options.out_folder)}},
+             {{"count", std::to_string(result->reviews.size())}, {"path", path_text(options.out_folder)}},
              options.language);
-  return exit_code_of(result.reviews, options.fail_on);
+  return exit_code_of(result->reviews, options.fail_on);
 }
 
 }  // namespace

@@ -140,6 +140,7 @@ void CommandLine::define() {
   inputs(*batch, "folder", "folder");
   option(*batch, "--against", raw_.options.against, "against", "file");
   option(*batch, "--out", raw_.options.out_folder, "out", "folder");
+  option(*batch, "--store", raw_.options.store, "store", "url");
   option(*batch, "-j,--jobs", raw_.jobs, "jobs", "number");
   review_options(*batch);
 

@@ -28,6 +28,7 @@ struct Options {
   std::string against;              // "": none
   std::string output;               // "": standard output
   std::string out_folder;           // of batch
+  std::string store;                // "sqlite:FILE" or "postgresql://..."; "": none
   Format format = Format::kText;
   FailOn fail_on = FailOn::kError;
   std::int32_t jobs = 0;  // 0: as many as processors

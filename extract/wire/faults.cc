@@ -15,6 +15,17 @@ std::size_t size_of(const Vector* vector) {
   return vector == nullptr ? 0 : vector->size();
 }
 
+// The verifier looks at where a vector's length lies, not at its entries.
+template <typename Struct>
+bool is_aligned(const flatbuffers::Vector<const Struct*>* vector) {
+  return size_of(vector) == 0 || reinterpret_cast<std::uintptr_t>(vector->Data()) % alignof(Struct) == 0;
+}
+
+bool is_aligned(const fb::Page& page) {
+  return is_aligned(page.words()) && is_aligned(page.rulings()) && is_aligned(page.images()) &&
+         is_aligned(page.unread_ink()) && is_aligned(page.lean());
+}
+
 bool is_finite(const fb::Box& box) {
   return std::isfinite(box.x0()) && std::isfinite(box.top()) && std::isfinite(box.x1()) && std::isfinite(box.bottom());
 }
@@ -88,6 +99,7 @@ std::string fault_in_shapes(const fb::Page& page) {
 }
 
 std::string fault_in_counts(const fb::Page& page, const ReadLimits& limits) {
+  if (!is_aligned(page)) return "entries out of line";
   if (over(size_of(page.words()), limits.max_words_per_page)) return "too many words on a page";
   if (over(size_of(page.rulings()), limits.max_rulings_per_page)) return "too many rulings on a page";
   if (size_of(page.images()) > kMaxEntries) return "too many images on a page";

@@ -39,7 +39,7 @@ TEST(Audit, GivesTheSameBytesForAnyNumberOfJobs) {
   fill(folder.path());
   const std::string one = rasoat({"audit", folder.path(), "-j", "1"}).out;
   EXPECT_FALSE(one.empty());
-  EXPECT_EQ(rasoat({"audit", folder.path(), "-j", "8"}).out, one);
+  EXPECT_TRUE(rasoat({"audit", folder.path(), "-j", "8"}).out == one);
 }
 
 TEST(Audit, WithoutAPlanSaysThatThereIsNone) {
