@@ -1,5 +1,5 @@
 // The message catalogue: every word that a user reads, in Vietnamese and English, by key.
-// The texts are compiled in from render/catalogue/*.toml. Pure; thread-safe; never fails: an unknown
+// The texts are compiled in from render/catalogue/*.toml and rules/*.toml. Pure; thread-safe; never fails: an unknown
 // key is shown as it is, so that nothing is hidden (tests see to it that none occurs).
 #pragma once
 

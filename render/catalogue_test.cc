@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -61,6 +66,36 @@ TEST(Catalogue, EveryRuleHasTitleMessageReasonMendingAndSource) {
   for (const Rule& rule : kRules) {
     for (const char* part : {"title", "message", "why", "mend", "source"})
       EXPECT_NE(find_entry("rule." + std::string(rule.id) + "." + part), nullptr) << rule.id << "." << part;
+  }
+}
+
+TEST(Catalogue, RulesAreSortedSoThatNoIdOccursTwice) {
+  EXPECT_TRUE(std::is_sorted(kRules.begin(), kRules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; }));
+  EXPECT_EQ(std::adjacent_find(kRules.begin(), kRules.end(), [](const Rule& a, const Rule& b) { return a.id == b.id; }),
+            kRules.end());
+}
+
+// "lead-differs.body" in the code of check or apps: a message that a rule chooses must be worded.
+TEST(Catalogue, EveryVariantNamedInCodeIsWordedAndEveryWordedOneIsNamed) {
+  const std::regex literal(R"re("([a-z]+(?:-[a-z]+)*)\.([a-z][a-z-]*)")re");
+  std::set<std::string> named;
+  for (const char* folder : {"check", "apps", "pipelines"}) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(RASOAT_SOURCE_DIR) / folder)) {
+      if (entry.path().extension() != ".cc" || entry.path().stem().string().ends_with("_test")) continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it) {
+        if (find_rule((*it)[1].str()) == nullptr) continue;
+        named.insert("rule." + (*it)[1].str() + ".variant." + (*it)[2].str());
+      }
+    }
+  }
+  EXPECT_GE(named.size(), 5u);
+  for (const std::string& key : named) EXPECT_NE(find_entry(key), nullptr) << key;
+  for (const CatalogueEntry& entry : catalogue_entries()) {
+    if (entry.key.find(".variant.") == std::string_view::npos) continue;
+    EXPECT_TRUE(named.contains(std::string(entry.key))) << entry.key << " is chosen nowhere";
   }
 }
 
