@@ -186,9 +186,14 @@ struct ReadLimits {
   bool operator==(const ReadLimits&) const = default;
 };
 
+inline constexpr std::size_t kMaxTrustedBytes = std::size_t{512} << 10;
+
 struct ReadOptions {
   OcrMode ocr = OcrMode::kAuto;
   std::string password;
+  // Certificate files (PEM or DER, as they lie on disk) of authorities whose signatures count; at
+  // most kMaxTrustedBytes together.
+  std::vector<std::string> trusted;
   std::int32_t first_page = 1;  // 1-based, inclusive
   std::int32_t last_page = 0;   // inclusive; 0: to the end
   ReadLimits limits;

@@ -10,6 +10,7 @@
 #include "extract/pdf/output_dev.h"
 #include "extract/pdf/page_words.h"
 #include "extract/pdf/pdf_file.h"
+#include "extract/pdf/signatures.h"
 #include "extract/text/normalize.h"
 
 namespace rasoat {
@@ -28,7 +29,7 @@ std::string sha256_of(std::span<const std::byte> bytes) {
   return hex;
 }
 
-Document facts_of(std::span<const std::byte> bytes, const PdfFile& file) {
+Document facts_of(std::span<const std::byte> bytes, const PdfFile& file, const ReadOptions& options) {
   Document document;
   document.sha256 = sha256_of(bytes);
   document.byte_size = bytes.size();
@@ -36,6 +37,7 @@ Document facts_of(std::span<const std::byte> bytes, const PdfFile& file) {
   document.producer = normalize(file.producer());
   document.format = "pdf";
   for (const std::string& name : file.attachments()) document.attachments.push_back(normalize(name));
+  document.signatures = read_signatures(file, bytes, options);
   return document;
 }
 
@@ -50,7 +52,7 @@ tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, con
 
 Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
                   const PageObserver& observer, const PageFinisher& finish) {
-  Document document = facts_of(bytes, file);
+  Document document = facts_of(bytes, file, options);
   const std::int32_t first = std::max(options.first_page, 1);
   const std::int32_t last = options.last_page > 0 ? std::min(options.last_page, file.page_count()) : file.page_count();
   PageReader reader(file, options.limits, document.fonts);

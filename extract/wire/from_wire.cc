@@ -94,6 +94,17 @@ Document from_wire(const fb::Document& from) {
   return document;
 }
 
+std::vector<std::string> certificates_from_wire(
+    const flatbuffers::Vector<flatbuffers::Offset<fb::Certificate>>* certificates) {
+  std::vector<std::string> files;
+  for_each(certificates, [&](const fb::Certificate& certificate) {
+    const auto* bytes = certificate.bytes();
+    files.emplace_back(bytes == nullptr ? "" : reinterpret_cast<const char*>(bytes->data()),
+                       bytes == nullptr ? 0 : bytes->size());
+  });
+  return files;
+}
+
 ReadLimits from_wire(const fb::ReadLimits& limits) {
   return {limits.max_bytes(), limits.max_pages(), limits.max_words_per_page(), limits.max_rulings_per_page(),
           limits.max_page_points()};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extract/document.h"
 #include "extract/wire/schema.h"
@@ -12,5 +13,8 @@ namespace rasoat::wire {
 std::string text_from_wire(const flatbuffers::String* text);
 Document from_wire(const fb::Document& document);
 ReadLimits from_wire(const fb::ReadLimits& limits);
+// The files' bytes; none for an absent vector.
+std::vector<std::string> certificates_from_wire(
+    const flatbuffers::Vector<flatbuffers::Offset<fb::Certificate>>* certificates);
 
 }  // namespace rasoat::wire

@@ -35,9 +35,10 @@ std::vector<std::byte> encode_one(const ReadJob& job) {
   const ReadOptions& options = job.options;
   const auto password = out.CreateString(options.password);
   const auto limits = to_wire(out, options.limits);
+  const auto trusted = to_wire(out, options.trusted);
   return finish(out, fb::Body_ReadJob,
                 fb::CreateReadJob(out, job.id, job.attempt, static_cast<std::uint8_t>(options.ocr), password,
-                                  options.first_page, options.last_page, limits)
+                                  options.first_page, options.last_page, limits, trusted)
                     .Union());
 }
 
@@ -77,6 +78,7 @@ tl::expected<Message, ReadError> decode_one(const fb::ReadJob& from) {
   job.options.first_page = from.first_page();
   job.options.last_page = from.last_page();
   job.options.limits = from_wire(*from.limits());
+  job.options.trusted = certificates_from_wire(from.trusted());
   return job;
 }
 

@@ -94,6 +94,11 @@ Offset<fb::Note> note_to_wire(Builder& out, const DocumentNote& note) {
   return fb::CreateNote(out, code, note.page, detail);
 }
 
+Offset<fb::Certificate> certificate_to_wire(Builder& out, const std::string& bytes) {
+  return fb::CreateCertificate(out,
+                               out.CreateVector(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+}
+
 std::size_t wire_size(const Page& page) {
   std::size_t bytes = kTableBytes + page.reason.size() + page.words.size() * sizeof(fb::Word) +
                       page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea) +
@@ -130,6 +135,11 @@ Offset<fb::Document> to_wire(Builder& out, const Document& document) {
   const auto notes = tables_to_wire(out, document.notes, note_to_wire);
   return fb::CreateDocument(out, sha256, document.byte_size, document.page_count, producer, format, pages, fonts,
                             signatures, attachments, notes);
+}
+
+Offset<flatbuffers::Vector<Offset<fb::Certificate>>> to_wire(Builder& out,
+                                                             const std::vector<std::string>& certificates) {
+  return tables_to_wire(out, certificates, certificate_to_wire);
 }
 
 Offset<fb::ReadLimits> to_wire(Builder& out, const ReadLimits& limits) {

@@ -12,6 +12,8 @@ namespace rasoat::wire {
 std::size_t wire_size(const Document& document);
 
 flatbuffers::Offset<fb::Document> to_wire(flatbuffers::FlatBufferBuilder& out, const Document& document);
+flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<fb::Certificate>>> to_wire(
+    flatbuffers::FlatBufferBuilder& out, const std::vector<std::string>& certificates);
 flatbuffers::Offset<fb::ReadLimits> to_wire(flatbuffers::FlatBufferBuilder& out, const ReadLimits& limits);
 
 }  // namespace rasoat::wire
