@@ -4,6 +4,7 @@
 
 #include "check/findings.h"
 #include "check/header_rules.h"
+#include "check/signature_rules.h"
 #include "check/scope.h"
 
 namespace rasoat {
@@ -270,6 +271,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
   }
   check_header(plan, review.findings);
   report_notes(plan, review.findings);
+  check_signatures(plan, review.findings);
   sort_findings(review.findings);
   return review;
 }
@@ -279,6 +281,7 @@ Review check_plan_itself(const Submission& plan, const CheckOptions& options) {
   check_items(plan, review.findings);
   check_header(plan, review.findings);
   report_notes(plan, review.findings);
+  check_signatures(plan, review.findings);
   sort_findings(review.findings);
   review.status = status_of(review);
   return review;

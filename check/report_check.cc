@@ -11,6 +11,7 @@
 #include "check/evaluate.h"
 #include "check/findings.h"
 #include "check/header_rules.h"
+#include "check/signature_rules.h"
 #include "check/inference.h"
 #include "check/leftovers.h"
 #include "check/scope.h"
@@ -92,6 +93,7 @@ class ReportCheck {
     check_leftovers(submission_, facts_.year, review_.findings);
     check_header(submission_, review_.findings);
     report_notes(submission_, review_.findings);
+    check_signatures(submission_, review_.findings);
     sort_findings(review_.findings);
     return std::move(review_);
   }
@@ -100,9 +102,16 @@ class ReportCheck {
   // Below this share of sure words a page cannot prove that something is missing.
   static constexpr float kReadable = 0.55F;
 
+  // What lies in a portfolio was not opened: its cover page cannot prove that something is missing.
+  bool is_cover() const {
+    return std::any_of(submission_.notes.begin(), submission_.notes.end(),
+                       [](const DocumentNote& note) { return note.code == "portfolio-unread"; });
+  }
+
   void read_coverage() {
+    const bool cover = is_cover();
     for (const PageFact& page : submission_.pages) {
-      const bool read = page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable);
+      const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable));
       (read ? searched_ : unread_).push_back(page.number);
     }
   }

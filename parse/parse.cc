@@ -38,6 +38,8 @@ Submission parse_submission(const Document& document) {
   if (submission.header.kind != DocumentKind::kReport) submission.doubts = std::move(doubts);
   for (const Page& page : document.pages) submission.pages.push_back(fact_of(page));
   submission.notes = document.notes;
+  submission.format = document.format;
+  submission.signatures = document.signatures;
   fill_keys(submission);
   return submission;
 }

@@ -149,6 +149,8 @@ struct Submission {
   std::vector<Doubt> doubts;
   std::vector<PageFact> pages;
   std::vector<DocumentNote> notes;
+  std::string format;                   // "pdf", "docx"
+  std::vector<Signature> signatures;
 };
 
 const char* name_of(DocumentKind kind);  // "plan", "report", "appendix", "decision", "other", "unknown"

@@ -62,6 +62,13 @@ void sort_notes(std::vector<DocumentNote>& notes) {
   notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
 }
 
+// Those of the file come with every part, those that are pinned to a page with one.
+void add_attachments(const std::vector<std::string>& names, std::vector<std::string>& all) {
+  for (const std::string& name : names) {
+    if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+  }
+}
+
 }  // namespace
 
 Document merge_ranges(std::vector<Document> parts) {
@@ -73,6 +80,7 @@ Document merge_ranges(std::vector<Document> parts) {
     renumber_fonts(part.pages, fonts.add(part.fonts));
     std::move(part.pages.begin(), part.pages.end(), std::back_inserter(whole.pages));
     std::move(part.notes.begin(), part.notes.end(), std::back_inserter(whole.notes));
+    add_attachments(part.attachments, whole.attachments);
   }
   put_unnamed_last(whole);
   sort_notes(whole.notes);

@@ -129,7 +129,6 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
     merged.producer = facts_.producer;
     merged.format = facts_.format;
     merged.signatures = facts_.signatures;
-    merged.attachments = facts_.attachments;
     return merged;
   }
 
@@ -155,7 +154,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
               {},
               {},
               read.signatures,
-              read.attachments,
+              {},
               {}};
     callback_({whole(), isolation_});
   }

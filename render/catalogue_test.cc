@@ -118,6 +118,25 @@ TEST(Catalogue, EveryReadErrorVerdictSeverityAndStatusIsWorded) {
     EXPECT_NE(find_entry(std::string("status.") + name), nullptr) << name;
 }
 
+TEST(Catalogue, EverySignatureStatusAndItsReasonIsWorded) {
+  for (int status = 0; status <= static_cast<int>(SignatureStatus::kUnsigned); ++status)
+    EXPECT_NE(find_entry(std::string("signature.status.") + name_of(static_cast<SignatureStatus>(status))), nullptr);
+  for (const char* why : {"issuer-unknown", "expired", "not-yet-valid", "certificate-broken", "digest-differs",
+                          "signature-differs", "not-readable", "byte-range", "unsupported", "changes-unknown"})
+    EXPECT_NE(find_entry(std::string("signature.why.") + why), nullptr) << why;
+}
+
+TEST(Say, ASignatureIsToldInVietnamsTime) {
+  const Signature late{"Sở Nội vụ", "2022-12-31T17:30:05Z", SignatureStatus::kValid, false, ""};
+  EXPECT_EQ(signature_phrase(late, Language::kVietnamese), "Chữ ký số: Sở Nội vụ, 00:30 ngày 01/01/2023: hợp lệ");
+  EXPECT_EQ(signature_phrase(late, Language::kEnglish), "Digital signature: Sở Nội vụ, 00:30 on 2023-01-01: valid");
+  const Signature changed{"", "", SignatureStatus::kUntrusted, true, "issuer-unknown"};
+  EXPECT_EQ(signature_phrase(changed, Language::kVietnamese),
+            "Chữ ký số: người ký không rõ tên: chưa xác thực được người ký, nội dung đã thay đổi sau khi ký");
+  const Signature empty{"", "", SignatureStatus::kUnsigned, false, ""};
+  EXPECT_EQ(signature_phrase(empty, Language::kVietnamese), "Chữ ký số: ô chữ ký còn trống");
+}
+
 TEST(Catalogue, EveryUnitAndOperatorIsWorded) {
   for (int unit = 1; unit <= static_cast<int>(Unit::kDate); ++unit)
     EXPECT_NE(find_entry(std::string("unit.") + name_of(static_cast<Unit>(unit))), nullptr) << unit;

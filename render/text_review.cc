@@ -124,6 +124,9 @@ std::string heading_text(const Review& review, const TextOptions& options) {
   text += pages_line(review, Source::kOcr, "text.pages_ocr", options);
   text += pages_line(review, Source::kUnread, "text.pages_unread", options);
   text += pages_line(review, Source::kBlank, "text.pages_blank", options);
+  for (const Signature& signature : review.signatures) {
+    text += indented(printable(signature_phrase(signature, options.language)), 0, options.width);
+  }
   return text;
 }
 

@@ -55,6 +55,27 @@ std::string date_phrase(const std::string& iso, Language language) {
              {{"date", date && language == Language::kVietnamese ? to_vietnamese(*date) : iso}});
 }
 
+Date day_after(Date date) {
+  ++date.day;
+  if (is_valid(date)) return date;
+  date = {date.year, date.month + 1, 1};
+  return is_valid(date) ? date : Date{date.year + 1, 1, 1};
+}
+
+// RFC 3339 in UTC as a clock in Vietnam (UTC+7) shows it; "" for anything else.
+std::string moment_phrase(const std::string& utc, Language language) {
+  constexpr std::size_t kMinutes = 16;  // "2022-12-09T08:17"
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::optional<Date> date = date_from_iso(utc.substr(0, 10));
+  if (!date || utc.size() < kMinutes || !is_digit(utc[11]) || !is_digit(utc[12])) return "";
+  const int hour = (utc[11] - '0') * 10 + (utc[12] - '0') + 7;
+  if (hour >= 24) date = day_after(*date);
+  std::string clock = std::to_string(hour % 24) + utc.substr(13, 3);
+  if (clock.size() < 5) clock.insert(0, "0");
+  return say("signature.when", language,
+             {{"time", clock}, {"date", language == Language::kVietnamese ? to_vietnamese(*date) : to_iso(*date)}});
+}
+
 }  // namespace
 
 bool is_out_of_scope(const Finding& finding, const Review& review) {
@@ -160,6 +181,17 @@ std::string document_phrase(const Review& review, Language language) {
   add(phrase, review.unit);
   add(phrase, period_phrase(review.period, review.year, language));
   return phrase;
+}
+
+std::string signature_phrase(const Signature& signature, Language language) {
+  std::string status = say(std::string("signature.status.") + name_of(signature.status), language);
+  if (signature.changed_after) add(status, say("signature.changed", language), ", ");
+  const std::string signer = signature.signer.empty() ? say("signature.unnamed", language) : signature.signer;
+  if (signature.status == SignatureStatus::kUnsigned) {
+    return say("signature.empty", language, {{"status", status}});
+  }
+  return say("signature.line", language,
+             {{"signer", signer}, {"when", moment_phrase(signature.signed_at, language)}, {"status", status}});
 }
 
 std::string error_sentence(const ReadError& error, const std::string& path, Language language) {

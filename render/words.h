@@ -55,6 +55,8 @@ std::string period_phrase(const Period& period, std::int32_t year, Language lang
 // "Báo cáo 45/BC-BQLKKT ngày 15/12/2022 · Ban Quản lý ... · năm 2022"
 std::string document_phrase(const Review& review, Language language);
 // The sentence for a file that could not be read.
+// "Chữ ký số: Sở Nội vụ, 15:17 ngày 09/12/2022: hợp lệ"; times are told in Vietnam's time (UTC+7).
+std::string signature_phrase(const Signature& signature, Language language);
 std::string error_sentence(const ReadError& error, const std::string& path, Language language);
 
 }  // namespace rasoat

@@ -2,6 +2,7 @@
 #include "apps/rasoat/folder.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
+#include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/workers.h"
@@ -58,6 +59,8 @@ ExitCode audit_command(const Options& options) {
   const Interrupt interrupt;
   const auto tree = demand_documents(options, "");
   if (!tree) return tree.error();
+  const auto read = demand_reading(options);
+  if (!read) return read.error();
   const std::unique_ptr<WorkerPool> pool = start_workers(options);
   if (!pool) return ExitCode::kInternal;
   BatchOptions batch;
@@ -68,7 +71,7 @@ ExitCode audit_command(const Options& options) {
   const Judge judge = [&](const CriteriaSet& criteria, const Submission& submission) {
     return check_submission(criteria, submission, check);
   };
-  const AuditResult result = audit(tree->files, steps_for(*pool, nullptr, check), judge, batch);
+  const AuditResult result = audit(tree->files, steps_for(*pool, nullptr, check, *read), judge, batch);
   end_progress(options);
   const ExitCode delivered = deliver(audit_text(years_of(result), left_out_of(result), text_options(options)), options);
   if (interrupt.requested()) return ExitCode::kInterrupted;

@@ -4,6 +4,7 @@
 #include "apps/rasoat/folder.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
+#include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -46,32 +47,35 @@ tl::expected<void, std::string> write_results(const BatchResult& result, const B
 
 // A batch whose readings and reviews stay in a store: what is there is not done again.
 tl::expected<BatchResult, std::string> run_with_store(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                      const Options& options, const BatchOptions& batch) {
+                                                      const Options& options, const ReadOptions& read,
+                                                      const BatchOptions& batch) {
   auto store = Store::open(options.store);
   if (!store) return tl::unexpected(store.error().message);
   const CheckOptions check = check_options(options);
   RunKeys keys;
+  keys.read = read;
   keys.extractor = pool.extractor().fingerprint;
   keys.measure = measure_key(&criteria, check, program_fingerprint());
   if (const auto kept = (*store)->keep_measure(keys.measure, criteria); !kept)
     return tl::unexpected(kept.error().message);
-  StoredBatchResult result =
-      run_stored_batch(options.inputs.front(), tree.files, steps_for(pool, &criteria, check), **store, keys, batch);
+  StoredBatchResult result = run_stored_batch(options.inputs.front(), tree.files,
+                                              steps_for(pool, &criteria, check, read), **store, keys, batch);
   if (result.batch.error) return tl::unexpected(*result.batch.error);
-  const auto read = for_each_review(**store, keys, result.outcomes,
-                                    [&](Review review) { result.batch.reviews.push_back(std::move(review)); });
-  if (!read) return tl::unexpected(read.error().message);
+  const auto recalled = for_each_review(**store, keys, result.outcomes,
+                                        [&](Review review) { result.batch.reviews.push_back(std::move(review)); });
+  if (!recalled) return tl::unexpected(recalled.error().message);
   return std::move(result.batch);
 }
 
 tl::expected<BatchResult, std::string> run_documents(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                     const Options& options, const Interrupt& interrupt) {
+                                                     const Options& options, const ReadOptions& read,
+                                                     const Interrupt& interrupt) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
   batch.on_progress = progress_line(options);
-  if (!options.store.empty()) return run_with_store(tree, pool, criteria, options, batch);
-  return run_batch(tree.files, steps_for(pool, &criteria, check_options(options)), batch);
+  if (!options.store.empty()) return run_with_store(tree, pool, criteria, options, read, batch);
+  return run_batch(tree.files, steps_for(pool, &criteria, check_options(options), read), batch);
 }
 
 ExitCode fail(const char* key, const std::string& what, const std::string& detail, Language language) {
@@ -80,8 +84,8 @@ ExitCode fail(const char* key, const std::string& what, const std::string& detai
 }
 
 ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
-                       const Interrupt& interrupt) {
-  const auto result = run_documents(tree, pool, criteria, options, interrupt);
+                       const ReadOptions& read, const Interrupt& interrupt) {
+  const auto result = run_documents(tree, pool, criteria, options, read, interrupt);
   end_progress(options);
   if (!result) return fail("cli.error.store", options.store, result.error(), options.language);
   if (const auto written = write_results(*result, notes_of(tree, *result), criteria, options); !written)
@@ -103,10 +107,12 @@ ExitCode batch_command(const Options& options) {
   const Interrupt interrupt;
   const auto tree = demand_documents(options, options.out_folder);
   if (!tree) return tree.error();
+  const auto read = demand_reading(options);
+  if (!read) return read.error();
   const std::unique_ptr<WorkerPool> pool = start_workers(options);
   if (!pool) return ExitCode::kInternal;
-  const auto criteria = demand_criteria(*pool, options.against, options.language);
-  return criteria ? review_folder(*tree, *pool, *criteria, options, interrupt) : criteria.error();
+  const auto criteria = demand_criteria(*pool, options.against, *read, options.language);
+  return criteria ? review_folder(*tree, *pool, *criteria, options, *read, interrupt) : criteria.error();
 }
 
 }  // namespace rasoat

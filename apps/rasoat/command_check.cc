@@ -3,6 +3,7 @@
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
+#include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -35,20 +36,36 @@ ExitCode demand_a_plan(const Review& review, Language language) {
   return ExitCode::kUsage;
 }
 
-BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const Options& options,
+bool is_encrypted(const Review& review) { return review.error && review.error->code == ReadErrorCode::kEncrypted; }
+
+// A password that somebody at the terminal knows opens what the options could not.
+void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, ReadOptions read,
+                       std::vector<Review>& reviews) {
+  for (Review& review : reviews) {
+    if (!is_encrypted(review)) continue;
+    auto password = ask_password(review.path, options.language);
+    if (!password) continue;
+    read.password = std::move(*password);
+    BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check_options(options), read, {});
+    if (again.reviews.size() == 1) review = std::move(again.reviews.front());
+  }
+}
+
+BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
                        const Interrupt& interrupt) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
   batch.on_progress = progress_line(options);
-  BatchResult result = presubmit(pool, options.inputs, criteria, check_options(options), {}, batch);
+  BatchResult result = presubmit(pool, options.inputs, criteria, check_options(options), read, batch);
   end_progress(options);
+  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, options, read, result.reviews);
   return result;
 }
 
-ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options,
+ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
                        const Interrupt& interrupt) {
-  const BatchResult result = review_all(pool, criteria, options, interrupt);
+  const BatchResult result = review_all(pool, criteria, options, read, interrupt);
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
   }
@@ -61,11 +78,13 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
 
 ExitCode check_command(const Options& options) {
   const Interrupt interrupt;
+  const auto read = demand_reading(options);
+  if (!read) return read.error();
   const std::unique_ptr<WorkerPool> pool = start_workers(options);
   if (!pool) return ExitCode::kInternal;
-  if (options.against.empty()) return check_against(*pool, nullptr, options, interrupt);
-  const auto criteria = demand_criteria(*pool, options.against, options.language);
-  return criteria ? check_against(*pool, &*criteria, options, interrupt) : criteria.error();
+  if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt);
+  const auto criteria = demand_criteria(*pool, options.against, *read, options.language);
+  return criteria ? check_against(*pool, &*criteria, options, *read, interrupt) : criteria.error();
 }
 
 }  // namespace rasoat

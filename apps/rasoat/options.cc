@@ -20,7 +20,7 @@ constexpr std::array<std::pair<Command, const char*>, 7> kCommands = {{{Command:
 
 // What stands on the command line, before any of it is understood.
 struct Raw {
-  std::string lang, color, format, fail_on, kind, year, jobs, width;
+  std::string lang, color, format, fail_on, kind, year, jobs, width, ocr;
   Options options;
 };
 
@@ -38,6 +38,7 @@ class CommandLine {
   void option(CLI::App& app, const char* names, std::string& value, const char* text, const char* type);
   void flag(CLI::App& app, const char* names, bool& value, const char* text);
   void review_options(CLI::App& app);
+  void reading_options(CLI::App& app);
   void output_options(CLI::App& app, const char* format_text);
   void inputs(CLI::App& app, const char* name, const char* text);
   void finish(CLI::App& app);
@@ -107,6 +108,12 @@ void CommandLine::review_options(CLI::App& app) {
   option(app, "--fail-on", raw_.fail_on, "fail_on", "choice");
 }
 
+void CommandLine::reading_options(CLI::App& app) {
+  option(app, "--ocr", raw_.ocr, "ocr", "choice");
+  option(app, "--password-file", raw_.options.password_file, "password_file", "file");
+  option(app, "--trust", raw_.options.trust, "trust", "folder");
+}
+
 void CommandLine::output_options(CLI::App& app, const char* format_text) {
   option(app, "-f,--format", raw_.format, format_text, "choice");
   option(app, "-o,--output", raw_.options.output, "output", "file");
@@ -129,12 +136,14 @@ void CommandLine::define() {
   CLI::App* criteria = command("criteria");
   inputs(*criteria, "plan", "plan");
   output_options(*criteria, "format_criteria");
+  reading_options(*criteria);
 
   CLI::App* check = command("check");
   inputs(*check, "files", "files");
   option(*check, "--against", raw_.options.against, "against", "file");
   output_options(*check, "format_check");
   review_options(*check);
+  reading_options(*check);
 
   CLI::App* batch = command("batch");
   inputs(*batch, "folder", "folder");
@@ -143,12 +152,14 @@ void CommandLine::define() {
   option(*batch, "--store", raw_.options.store, "store", "url");
   option(*batch, "-j,--jobs", raw_.jobs, "jobs", "number");
   review_options(*batch);
+  reading_options(*batch);
 
   CLI::App* audit = command("audit");
   inputs(*audit, "folder", "folder");
   option(*audit, "-j,--jobs", raw_.jobs, "jobs", "number");
   option(*audit, "-o,--output", raw_.options.output, "output", "file");
   option(*audit, "--fail-on", raw_.fail_on, "fail_on", "choice");
+  reading_options(*audit);
 
   CLI::App* rules = command("rules");
   option(*rules, "-o,--output", raw_.options.output, "output", "file");
@@ -252,6 +263,8 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
   constexpr std::array<std::pair<const char*, Kind>, 3> kKinds = {
       {{"auto", std::nullopt}, {"plan", DocumentKind::kPlan}, {"report", DocumentKind::kReport}}};
+  constexpr std::array<std::pair<const char*, OcrMode>, 3> kOcrModes = {
+      {{"auto", OcrMode::kAuto}, {"always", OcrMode::kAlways}, {"never", OcrMode::kNever}}};
   Options& options = raw_.options;
   const bool criteria = options.command == Command::kCriteria;
   return choose(raw_.lang, "--lang", kLanguages, options.language)
@@ -262,6 +275,7 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       })
       .and_then([&] { return choose(raw_.fail_on, "--fail-on", kLevels, options.fail_on); })
       .and_then([&] { return choose(raw_.kind, "--kind", kKinds, options.kind); })
+      .and_then([&] { return choose(raw_.ocr, "--ocr", kOcrModes, options.ocr); })
       .and_then([&] { return number<std::int32_t>(raw_.year, "--year", 1990, 2200, options.year); })
       .and_then([&] { return number<std::int32_t>(raw_.jobs, "--jobs", 1, 256, options.jobs); })
       .and_then([&] { return number<std::size_t>(raw_.width, "--width", 40, 1000, options.width); });

@@ -36,6 +36,9 @@ struct Options {
   bool also_support = false;
   std::optional<DocumentKind> kind;
   std::int32_t year = 0;  // 0: what the documents say
+  OcrMode ocr = OcrMode::kAuto;
+  std::string password_file;  // its first line opens encrypted documents; "": none
+  std::string trust;          // folder of certificates, or one; "": nobody is trusted
 };
 
 // The command line ends here: `text` is help, version or an error sentence.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/worker_path.h"
 #include "pipelines/steps.h"
@@ -33,8 +34,15 @@ std::unique_ptr<WorkerPool> start_workers(const Options& options) {
   return nullptr;
 }
 
-tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, Language language) {
-  auto criteria = criteria_of_plan(pool, path);
+tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
+                                                    Language language) {
+  auto criteria = criteria_of_plan(pool, path, read);
+  if (!criteria && criteria.error().code == ReadErrorCode::kEncrypted) {
+    if (auto password = ask_password(path, language)) {
+      read.password = std::move(*password);
+      criteria = criteria_of_plan(pool, path, read);
+    }
+  }
   if (!criteria) {
     complain_sentence(error_sentence(criteria.error(), path, language), language);
     return tl::unexpected(ExitCode::kUnreadable);

@@ -18,7 +18,9 @@ int jobs_of(const Options& options);
 std::unique_ptr<WorkerPool> start_workers(const Options& options);
 
 // The criteria of the plan at `path`. The error, after a complaint, is how the command ends:
-// kUnreadable, or kUsage for a document without an appendix of criteria.
-tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, Language language);
+// kUnreadable, or kUsage for a document without an appendix of criteria. A password is asked for once
+// where one is needed and somebody sits at a terminal.
+tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
+                                                    Language language);
 
 }  // namespace rasoat

@@ -1,6 +1,9 @@
 #include "extract/pdf/annotations.h"
 
 #include <poppler/Annot.h>
+#include <poppler/FileSpec.h>
+
+#include "extract/pdf/pdf_file.h"
 
 namespace rasoat {
 
@@ -13,6 +16,13 @@ bool is_written(const Annot* annotation) {
     case Annot::typeWatermark: return true;
     default: return false;
   }
+}
+
+std::string attachment_of(Annot* annotation) {
+  if (annotation == nullptr || annotation->getType() != Annot::typeFileAttachment) return "";
+  const Object* file = static_cast<AnnotFileAttachment*>(annotation)->getFile();
+  const FileSpec named(file);
+  return named.isOk() && named.getFileName() != nullptr ? utf8_of_pdf_text(named.getFileName()->toStr()) : "";
 }
 
 }  // namespace rasoat

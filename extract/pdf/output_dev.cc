@@ -202,6 +202,11 @@ class PageReader::Dev final : public OutputDev {
   }
 
   void begin_annotations() { in_annotation_ = true; }
+  void take_attachment(Annot* annotation) {
+    constexpr std::size_t kMost = 1000;
+    const std::string name = attachment_of(annotation);
+    if (!name.empty() && marks_.attachments.size() < kMost) marks_.attachments.push_back(name);
+  }
   bool is_full() const { return marks_.too_many; }
 
  private:
@@ -462,6 +467,7 @@ PageMarks PageReader::read(std::int32_t number) {
   const auto on_abort_check = [](void* dev) { return static_cast<Dev*>(dev)->is_full(); };
   const auto on_annotation = [](Annot* annotation, void* dev) {
     static_cast<Dev*>(dev)->begin_annotations();
+    static_cast<Dev*>(dev)->take_attachment(annotation);
     return is_written(annotation);
   };
   take_stream_errors();

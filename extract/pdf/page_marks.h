@@ -26,6 +26,7 @@ struct PageMarks {
   std::uint32_t annotation_glyphs = 0;  // painted by an annotation: stamps, signatures, form fields
   std::uint32_t outside_glyphs = 0;     // left out: off the page or clipped away
   std::uint32_t stream_errors = 0;      // content that is cut off or cannot be decoded
+  std::vector<std::string> attachments;  // names of files pinned to the page
   bool too_many = false;                // a limit of ReadLimits was reached, the rest was not read
   bool unreachable = false;             // the file names the page but it cannot be found
 };

@@ -133,6 +133,11 @@ std::vector<std::string> PdfFile::attachments() const {
   return names;
 }
 
+bool PdfFile::is_portfolio() const {
+  const Object catalog = doc_->getXRef()->getCatalog();
+  return catalog.isDict() && catalog.dictLookup("Collection").isDict();
+}
+
 void start_poppler() {
   static std::once_flag once;
   std::call_once(once, [] {

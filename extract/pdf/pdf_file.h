@@ -34,6 +34,7 @@ class PdfFile {
   bool repaired() const { return *repaired_; }
   std::string producer() const;                  // UTF-8, as written
   std::vector<std::string> attachments() const;  // names; at most 1,000
+  bool is_portfolio() const;                     // its pages are a cover for the attachments
 
  private:
   explicit PdfFile(std::span<const std::byte> bytes);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,27 @@ std::string sha256_of(std::span<const std::byte> bytes) {
   return hex;
 }
 
+std::string list_of(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
+// What lies in the file without being a page of it is named, never opened.
+void take_attachments(const PdfFile& file, Document& document) {
+  for (const std::string& name : file.attachments()) document.attachments.push_back(normalize(name));
+  const bool portfolio = file.is_portfolio();
+  if (document.attachments.empty() && !portfolio) return;
+  document.notes.push_back({portfolio ? "portfolio-unread" : "attachment-unread", 0, list_of(document.attachments)});
+}
+
+void take_attachments_of_page(std::vector<std::string> names, std::int32_t page, Document& document) {
+  if (names.empty()) return;
+  for (std::string& name : names) name = normalize(name);
+  document.notes.push_back({"attachment-unread", page, list_of(names)});
+  std::move(names.begin(), names.end(), std::back_inserter(document.attachments));
+}
+
 Document facts_of(std::span<const std::byte> bytes, const PdfFile& file, const ReadOptions& options) {
   Document document;
   document.sha256 = sha256_of(bytes);
@@ -36,7 +58,7 @@ Document facts_of(std::span<const std::byte> bytes, const PdfFile& file, const R
   document.page_count = file.page_count();
   document.producer = normalize(file.producer());
   document.format = "pdf";
-  for (const std::string& name : file.attachments()) document.attachments.push_back(normalize(name));
+  take_attachments(file, document);
   document.signatures = read_signatures(file, bytes, options);
   return document;
 }
@@ -59,6 +81,7 @@ Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const R
   for (std::int32_t number = first; number <= last; ++number) {
     if (observer) observer(number, file.page_count());
     PageMarks marks = reader.read(number);
+    take_attachments_of_page(std::move(marks.attachments), number, document);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
     if (finish) finish(document);
   }

@@ -275,7 +275,25 @@ TEST(ReadPdf, FactsOfTheFile) {
   EXPECT_EQ(document->sha256.size(), 64u);
   EXPECT_EQ(document->fonts,
             (std::vector<Font>{{"Times-Roman", false, false, false}, {"Times-Bold", true, false, false}}));
-  EXPECT_THAT(document->notes, IsEmpty());
+  EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"attachment-unread", 0, "ế"}}));
+}
+
+TEST(ReadPdf, FilesPinnedToAPageAreNamed) {
+  art::Pdf pdf;
+  pdf.pages = {{kHello, "", "/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[10 10 20 20]/FS<</F(so-lieu.csv)>>>>]"}};
+  const auto document = read(art::write(pdf));
+  ASSERT_TRUE(document);
+  EXPECT_THAT(document->attachments, ElementsAre("so-lieu.csv"));
+  EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"attachment-unread", 1, "so-lieu.csv"}}));
+}
+
+TEST(ReadPdf, APortfolioIsToldFromAttachments) {
+  art::Pdf pdf;
+  pdf.pages = {{kHello, "", ""}};
+  pdf.catalog = "/Collection<</View/D>>";
+  const auto document = read(art::write(pdf));
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"portfolio-unread", 0, ""}}));
 }
 
 TEST(ReadPdf, ShaIsThatOfTheBytes) {
