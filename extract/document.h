@@ -84,6 +84,17 @@ struct LeanAt {
   bool operator==(const LeanAt&) const = default;
 };
 
+// Where a part of a page stands in a document that has no pages of its own (DOCX, XLSX): the
+// paragraph, counted through the document, and the cell that it is in. 1-based; 0: none.
+struct Anchor {
+  std::int32_t paragraph = 0;
+  std::int32_t table = 0;
+  std::int32_t row = 0;
+  std::int32_t column = 0;
+  Bbox box = {};
+  bool operator==(const Anchor&) const = default;
+};
+
 struct Page {
   std::int32_t number = 1;  // 1-based
   double width = 0;         // upright
@@ -103,6 +114,9 @@ struct Page {
   // How the page was straightened before it was read, from the head of the page down; empty: not
   // at all. Every box of this Page lies on the straightened page; see drawn_box().
   std::vector<LeanAt> lean;
+  // Of a page that was laid out by us (Document::format "docx", "xlsx"): its paragraphs in the order of
+  // the words. Empty for a PDF.
+  std::vector<Anchor> anchors;
   bool operator==(const Page&) const = default;
 };
 
@@ -135,7 +149,7 @@ struct Document {
   std::uint64_t byte_size = 0;
   std::int32_t page_count = 0;  // of the file; pages may hold a range of it
   std::string producer;
-  std::string format;  // "pdf", "docx"
+  std::string format;  // "pdf", "docx", "xlsx"
   std::vector<Page> pages;  // ascending number
   std::vector<Font> fonts;
   std::vector<Signature> signatures;
@@ -149,7 +163,7 @@ enum class ReadErrorCode : std::uint8_t {
   kIsDirectory,
   kNoPermission,
   kEmptyFile,
-  kNotPdf,
+  kNotPdf,      // neither a PDF nor an office file that is understood
   kEncrypted,
   kDamaged,      // a PDF, but no page of it can be reached
   kTooLarge,     // over a limit of ReadLimits
