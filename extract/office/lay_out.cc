@@ -1,6 +1,7 @@
 #include "extract/office/lay_out.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "extract/office/set_text.h"
@@ -124,10 +125,14 @@ class Sheets {
     page().source = Source::kUnread;
     page().reason = "no-text";
     page().confidence = 0;
-    page().images.push_back({{0, 0, paper_.width, paper_.height}, 0, 0});
-    page().anchors.push_back({paragraph, 0, 0, 0, {0, 0, paper_.width, paper_.height}});
+    page().width = picture.width;
+    page().height = picture.height;
+    const Bbox all{0, 0, picture.width, picture.height};
+    page().images.push_back({all, 0, 0});
+    page().anchors.push_back({paragraph, 0, 0, 0, all});
     out_.pictures.push_back({out_.pages.size() - 1, picture.part});
-    begin_page(paper_);
+    is_empty_ = false;
+    y_ = paper_.height;  // what comes next begins a page
   }
 
   void add(const DraftTable& table) {
@@ -184,24 +189,23 @@ class Sheets {
 
   std::vector<SetCell> set_cells(const DraftTable& table, const std::vector<double>& edges) const {
     std::vector<SetCell> cells;
+    std::map<std::int32_t, std::size_t> lowest;  // cell by column
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (const DraftCell& cell : table.rows[row]) {
-        if (cell.continues && lengthen_above(cells, cell, row)) continue;
+        const auto above = lowest.find(cell.column);
+        const bool joins = cell.continues && above != lowest.end() && end_of(cells[above->second]) == row;
+        if (joins) {
+          ++cells[above->second].rows;  // Word shows no text of a cell that continues another
+          continue;
+        }
+        lowest[cell.column] = cells.size();
         cells.push_back(set_cell(cell, row, edges));
       }
     }
     return cells;
   }
 
-  // The cell above takes this row in; its text, if it has any, is read with it.
-  static bool lengthen_above(std::vector<SetCell>& cells, const DraftCell& cell, std::size_t row) {
-    for (auto above = cells.rbegin(); above != cells.rend() && above->row + above->rows >= row; ++above) {
-      if (above->cell->column != cell.column || above->row + above->rows != row) continue;
-      above->rows = row + 1 - above->row;
-      return true;
-    }
-    return false;
-  }
+  static std::size_t end_of(const SetCell& cell) { return cell.row + cell.rows; }
 
   SetCell set_cell(const DraftCell& cell, std::size_t row, const std::vector<double>& edges) const {
     SetCell set;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <tl/expected.hpp>
 
 #include "extract/document.h"
@@ -35,6 +36,9 @@ tl::expected<Document, ReadError> read_pdf(std::span<const std::byte> bytes, con
 // `bytes` are those that it was opened from.
 Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const ReadOptions& options,
                   const PageObserver& observer = nullptr, const PageFinisher& finish = nullptr);
+
+// Lower-case hex of 32 bytes: what Document::sha256 holds.
+std::string sha256_of(std::span<const std::byte> bytes);
 
 // Starts Poppler and reads one tiny PDF, so that everything built on first use is there. Once per
 // process, before threads and before confinement.

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/office/package.h"
+#include "extract/office/read_docx.h"
+#include "extract/ocr/picture_file.h"
 #include "extract/ocr/read_scan.h"
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/page_picture.h"
@@ -13,6 +16,7 @@ namespace rasoat {
 namespace {
 
 constexpr float kLowConfidence = 0.6F;
+constexpr std::uint64_t kMostPixels = 60'000'000;  // of a picture file
 
 // The font that words of OCR name: none is known.
 std::uint32_t font_of_scans(Document& document) {
@@ -61,6 +65,7 @@ ocr::Engine* DocumentReader::engine() {
 
 tl::expected<Document, ReadError> DocumentReader::read(std::span<const std::byte> bytes, const ReadOptions& options,
                                                        const ReadObserver& observer) {
+  if (office::is_package(bytes) || office::is_compound_file(bytes)) return read_office(bytes, options, observer);
   const auto file = PdfFile::open(bytes, options.password, options.limits);
   if (!file) return tl::unexpected(file.error());
   const auto begin = [&](std::int32_t page, std::int32_t count) { observer(page, count, false); };
@@ -79,7 +84,28 @@ void DocumentReader::scan_last_page(const PdfFile& file, Document& document) {
   if (recogniser == nullptr) return;
   const auto picture = picture_of_page(file, page);
   if (!picture) return;
-  page = merge_scan(page, read_scan(*recogniser, scan_of(*picture)), font_of_scans(document));
+  put_scan(read_scan(*recogniser, scan_of(*picture)), page, document);
+}
+
+tl::expected<Document, ReadError> DocumentReader::read_office(std::span<const std::byte> bytes,
+                                                              const ReadOptions& options,
+                                                              const ReadObserver& observer) {
+  const auto read_picture = [&](Page& page, std::span<const std::byte> picture, Document& document) {
+    ocr::Engine* const recogniser = wants_ocr(page, options.ocr) ? engine() : nullptr;
+    const auto file = recogniser != nullptr ? read_picture_file(picture, kMostPixels) : std::nullopt;
+    if (!file) return;
+    observer(page.number, document.page_count, true);
+    put_scan(read_scan(*recogniser, file->on_paper(page.width, page.height)), page, document);
+  };
+  auto document = office::read_docx(bytes, options, read_picture);
+  if (document) document->sha256 = sha256_of(bytes);
+  return document;
+}
+
+void DocumentReader::put_scan(Page scan, Page& page, Document& document) {
+  const std::vector<Anchor> anchors = page.anchors;
+  page = merge_scan(page, std::move(scan), font_of_scans(document));
+  page.anchors = anchors;
   if (page.source != Source::kOcr || page.confidence >= kLowConfidence) return;
   document.notes.push_back(
       {"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});

@@ -30,13 +30,17 @@ using ReadObserver = std::function<void(std::int32_t page, std::int32_t page_cou
 // One thread only.
 class DocumentReader {
  public:
-  // Errors as read_pdf. A page whose picture cannot be made or recognised stays kUnread.
+  // PDF and DOCX, told by their first bytes. Errors as read_pdf and read_docx. A page whose picture cannot be made or recognised stays kUnread.
   tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const ReadOptions& options,
                                          const ReadObserver& observer);
 
  private:
   ocr::Engine* engine();
+  tl::expected<Document, ReadError> read_office(std::span<const std::byte> bytes, const ReadOptions& options,
+                                                const ReadObserver& observer);
   void scan_last_page(const PdfFile& file, Document& document);
+  // The page as it was recognised, in the place of what is known of it; a note where that is not sure.
+  void put_scan(Page scan, Page& page, Document& document);
 
   std::optional<ocr::Engine> engine_;
   bool engine_failed_ = false;

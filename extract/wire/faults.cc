@@ -95,6 +95,11 @@ std::string fault_in_shapes(const fb::Page& page) {
   for (std::size_t i = 0; i < size_of(page.unread_ink()); ++i) {
     if (!is_finite(*page.unread_ink()->Get(static_cast<flatbuffers::uoffset_t>(i)))) return "ink is not finite";
   }
+  for (std::size_t i = 0; i < size_of(page.anchors()); ++i) {
+    const fb::Anchor& at = *page.anchors()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (!is_finite(at.box())) return "anchor is not finite";
+    if (at.paragraph() < 0 || at.table() < 0 || at.row() < 0 || at.column() < 0) return "anchor of negative number";
+  }
   return fault_in_lean(page);
 }
 
@@ -103,7 +108,9 @@ std::string fault_in_counts(const fb::Page& page, const ReadLimits& limits) {
   if (over(size_of(page.words()), limits.max_words_per_page)) return "too many words on a page";
   if (over(size_of(page.rulings()), limits.max_rulings_per_page)) return "too many rulings on a page";
   if (size_of(page.images()) > kMaxEntries) return "too many images on a page";
-  if (size_of(page.unread_ink()) > kMaxEntries || size_of(page.lean()) > kMaxEntries) return "too many marks on a page";
+  if (size_of(page.unread_ink()) > kMaxEntries || size_of(page.lean()) > kMaxEntries ||
+      size_of(page.anchors()) > kMaxEntries)
+    return "too many marks on a page";
   if (size_of(page.reason()) > kMaxTextBytes) return "reason too long";
   return "";
 }

@@ -55,6 +55,9 @@ Page from_wire(const fb::Page& from) {
   for_each(from.images(), [&](const fb::ImageArea& image) { page.images.push_back(from_wire(image)); });
   for_each(from.unread_ink(), [&](const fb::Box& box) { page.unread_ink.push_back(from_wire(box)); });
   for_each(from.lean(), [&](const fb::LeanAt& at) { page.lean.push_back({at.y(), at.degrees()}); });
+  for_each(from.anchors(), [&](const fb::Anchor& at) {
+    page.anchors.push_back({at.paragraph(), at.table(), at.row(), at.column(), from_wire(at.box())});
+  });
   return page;
 }
 

@@ -53,6 +53,9 @@ Page random_page(Dice& dice, std::int32_t number, int fonts) {
   for (int i = dice.up_to(10); i > 0; --i) page.rulings.push_back({dice.box()});
   for (int i = dice.up_to(3); i > 0; --i) page.images.push_back({dice.box(), dice.up_to(5000), dice.up_to(5000)});
   for (int i = dice.up_to(3); i > 0; --i) page.unread_ink.push_back({dice.box()});
+  for (int i = dice.up_to(3); i > 0; --i) {
+    page.anchors.push_back({dice.up_to(900), dice.up_to(9), dice.up_to(99), dice.up_to(9), dice.box()});
+  }
   for (int i = 0; i < dice.up_to(4); ++i) page.lean.push_back({i * 10.0, dice.share() * 3.0});
   return page;
 }

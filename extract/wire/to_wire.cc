@@ -70,9 +70,12 @@ Offset<fb::Page> page_to_wire(Builder& out, const Page& page) {
   const auto unread = structs_to_wire<fb::Box>(out, page.unread_ink, [](const Bbox& box) { return to_wire(box); });
   const auto lean =
       structs_to_wire<fb::LeanAt>(out, page.lean, [](const LeanAt& at) { return fb::LeanAt(at.y, at.degrees); });
+  const auto anchors = structs_to_wire<fb::Anchor>(out, page.anchors, [](const Anchor& at) {
+    return fb::Anchor(to_wire(at.box), at.paragraph, at.table, at.row, at.column);
+  });
   return fb::CreatePage(out, page.number, page.width, page.height, page.rotation,
                         static_cast<std::uint8_t>(page.source), reason, page.confidence, texts, words, others, rulings,
-                        images, unread, lean);
+                        images, unread, lean, anchors);
 }
 
 Offset<fb::Font> font_to_wire(Builder& out, const Font& font) {
@@ -102,7 +105,8 @@ Offset<fb::Certificate> certificate_to_wire(Builder& out, const std::string& byt
 std::size_t wire_size(const Page& page) {
   std::size_t bytes = kTableBytes + page.reason.size() + page.words.size() * sizeof(fb::Word) +
                       page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea) +
-                      page.unread_ink.size() * sizeof(fb::Box) + page.lean.size() * sizeof(fb::LeanAt);
+                      page.unread_ink.size() * sizeof(fb::Box) + page.lean.size() * sizeof(fb::LeanAt) +
+                      page.anchors.size() * sizeof(fb::Anchor);
   for (const Word& word : page.words) {
     bytes += word.text.size();
     for (const Reading& reading : word.others) bytes += kTableBytes + reading.text.size();
