@@ -1,5 +1,6 @@
 #include "check/check.h"
 
+#include "check/draft_places.h"
 #include "check/findings.h"
 #include "check/plan_check.h"
 #include "check/report_check.h"
@@ -21,6 +22,7 @@ Review describe(const Submission& submission, const CheckOptions& options) {
   }
   review.title = header.title;
   review.pages = submission.pages;
+  review.format = submission.format;
   return review;
 }
 
@@ -31,6 +33,7 @@ Review check_submission(const CriteriaSet& criteria, const Submission& submissio
   review.results = std::move(judged.results);
   review.findings = std::move(judged.findings);
   review.status = status_of(review);
+  name_draft_places(review);
   return review;
 }
 

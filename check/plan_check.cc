@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/draft_places.h"
 #include "check/findings.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
@@ -284,6 +285,7 @@ Review check_plan_itself(const Submission& plan, const CheckOptions& options) {
   check_signatures(plan, review.findings);
   sort_findings(review.findings);
   review.status = status_of(review);
+  name_draft_places(review);
   return review;
 }
 

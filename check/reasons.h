@@ -14,7 +14,7 @@ struct ReasonCode {
 
 // Arguments: target = text of the target; found = words of the document; value, limit, share,
 // numerator, denominator = figures in Vietnamese notation; unit = "@unit.…"; op = "@op.…";
-// page = number(s) of the page(s); part = a condition or item; parts = several, joined by "; ";
+// page = number(s) of the page(s), or "¶" and the number of a paragraph where there are no pages; part = a condition or item; parts = several, joined by "; ";
 // code = criterion code; pages = pages searched.
 inline constexpr std::array kReasonCodes = {
     // met
@@ -43,6 +43,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"inferred-not-arisen", "target code found page"},
     // missing
     ReasonCode{"not-mentioned", "pages"},
+    ReasonCode{"not-mentioned-in-draft", ""},
     ReasonCode{"empty-result", "page"},
     // review
     ReasonCode{"unread-pages", "pages"},

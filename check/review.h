@@ -85,6 +85,7 @@ struct Review {
   std::string number;  // full symbol, "" when blank
   std::string date;    // ISO, "" when incomplete
   std::string title;
+  std::string format;  // "pdf", "docx"; "" where it could not be read
   std::vector<PageFact> pages;
   std::vector<Signature> signatures;
   Status status = Status::kNeedsReview;

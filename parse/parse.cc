@@ -2,13 +2,14 @@
 
 #include <utility>
 
+#include "parse/anchors.h"
 #include "parse/keys.h"
 
 namespace rasoat {
 namespace {
 
 PageFact fact_of(const Page& page) {
-  return {page.number, page.source, page.confidence, page.reason, page.width, page.height};
+  return {page.number, page.source, page.confidence, page.reason, page.width, page.height, page.anchors};
 }
 
 // "2022-09-19"; empty while a part of it is open.
@@ -55,6 +56,10 @@ CriteriaSet criteria_of(const Submission& plan, const Document& document, const 
   set.unit = plan.header.unit;
   set.criteria = plan.appendix;
   set.doubts = plan.doubts;
+  if (has_anchors(plan.pages)) {
+    for (Criterion& criterion : set.criteria) name_paragraphs(criterion.where, plan.pages);
+    for (Doubt& doubt : set.doubts) name_paragraphs(doubt.where, plan.pages);
+  }
   return set;
 }
 

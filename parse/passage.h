@@ -14,6 +14,11 @@ namespace rasoat {
 struct Place {
   std::int32_t page = 0;  // 1-based; 0 where the format has no pages (DOCX)
   Bbox box;
+  // Of a format without pages, 1-based, 0 otherwise: the paragraph, and the cell that it is in.
+  std::int32_t paragraph = 0;
+  std::int32_t table = 0;
+  std::int32_t row = 0;
+  std::int32_t column = 0;
   bool operator==(const Place&) const = default;
 };
 
@@ -33,7 +38,7 @@ struct WordSpan {
   std::int32_t page = 0;
   Bbox box;
   float confidence = 1;
-  float size = 0;            // font size in points
+  float size = 0;  // font size in points
   bool bold = false;
   bool italic = false;
   Source source = Source::kText;
@@ -42,8 +47,8 @@ struct WordSpan {
 };
 
 struct Passage {
-  std::string text;              // NFC, single blanks
-  std::vector<WordSpan> words;   // ascending, not overlapping
+  std::string text;             // NFC, single blanks
+  std::vector<WordSpan> words;  // ascending, not overlapping
   bool operator==(const Passage&) const = default;
 
   bool empty() const { return text.empty(); }

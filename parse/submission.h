@@ -28,14 +28,14 @@ enum class Presence : std::uint8_t { kAbsent, kBlank, kUnclear, kPresent };
 
 struct NumberLine {
   Presence presence = Presence::kAbsent;  // of the number itself; kBlank: "Số:      /KH-UBND"
-  std::string number;   // "45"
-  std::string symbol;   // "/KH-BQLKKT" -> "KH-BQLKKT"
-  std::string separator = "/";  // between the two; "-" in documents of the Party
+  std::string number;                     // "45"
+  std::string symbol;                     // "/KH-BQLKKT" -> "KH-BQLKKT"
+  std::string separator = "/";            // between the two; "-" in documents of the Party
   Provenance where;
 };
 struct DateLine {
   Presence presence = Presence::kAbsent;  // kBlank: "ngày     tháng 9 năm 2022"
-  std::string place;    // "Gia Lai"
+  std::string place;                      // "Gia Lai"
   std::optional<std::int32_t> day, month, year;
   Provenance where;
 };
@@ -48,28 +48,28 @@ struct SignerBlock {
 
 struct Header {
   DocumentKind kind = DocumentKind::kUnknown;
-  std::string kind_text;    // "KẾ HOẠCH"
-  std::string title;        // trích yếu
-  std::string agency;       // issuing agency as printed, "" if none
+  std::string kind_text;  // "KẾ HOẠCH"
+  std::string title;      // trích yếu
+  std::string agency;     // issuing agency as printed, "" if none
   std::string parent_agency;
-  std::string unit;         // whom it is about: the agency, else the unit that the title names ("của Ban Quản lý ...")
+  std::string unit;  // whom it is about: the agency, else the unit that the title names ("của Ban Quản lý ...")
   Provenance agency_where;
   Provenance title_where;
-  std::optional<Provenance> motto;       // Quốc hiệu
+  std::optional<Provenance> motto;  // Quốc hiệu
   NumberLine number;
   DateLine date;
   std::optional<Provenance> addressed;   // Kính gửi
   std::optional<Provenance> recipients;  // Nơi nhận
   std::optional<SignerBlock> signer;
-  std::int32_t year = 0;    // the year it is about (title first, then date)
+  std::int32_t year = 0;  // the year it is about (title first, then date)
   Period period;
 };
 
 // What a plan's body promises for one criterion (nội dung đăng ký).
 struct Commitment {
-  std::string label;                      // "1.2"
-  std::vector<CodeMention> codes;         // codes that it names
-  std::vector<std::string> names;         // criterion names that it gives, in quotes or as heading
+  std::string label;               // "1.2"
+  std::vector<CodeMention> codes;  // codes that it names
+  std::vector<std::string> names;  // criterion names that it gives, in quotes or as heading
   Target target;
   bool has_target = false;
   std::string lead;
@@ -78,56 +78,56 @@ struct Commitment {
   bool has_support = false;
   Deadline deadline;
   bool has_deadline = false;
-  Provenance where;                       // the heading
+  Provenance where;  // the heading
   Provenance target_where, lead_where, support_where, deadline_where;
-  CriterionKeys keys;                     // target, lead and support of the item
+  CriterionKeys keys;                                // target, lead and support of the item
   std::vector<std::vector<std::string>> name_words;  // of each name
 };
 
 // The status words of a statement. Several may hold; check weighs them.
 struct StatusWords {
-  bool done = false;            // đã ban hành, đã thực hiện, hoàn thành
-  bool not_done = false;        // chưa ban hành, chưa thực hiện, không đạt
-  bool ongoing = false;         // đang triển khai, dự kiến
-  bool not_arisen = false;      // không phát sinh, không có trường hợp nào thuộc diện
-  bool zero = false;            // không có ... bị kỷ luật, 0 trường hợp, không còn
-  bool violation = false;       // 01 trường hợp bị kỷ luật, có sai phạm
+  bool done = false;               // đã ban hành, đã thực hiện, hoàn thành
+  bool not_done = false;           // chưa ban hành, chưa thực hiện, không đạt
+  bool ongoing = false;            // đang triển khai, dự kiến
+  bool not_arisen = false;         // không phát sinh, không có trường hợp nào thuộc diện
+  bool zero = false;               // không có ... bị kỷ luật, 0 trường hợp, không còn
+  bool violation = false;          // 01 trường hợp bị kỷ luật, có sai phạm
   bool pending_judgement = false;  // đang xem xét kỷ luật, chưa có kết luận
-  bool praise_only = false;     // quan tâm, tăng cường, nghiêm túc and no act
-  bool self_met = false;        // tự đánh giá: Đạt, x
-  bool self_not_met = false;    // tự đánh giá: Chưa đạt
-  bool maintained = false;      // được duy trì
-  bool refers_elsewhere = false;  // xem Phụ lục
-  bool whole = false;           // đầy đủ, toàn bộ, 100% và đúng quy định
-  bool last_year = false;       // speaks of another year than the report's
-  bool not_due = false;         // chưa đến hạn
-  bool not_grave = false;       // "không có sai phạm nghiêm trọng": not a zero
-  bool disciplined = false;     // the violation is a disciplinary measure
-  bool none_undone = false;     // "không có ... nào chưa được ...": all are done
-  bool no_longer = false;       // "không còn ...": none now, nothing said of the time before
-  bool late = false;            // trễ hạn, quá hạn, chậm
-  bool on_time = false;         // đúng hạn, trước hạn, kịp thời
+  bool praise_only = false;        // quan tâm, tăng cường, nghiêm túc and no act
+  bool self_met = false;           // tự đánh giá: Đạt, x
+  bool self_not_met = false;       // tự đánh giá: Chưa đạt
+  bool maintained = false;         // được duy trì
+  bool refers_elsewhere = false;   // xem Phụ lục
+  bool whole = false;              // đầy đủ, toàn bộ, 100% và đúng quy định
+  bool last_year = false;          // speaks of another year than the report's
+  bool not_due = false;            // chưa đến hạn
+  bool not_grave = false;          // "không có sai phạm nghiêm trọng": not a zero
+  bool disciplined = false;        // the violation is a disciplinary measure
+  bool none_undone = false;        // "không có ... nào chưa được ...": all are done
+  bool no_longer = false;          // "không còn ...": none now, nothing said of the time before
+  bool late = false;               // trễ hạn, quá hạn, chậm
+  bool on_time = false;            // đúng hạn, trước hạn, kịp thời
 };
 
 // One thing a report says: a sentence or clause of prose, or the result cell of a table row.
 struct Statement {
   Passage passage;
-  std::string key;                    // compare_key of the passage
-  std::vector<std::string> words;     // content words of it (see parse/keys.h)
-  std::vector<std::string> context_words;  // of the headings above it and of its label
-  std::vector<std::string> name_words;     // of context_name
+  std::string key;                                     // compare_key of the passage
+  std::vector<std::string> words;                      // content words of it (see parse/keys.h)
+  std::vector<std::string> context_words;              // of the headings above it and of its label
+  std::vector<std::string> name_words;                 // of context_name
   std::vector<std::vector<std::string>> quoted_names;  // words of each, where context_name quotes several
-  std::vector<CodeMention> codes;     // in the text itself
-  std::vector<std::string> context;   // keys of headings above it, outermost first, and of the row's name cell
+  std::vector<CodeMention> codes;                      // in the text itself
+  std::vector<std::string> context;        // keys of headings above it, outermost first, and of the row's name cell
   std::vector<CodeMention> context_codes;  // codes of the row or of the nearest heading
-  std::string context_name;           // text of the row's name cell or of the heading that names a criterion
+  std::string context_name;                // text of the row's name cell or of the heading that names a criterion
   std::vector<Figure> figures;
   StatusWords status;
-  std::vector<Citation> evidence;     // documents cited as proof, in the text or in the row's evidence cell
+  std::vector<Citation> evidence;  // documents cited as proof, in the text or in the row's evidence cell
   bool in_table = false;
-  bool empty_result = false;          // a row that names a criterion whose result cell is empty
-  std::size_t group = 0;              // statements of one row or paragraph share it
-  std::vector<Statement> clauses;     // of a sentence that asserts several things; empty otherwise
+  bool empty_result = false;       // a row that names a criterion whose result cell is empty
+  std::size_t group = 0;           // statements of one row or paragraph share it
+  std::vector<Statement> clauses;  // of a sentence that asserts several things; empty otherwise
 };
 
 // How a page was read, for coverage: what could be searched.
@@ -138,6 +138,7 @@ struct PageFact {
   std::string reason;
   double width = 0;
   double height = 0;
+  std::vector<Anchor> anchors = {};  // of a page that we laid out (see parse/anchors.h)
 };
 
 struct Submission {
@@ -149,7 +150,7 @@ struct Submission {
   std::vector<Doubt> doubts;
   std::vector<PageFact> pages;
   std::vector<DocumentNote> notes;
-  std::string format;                   // "pdf", "docx"
+  std::string format;  // "pdf", "docx"
   std::vector<Signature> signatures;
 };
 

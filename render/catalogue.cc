@@ -42,6 +42,19 @@ std::string without_doubled_stops(std::string text) {
   return text;
 }
 
+// "¶12" stands where a sentence names a page and the document has none (check/reasons.h).
+constexpr std::string_view kParagraphMark = "¶";
+
+std::string paragraph_phrase(const std::string& number, Language language) {
+  return number.empty() ? say("text.somewhere", language) : say("text.paragraph", language, {{"paragraph", number}});
+}
+
+// "tr. " before a page's number.
+void drop_page_word(std::string& text, Language language) {
+  const std::string word = say("text.page", language, {{"page", ""}});
+  if (text.ends_with(word)) text.erase(text.size() - word.size());
+}
+
 std::string fill(std::string_view text, const Arguments& args, Language language) {
   std::string filled;
   std::size_t at = 0;
@@ -49,7 +62,13 @@ std::string fill(std::string_view text, const Arguments& args, Language language
     const std::size_t close = text.find('}', open);
     if (close == std::string_view::npos) break;
     filled += text.substr(at, open - at);
-    filled += value_of(text.substr(open + 1, close - open - 1), args, language);
+    const std::string value = value_of(text.substr(open + 1, close - open - 1), args, language);
+    if (value.starts_with(kParagraphMark)) {
+      drop_page_word(filled, language);
+      filled += paragraph_phrase(value.substr(kParagraphMark.size()), language);
+    } else {
+      filled += value;
+    }
     at = close + 1;
   }
   filled += text.substr(at);
@@ -65,13 +84,17 @@ std::string finding_key(const std::string& code) {
   return "rule." + code.substr(0, dot) + ".variant." + code.substr(dot + 1);
 }
 
+std::string page_of(const Place& place) {
+  return place.page != 0 ? std::to_string(place.page) : std::string(kParagraphMark) + std::to_string(place.paragraph);
+}
+
 Arguments with_circumstances(const Finding& finding) {
   Arguments args = finding.message.args;
   args.emplace_back("code", finding.code);
   args.emplace_back("expected", finding.expected);
   args.emplace_back("found", finding.found);
   args.emplace_back("quote", finding.where.quote);
-  if (!finding.where.places.empty()) args.emplace_back("page", std::to_string(finding.where.places.front().page));
+  if (!finding.where.places.empty()) args.emplace_back("page", page_of(finding.where.places.front()));
   return args;
 }
 

@@ -55,14 +55,21 @@ Json number_of(const Decimal& decimal) {
 
 Json number_of(const std::optional<Decimal>& decimal) { return decimal ? number_of(*decimal) : Json(); }
 
+// A place of a draft has no page: page 0, an empty box, and the paragraph and cell instead.
+Json place_json(const Place& place) {
+  Json box = Json::array();
+  for (const double edge : {place.box.x0, place.box.top, place.box.x1, place.box.bottom})
+    box.push_back(rounded(edge, 100));
+  Json json = {{"page", place.page}, {"bbox", std::move(box)}};
+  if (place.paragraph == 0) return json;
+  json["paragraph"] = place.paragraph;
+  json["cell"] = place.table == 0 ? Json() : Json{{"table", place.table}, {"row", place.row}, {"column", place.column}};
+  return json;
+}
+
 Json places_json(const Provenance& where) {
   Json places = Json::array();
-  for (const Place& place : where.places) {
-    Json box = Json::array();
-    for (const double edge : {place.box.x0, place.box.top, place.box.x1, place.box.bottom})
-      box.push_back(rounded(edge, 100));
-    places.push_back({{"page", place.page}, {"bbox", std::move(box)}});
-  }
+  for (const Place& place : where.places) places.push_back(place_json(place));
   return places;
 }
 

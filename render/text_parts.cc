@@ -50,9 +50,19 @@ std::string finding_text(const Finding& finding, const TextOptions& options) {
   return text;
 }
 
+std::string paragraph_phrase(const Place& place, Language language) {
+  if (place.table == 0) return say("text.paragraph", language, {{"paragraph", std::to_string(place.paragraph)}});
+  return say("text.cell", language,
+             {{"table", std::to_string(place.table)},
+              {"row", std::to_string(place.row)},
+              {"column", std::to_string(place.column)}});
+}
+
 }  // namespace
 
 std::string page_phrase(const Provenance& where, Language language) {
+  if (!where.places.empty() && where.places.front().paragraph != 0)
+    return paragraph_phrase(where.places.front(), language);
   const std::vector<std::int32_t> pages = pages_of(where);
   if (pages.empty() || pages.front() == 0) return "";
   return say("text.page", language, {{"page", page_list(pages)}});

@@ -19,9 +19,16 @@ struct TableColumns {
 
 constexpr std::size_t kGap = 2;
 
+bool is_draft(const Review& review) { return review.format == "docx"; }
+
+// What the numbers of a place count.
+std::string place_heading(const Review& review, Language language) {
+  return say(is_draft(review) ? "column.paragraph" : "column.page", language);
+}
+
 TableColumns columns_of(const Review& review, Language language) {
   TableColumns columns{display_width(say("column.code", language)), display_width(say("column.verdict", language)),
-                       display_width(say("column.page", language))};
+                       display_width(place_heading(review, language))};
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
     columns.code = std::max(columns.code, display_width(result.code));
@@ -32,11 +39,11 @@ TableColumns columns_of(const Review& review, Language language) {
   return {columns.code + kGap, columns.verdict + kGap, columns.page + kGap};
 }
 
-std::string table_heading(const TableColumns& columns, const TextOptions& options) {
+std::string table_heading(const Review& review, const TableColumns& columns, const TextOptions& options) {
   const Language language = options.language;
   const std::string line = padded(say("column.code", language), columns.code) +
                            padded(say("column.verdict", language), columns.verdict) +
-                           padded(say("column.page", language), columns.page) + say("column.criterion", language);
+                           padded(place_heading(review, language), columns.page) + say("column.criterion", language);
   return Paint{options.color}(Ink::kDim, line) + "\n";
 }
 
@@ -82,7 +89,7 @@ std::string verdicts_text(const Review& review, const TextOptions& options) {
   const Result* previous = nullptr;
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
-    if (previous == nullptr) text += "\n" + table_heading(columns, options);
+    if (previous == nullptr) text += "\n" + table_heading(review, columns, options);
     if (previous == nullptr || previous->field != result.field) text += field_heading(result, options);
     text += result_text(result, columns, options);
     previous = &result;
@@ -111,6 +118,11 @@ std::string pages_line(const Review& review, Source source, const char* key, con
                   options.width);
 }
 
+std::string extent_phrase(const Review& review, Language language) {
+  if (is_draft(review)) return say("text.draft", language, {{"format", "DOCX"}});
+  return say("text.pages", language, {{"count", std::to_string(review.pages.size())}});
+}
+
 std::string heading_text(const Review& review, const TextOptions& options) {
   const Paint paint{options.color};
   std::string text =
@@ -118,7 +130,7 @@ std::string heading_text(const Review& review, const TextOptions& options) {
       paint(ink_of(review.status), say(std::string("status.") + name_of(review.status), options.language)) + "\n";
   if (review.error) return text;
   std::string line = printable(document_phrase(review, options.language));
-  line += " · " + say("text.pages", options.language, {{"count", std::to_string(review.pages.size())}});
+  line += " · " + extent_phrase(review, options.language);
   text += indented(line, 0, options.width);
   if (!review.title.empty()) text += indented(printable(review.title), 0, options.width);
   text += pages_line(review, Source::kOcr, "text.pages_ocr", options);

@@ -135,7 +135,7 @@ std::string page_list(std::span<const std::int32_t> pages) {
 
 std::vector<std::int32_t> pages_of(const Provenance& where) {
   std::set<std::int32_t> pages;
-  for (const Place& place : where.places) pages.insert(place.page);
+  for (const Place& place : where.places) pages.insert(place.page != 0 ? place.page : place.paragraph);
   return {pages.begin(), pages.end()};
 }
 

@@ -41,6 +41,7 @@ std::string findings_phrase(const Counts& counts, Language language);
 // {1,2,3,5} -> "1-3, 5". Ascending input.
 std::string page_list(std::span<const std::int32_t> pages);
 // Pages of a provenance, ascending, each once.
+// Pages, or of a draft its paragraphs; ascending.
 std::vector<std::int32_t> pages_of(const Provenance& where);
 // Where a result was decided: pages of the decisive claim, or of the first one; {} when nothing was said.
 std::vector<std::int32_t> pages_of(const Result& result);

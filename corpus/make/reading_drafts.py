@@ -206,7 +206,7 @@ def split_runs(out) -> None:
 
 
 def pasted(name: str, word: str) -> Entry:
-    """Pictures of the pages were pasted into an empty document: nothing may be called missing."""
+    """Pictures of the pages, good enough to be recognised, were pasted into an empty document."""
     like = sources.report(word)
 
     def draw(output: Path) -> None:
@@ -217,6 +217,6 @@ def pasted(name: str, word: str) -> Entry:
             out.add_picture(picture, width=Mm(150))
         save(out, output)
 
-    forbidden = ("criterion-missing", "number-missing", "date-incomplete", "motto-missing", "agency-missing", "title-missing")
+    forbidden = ("number-missing", "date-incomplete", "motto-missing", "agency-missing", "title-missing")
     source = replace(like, pages=0)
-    return Entry(f"reading/drafts/{name}.docx", "draft", "Pictures of pages pasted into a document", draw, source, (), twin_of="reading/drafts/table.docx", forbidden=forbidden, verdicts="", text="", cells="")
+    return Entry(f"reading/drafts/{name}.docx", "draft", "Pictures of pages pasted into a document", draw, source, (), twin_of="reading/drafts/table.docx", forbidden=forbidden, text="", cells="")

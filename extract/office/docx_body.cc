@@ -12,8 +12,8 @@
 namespace rasoat::office {
 namespace {
 
-constexpr double kTwips = 20;      // of a point
-constexpr double kEmus = 12700;    // of a point
+constexpr double kTwips = 20;    // of a point
+constexpr double kEmus = 12700;  // of a point
 constexpr std::size_t kMostColumns = 256;
 
 std::string part_or_empty(const Parts& parts, const std::string& name) {
@@ -42,8 +42,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 // Elements that only wrap what is read.
 bool is_wrapper(std::string_view name) {
-  return is_one_of(name, {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir",
-                          "bdo", "oMath", "oMathPara", "AlternateContent", "Choice"});
+  return is_one_of(name, {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml",
+                          "dir", "bdo", "oMath", "oMathPara", "AlternateContent", "Choice"});
 }
 
 DraftPage page_of(const pugi::xml_node& section) {
@@ -159,7 +159,8 @@ class BodyReader {
       if (name == "cr") add_text(U"\n", look, out.front());
       if (name == "noBreakHyphen") add_text(U"-", look, out.front());
       if (name == "sym") add_symbol(node, look, out.front());
-      if (is_one_of(name, {"drawing", "pict", "object", "AlternateContent", "Choice"})) read_drawing(node, depth + 1, out);
+      if (is_one_of(name, {"drawing", "pict", "object", "AlternateContent", "Choice"}))
+        read_drawing(node, depth + 1, out);
     }
   }
 
@@ -237,7 +238,8 @@ class BodyReader {
   void read_rows(const pugi::xml_node& parent, int depth, DraftTable& table) {
     for (const pugi::xml_node& node : parent.children()) {
       if (!may_go_on(depth)) return;
-      if (local_name(node) == "tr" && !child(child(node, "trPr"), "del")) table.rows.push_back(read_row(node, depth + 1, table));
+      if (local_name(node) == "tr" && !child(child(node, "trPr"), "del"))
+        table.rows.push_back(read_row(node, depth + 1, table));
       if (is_wrapper(local_name(node))) read_rows(node, depth + 1, table);
     }
   }
@@ -282,7 +284,8 @@ class BodyReader {
       if (!may_go_on(depth)) return;
       const std::string_view name = local_name(node);
       if (name == "p") {
-        for (DraftParagraph& paragraph : read_paragraph(node, depth + 1)) cell.paragraphs.push_back(std::move(paragraph));
+        for (DraftParagraph& paragraph : read_paragraph(node, depth + 1))
+          cell.paragraphs.push_back(std::move(paragraph));
       } else if (is_one_of(name, {"tbl", "tr", "tc"}) || is_wrapper(name)) {
         read_paragraphs_of_cell(node, depth + 1, cell);
       }

@@ -49,10 +49,19 @@ void take_alignment(std::string_view value, DraftParagraph& shape) {
 }
 
 std::string roman(std::int32_t count) {
-  constexpr std::array<std::pair<std::int32_t, const char*>, 13> kSigns = {{{1000, "m"}, {900, "cm"}, {500, "d"},
-                                                                            {400, "cd"}, {100, "c"}, {90, "xc"},
-                                                                            {50, "l"}, {40, "xl"}, {10, "x"},
-                                                                            {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  constexpr std::array<std::pair<std::int32_t, const char*>, 13> kSigns = {{{1000, "m"},
+                                                                            {900, "cm"},
+                                                                            {500, "d"},
+                                                                            {400, "cd"},
+                                                                            {100, "c"},
+                                                                            {90, "xc"},
+                                                                            {50, "l"},
+                                                                            {40, "xl"},
+                                                                            {10, "x"},
+                                                                            {9, "ix"},
+                                                                            {5, "v"},
+                                                                            {4, "iv"},
+                                                                            {1, "i"}}};
   std::string text;
   for (const auto& [value, sign] : kSigns) {
     for (; count >= value && text.size() < 32; count -= value) text += sign;
@@ -111,7 +120,8 @@ void apply_paragraph(const pugi::xml_node& properties, ParagraphLook& look) {
   take(toggle(properties, "pageBreakBefore"), look.shape.new_page);
   const pugi::xml_node list = child(properties, "numPr");
   if (const std::string_view id = value_of(list, "numId"); !id.empty()) look.numbering = id;
-  if (const auto level = number(value_of(list, "ilvl"))) look.level = std::clamp(static_cast<std::int32_t>(*level), 0, 8);
+  if (const auto level = number(value_of(list, "ilvl")))
+    look.level = std::clamp(static_cast<std::int32_t>(*level), 0, 8);
 }
 
 Styles::Styles(const std::string& styles) {
@@ -152,7 +162,8 @@ ParagraphLook Styles::paragraph(const pugi::xml_node& properties) const {
 
 RunLook Styles::run(const RunLook& paragraph, const pugi::xml_node& properties) const {
   RunLook look = paragraph;
-  apply_chain(value_of(properties, "rStyle"), [&](const pugi::xml_node& style) { apply_run(child(style, "rPr"), look); });
+  apply_chain(value_of(properties, "rStyle"),
+              [&](const pugi::xml_node& style) { apply_run(child(style, "rPr"), look); });
   apply_run(properties, look);
   return look;
 }
@@ -219,7 +230,8 @@ std::string Numbering::label_of(const List& list, std::size_t level,
   if (own.format == "bullet") return bullet_of(own.text);
   std::string label;
   for (std::size_t i = 0; i < own.text.size() && label.size() < 64; ++i) {
-    const bool is_counter = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+    const bool is_counter =
+        own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
     if (!is_counter) {
       label += own.text[i];
       continue;

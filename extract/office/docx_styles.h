@@ -24,10 +24,10 @@ struct RunLook {
 };
 
 struct ParagraphLook {
-  DraftParagraph shape;       // alignment, indents and room; no text
+  DraftParagraph shape;  // alignment, indents and room; no text
   RunLook run;
-  std::string numbering;      // numId, "" or "0": none
-  std::int32_t level = 0;     // 0-based
+  std::string numbering;   // numId, "" or "0": none
+  std::int32_t level = 0;  // 0-based
 };
 
 // Adds what a <w:rPr> or <w:pPr> states to what was inherited.

@@ -65,7 +65,7 @@ struct DraftPage {
 
 struct DraftBlock {
   std::variant<DraftParagraph, DraftTable> content;
-  DraftPage page;             // what it is printed on
+  DraftPage page;               // what it is printed on
   bool begins_section = false;  // on a new page
 };
 

@@ -9,10 +9,10 @@
 namespace rasoat::office {
 namespace {
 
-constexpr double kPadding = 5;          // within a cell, points
-constexpr double kThickness = 0.5;      // of a ruling
-constexpr double kLeastGap = 0.6;       // font sizes between two paragraphs of prose
-constexpr double kPagePicture = 0.3;    // of the page's area
+constexpr double kPadding = 5;        // within a cell, points
+constexpr double kThickness = 0.5;    // of a ruling
+constexpr double kLeastGap = 0.6;     // font sizes between two paragraphs of prose
+constexpr double kPagePicture = 0.3;  // of the page's area
 constexpr double kLeastColumn = 12;
 
 // One cell of a table, set.

@@ -22,14 +22,14 @@ bool is_text_part(std::string_view name) { return name.ends_with(".xml") || name
 // What a document's understanding needs; thumbnails, themes and styles of other programs stay packed.
 bool is_wanted(std::string_view name) {
   if (!is_text_part(name)) return false;
-  return name.starts_with("_rels/") || name.find("/_rels/") != std::string_view::npos || name.ends_with("/styles.xml") ||
-         name.ends_with("/numbering.xml") || name.find("/document") != std::string_view::npos;
+  return name.starts_with("_rels/") || name.find("/_rels/") != std::string_view::npos ||
+         name.ends_with("/styles.xml") || name.ends_with("/numbering.xml") ||
+         name.find("/document") != std::string_view::npos;
 }
 
 std::string main_part(const Parts& parts) {
   const auto relationships = parts.find("_rels/.rels");
-  const std::string named =
-      relationships == parts.end() ? "" : target_of(relationships->second, "/officeDocument", "");
+  const std::string named = relationships == parts.end() ? "" : target_of(relationships->second, "/officeDocument", "");
   return named.empty() ? "word/document.xml" : named;
 }
 
@@ -56,13 +56,15 @@ void read_pictures(std::span<const std::byte> bytes, const std::vector<PagePictu
                    const ReadOptions& options, const PictureReader& read_picture, Document& document) {
   if (pictures.empty() || !read_picture) return;
   const auto parts = read_parts(bytes, [&](std::string_view name) {
-    return std::any_of(pictures.begin(), pictures.end(), [&](const PagePicture& picture) { return picture.part == name; });
+    return std::any_of(pictures.begin(), pictures.end(),
+                       [&](const PagePicture& picture) { return picture.part == name; });
   });
   if (!parts) return;
   for (const PagePicture& picture : pictures) {
     const auto found = parts->find(picture.part);
     const auto number = static_cast<std::int32_t>(picture.page + 1);
-    if (found == parts->end() || number < options.first_page || (options.last_page > 0 && number > options.last_page)) continue;
+    if (found == parts->end() || number < options.first_page || (options.last_page > 0 && number > options.last_page))
+      continue;
     read_picture(document.pages.at(picture.page), std::as_bytes(std::span(found->second)), document);
   }
 }
@@ -104,7 +106,8 @@ tl::expected<Document, ReadError> read_docx(std::span<const std::byte> bytes, co
   const std::string main = main_part(*parts);
   if (!parts->contains(main)) return fail(ReadErrorCode::kNotPdf, "an archive, but no document");
   Body body = read_body(*parts, main);
-  if (body.draft.blocks.empty() && !body.is_whole) return fail(ReadErrorCode::kDamaged, "the document's XML is damaged");
+  if (body.draft.blocks.empty() && !body.is_whole)
+    return fail(ReadErrorCode::kDamaged, "the document's XML is damaged");
   decode_legacy_runs(body.draft);
   LaidOut laid_out = lay_out(body.draft);
 

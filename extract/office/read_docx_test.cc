@@ -108,8 +108,8 @@ std::map<std::string, std::string> cells_of(const Document& document) {
 std::map<std::string, std::string> cells_in(const std::vector<Row>& labels) {
   std::map<std::string, std::string> cells;
   for (const Row& row : labels) {
-    cells[row.at("table") + " " + row.at("row") + " " + row.at("column") + " " + row.at("rows") + " " + row.at("columns")] =
-        without_blanks(row.at("text"));
+    cells[row.at("table") + " " + row.at("row") + " " + row.at("column") + " " + row.at("rows") + " " +
+          row.at("columns")] = without_blanks(row.at("text"));
   }
   return cells;
 }
@@ -118,7 +118,8 @@ std::vector<fs::path> drafts() {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(kReading / "drafts")) {
     const std::string name = entry.path().filename();
-    if (entry.path().extension() == ".docx" && !name.starts_with("held-") && name != "pasted-scan.docx") paths.push_back(entry.path());
+    if (entry.path().extension() == ".docx" && !name.starts_with("held-") && name != "pasted-scan.docx")
+      paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -146,7 +147,8 @@ TEST(ReadDocx, CellsOfDraftsAreThoseOfTheirLabels) {
     for (const auto& [at, text] : cells_in(read_tsv(labels))) {
       const auto cell = found.find(at);
       EXPECT_TRUE(cell != found.end() && cell->second == text)
-          << path.filename() << " " << at << ": " << text << "\n  found " << (cell == found.end() ? "no such cell" : cell->second);
+          << path.filename() << " " << at << ": " << text << "\n  found "
+          << (cell == found.end() ? "no such cell" : cell->second);
       ++compared;
     }
   }
@@ -177,13 +179,20 @@ TEST(ReadDocx, ReadsWhatAReaderSees) {
       {"<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>", "a b-c"},
       {"<w:p><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>", "mới"},
       {"<w:p><w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>b</w:t></w:r></w:moveTo></w:p>", "b"},
-      {"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>hiện</w:t></w:r></w:p>", "hiện"},
+      {"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:rPr><w:vanish "
+       "w:val=\"0\"/></w:rPr><w:t>hiện</w:t></w:r></w:p>",
+       "hiện"},
       {"<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>quyết định</w:t></w:r></w:p>", "QUYẾT ĐỊNH"},
       {"<w:p><w:hyperlink><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>", "liên kết"},
-      {"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>", "7"},
+      {"<w:p><w:r><w:fldChar "
+       "w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>",
+       "7"},
       {"<w:sdt><w:sdtContent><w:p><w:r><w:t>khung</w:t></w:r></w:p></w:sdtContent></w:sdt>", "khung"},
-      {"<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>"
-       "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "hộp"},
+      {"<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p></"
+       "w:txbxContent></w:drawing></mc:Choice>"
+       "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p></w:txbxContent></w:pict></"
+       "mc:Fallback></mc:AlternateContent></w:r></w:p>",
+       "hộp"},
       {"<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>", "✓"},
       {"<w:p/>", ""},
       {"", ""},
@@ -199,24 +208,28 @@ TEST(ReadDocx, ListsCarryTheNumbersThatWordShows) {
       "<w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\xEF\x82\xB7\"/></w:lvl></w:abstractNum>"
       "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num></w:numbering>";
   const auto item = [](const char* level, const char* text) {
-    return std::string("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"") + level + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" +
-           text + "</w:t></w:r></w:p>";
+    return std::string("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"") + level +
+           "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
   };
-  EXPECT_EQ(text_of_body(item("0", "m") + item("1", "n") + item("1", "o") + item("0", "p") + item("1", "q") + item("2", "r"),
-                         {{"word/numbering.xml", numbering}}),
-            "I. m a) n b) o II. p a) q - r");
+  EXPECT_EQ(
+      text_of_body(item("0", "m") + item("1", "n") + item("1", "o") + item("0", "p") + item("1", "q") + item("2", "r"),
+                   {{"word/numbering.xml", numbering}}),
+      "I. m a) n b) o II. p a) q - r");
 }
 
 TEST(ReadDocx, ParagraphsAndCellsAreKnown) {
-  const auto document = read(art::docx("<w:p><w:r><w:t>một</w:t></w:r></w:p>"
-                                       "<w:tbl><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>"
-                                       "<w:tr><w:tc><w:p><w:r><w:t>hai</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>ba</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-                                       "<w:p/><w:p><w:r><w:t>năm</w:t></w:r></w:p>"));
+  const auto document =
+      read(art::docx("<w:p><w:r><w:t>một</w:t></w:r></w:p>"
+                     "<w:tbl><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>"
+                     "<w:tr><w:tc><w:p><w:r><w:t>hai</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>ba</w:t></w:r></"
+                     "w:p></w:tc></w:tr></w:tbl>"
+                     "<w:p/><w:p><w:r><w:t>năm</w:t></w:r></w:p>"));
   ASSERT_TRUE(document);
   ASSERT_THAT(document->pages, SizeIs(1));
   std::vector<std::string> anchors;
   for (const Anchor& at : document->pages.front().anchors) {
-    anchors.push_back(std::to_string(at.paragraph) + ":" + std::to_string(at.table) + "," + std::to_string(at.row) + "," + std::to_string(at.column));
+    anchors.push_back(std::to_string(at.paragraph) + ":" + std::to_string(at.table) + "," + std::to_string(at.row) +
+                      "," + std::to_string(at.column));
   }
   EXPECT_THAT(anchors, ElementsAre("1:0,0,0", "2:1,1,1", "3:1,1,2", "5:0,0,0"));
 }
@@ -258,7 +271,8 @@ TEST(HostileDocx, IsRefusedWithTheReason) {
   EXPECT_EQ(error_of(art::zip({{"xl/workbook.xml", "<workbook/>"}})), ReadErrorCode::kNotPdf);
   EXPECT_EQ(error_of(art::zip({{"word/document.xml", "<w:document><w:body><w:p>"}})), ReadErrorCode::kDamaged);
   EXPECT_EQ(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 an old .doc"), ReadErrorCode::kNotPdf);
-  EXPECT_EQ(error_of(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)),
+  EXPECT_EQ(error_of(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+                     std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)),
             ReadErrorCode::kEncrypted);
 }
 
@@ -270,7 +284,8 @@ TEST(HostileDocx, ABombIsNotUnpacked) {
 
 TEST(HostileDocx, EntitiesAreNotExpanded) {
   const std::string xml =
-      "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+      "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+      "\"&a;&a;&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
       "<w:document><w:body><w:p><w:r><w:t>&b;&x;</w:t></w:r></w:p></w:body></w:document>";
   const auto document = read(art::zip({{"word/document.xml", xml}}));
   ASSERT_TRUE(document);
@@ -290,8 +305,11 @@ TEST(HostileDocx, DeepNestingEndsWhereItIsTooDeep) {
 
 TEST(HostileDocx, WildNumbersAreHeldInBounds) {
   const std::string body =
-      "<w:tbl><w:tblGrid><w:gridCol w:w=\"-5\"/><w:gridCol w:w=\"1e300\"/><w:gridCol w:w=\"nan\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"999999999\"/></w:trPr>"
-      "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:pPr><w:ind w:left=\"-99999999\" w:firstLine=\"1e18\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"-3\"/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+      "<w:tbl><w:tblGrid><w:gridCol w:w=\"-5\"/><w:gridCol w:w=\"1e300\"/><w:gridCol "
+      "w:w=\"nan\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"999999999\"/></w:trPr>"
+      "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:pPr><w:ind w:left=\"-99999999\" "
+      "w:firstLine=\"1e18\"/></w:pPr><w:r><w:rPr><w:sz "
+      "w:val=\"-3\"/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
       "<w:sectPr><w:pgSz w:w=\"0\" w:h=\"-1\"/><w:pgMar w:left=\"99999999\" w:right=\"99999999\"/></w:sectPr>";
   const auto document = read(art::docx(body));
   ASSERT_TRUE(document);

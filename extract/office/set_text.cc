@@ -165,7 +165,7 @@ class Setter {
   const double right_;
   SetParagraph out_;
   double x_ = 0;
-  double size_ = 0;         // largest of the line
+  double size_ = 0;        // largest of the line
   std::size_t first_ = 0;  // word of the line
 };
 

@@ -10,8 +10,8 @@
 namespace rasoat::office {
 
 struct SetParagraph {
-  std::vector<Word> words;  // boxes relative to (0, top of the paragraph)
-  double height = 0;        // room above and below not included
+  std::vector<Word> words;               // boxes relative to (0, top of the paragraph)
+  double height = 0;                     // room above and below not included
   std::vector<std::size_t> page_breaks;  // a new page begins before words[i]
 };
 

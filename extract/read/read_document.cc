@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/office/package.h"
-#include "extract/office/read_docx.h"
 #include "extract/ocr/picture_file.h"
 #include "extract/ocr/read_scan.h"
+#include "extract/office/package.h"
+#include "extract/office/read_docx.h"
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/page_picture.h"
 
@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kLowConfidence = 0.6F;
 constexpr std::uint64_t kMostPixels = 60'000'000;  // of a picture file
+constexpr double kLeastDpi = 120;                  // of a picture of a page: below, letters run together
 
 // The font that words of OCR name: none is known.
 std::uint32_t font_of_scans(Document& document) {
@@ -93,7 +94,7 @@ tl::expected<Document, ReadError> DocumentReader::read_office(std::span<const st
   const auto read_picture = [&](Page& page, std::span<const std::byte> picture, Document& document) {
     ocr::Engine* const recogniser = wants_ocr(page, options.ocr) ? engine() : nullptr;
     const auto file = recogniser != nullptr ? read_picture_file(picture, kMostPixels) : std::nullopt;
-    if (!file) return;
+    if (!file || file->on_paper(page.width, page.height).dpi_x < kLeastDpi) return;
     observer(page.number, document.page_count, true);
     put_scan(read_scan(*recogniser, file->on_paper(page.width, page.height)), page, document);
   };

@@ -58,7 +58,10 @@ TEST(Wire, EncodingIsAFunctionOfTheValue) {
 }
 
 TEST(Wire, OtherMessagesComeBackAsTheyWere) {
-  ReadJob job{1234567890123, 2, {OcrMode::kNever, "m\xE9t kh\x01u", {std::string("\x30\x82\0\xFF", 4), "PEM"}, 33, 64, {1, 2, 3, 4, 5.5}}};
+  ReadJob job{
+      1234567890123,
+      2,
+      {OcrMode::kNever, "m\xE9t kh\x01u", {std::string("\x30\x82\0\xFF", 4), "PEM"}, 33, 64, {1, 2, 3, 4, 5.5}}};
   for (const Message& sent :
        {Message(Hello{3, "poppler 22.12", "seccomp+landlock"}), Message(job), Message(Progress{9, 12, 40, true})}) {
     const auto got = decode(encode(sent));

@@ -29,7 +29,7 @@ const std::vector<BadFile> kBadFiles = {
     {"bad/there-is-no-such-file.pdf", "not-found", "không tìm thấy tệp", "no such file"},
     {"bad", "is-directory", "đây là thư mục", "this is a folder"},
     {"bad/empty.pdf", "empty-file", "tệp rỗng", "the file is empty"},
-    {"bad/not-a-pdf.pdf", "not-pdf", "không phải tệp PDF", "not a PDF file"},
+    {"bad/not-a-pdf.pdf", "not-pdf", "không phải tệp PDF hay DOCX", "not a PDF or DOCX file"},
     {"bad/encrypted.pdf", "encrypted", "tệp đặt mật khẩu", "protected by a password"},
 };
 

@@ -139,6 +139,23 @@ void expect_attachments(const Row& row, const json& document) {
   }
 }
 
+// Verdicts of a draft are those of the labels of the paper that it was printed as.
+void expect_verdicts(const Row& row, const json& document) {
+  if (row.at("kind") != "draft" || row.at("verdicts").empty()) return;
+  std::map<std::string, std::string> labels;
+  for (const Row& label : accuracy::read_table(corpus(row.at("verdicts"))))
+    labels[label.at("code")] = label.at("verdict");
+  for (const json& result : document["results"]) {
+    const std::string found = result["verdict"];
+    EXPECT_TRUE(found == "review" || found == labels[result["code"]])
+        << row.at("file") << " " << result["code"] << ": " << found;
+    for (const json& claim : result["claims"]) {
+      for (const json& place : claim["places"])
+        EXPECT_TRUE(place["page"] == 0 && place["paragraph"] > 0) << row.at("file") << place;
+    }
+  }
+}
+
 class Doors : public testing::TestWithParam<const char*> {};
 
 TEST_P(Doors, AreReadAsTheirLabelsSay) {
@@ -153,10 +170,11 @@ TEST_P(Doors, AreReadAsTheirLabelsSay) {
     expect_header(row, document);
     expect_signatures(row, document);
     expect_attachments(row, document);
+    expect_verdicts(row, document);
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Corpus, Doors, testing::Values("signature", "file"),
+INSTANTIATE_TEST_SUITE_P(Corpus, Doors, testing::Values("signature", "file", "draft"),
                          [](const auto& door) { return std::string(door.param); });
 
 TEST(Portfolio, NothingIsMissingBecauseOfItsCover) {

@@ -40,6 +40,12 @@ TEST(Schema, ReviewOfAPlanAgainstItself) {
   expect_valid("rasoat.review-1.schema.json", folder / "plan.jsonl");
 }
 
+TEST(Schema, ADraftTellsParagraphsAndCells) {
+  const TemporaryFolder folder;
+  rasoat({"check", corpus("reading/drafts/table.docx"), "--against", kPlan, "-f", "json", "-o", folder / "draft.json"});
+  expect_valid("rasoat.review-1.schema.json", folder / "draft.json");
+}
+
 TEST(Schema, TheLinesOfABatch) {
   const TemporaryFolder folder;
   rasoat({"batch", corpus("reports/tuning"), "--against", kPlan, "--out", folder / "out"});
