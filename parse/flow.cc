@@ -31,6 +31,7 @@ constexpr double kFootnoteSize = 0.88;
 struct PageParts {
   std::vector<Table> tables;
   std::vector<Line> lines;
+  std::vector<double> open_columns;  // of a table without sides that nothing follows on the page
 };
 
 bool has_letter_or_digit(std::string_view text) {
@@ -78,14 +79,57 @@ std::vector<std::uint32_t> words_where(const std::vector<bool>& mask) {
   return words;
 }
 
+// Words above the list of recipients: what stands beside that is a signature, no row.
+std::vector<std::uint32_t> words_above_recipients(const Page& page, const std::vector<bool>& text) {
+  constexpr double kColumnGap = 3.0;
+  std::vector<std::uint32_t> words = words_where(text);
+  for (const Line& line : find_lines(page, words, kColumnGap)) {
+    if (!bare_key(text_of(page, line)).starts_with("noi nhan")) continue;
+    std::erase_if(words, [&](std::uint32_t word) { return page.words[word].box.center_y() > line.box.top; });
+    break;
+  }
+  return words;
+}
+
+// What goes on from the page before, unless the page begins with a table of its own.
+std::optional<Table> rest_of_table(const Page& page, const std::vector<Table>& ruled, const std::vector<bool>& text,
+                                   const std::vector<double>& before) {
+  if (before.empty() || page.source != Source::kText) return std::nullopt;
+  auto rest = continue_aligned_table(page, words_above_recipients(page, text), before);
+  const bool is_first = rest && std::none_of(ruled.begin(), ruled.end(),
+                                             [&](const Table& table) { return table.box.top < rest->box.top; });
+  return is_first ? std::move(rest) : std::nullopt;
+}
+
+// The columns of the last of these tables, if no text stands below it.
+std::vector<double> open_columns(const Page& page, const std::vector<Table>& tables, const std::vector<bool>& text) {
+  const Table* last = nullptr;
+  for (const Table& table : tables) {
+    if (last == nullptr || table.box.bottom > last->box.bottom) last = &table;
+  }
+  if (last == nullptr) return {};
+  for (const std::uint32_t word : words_where(text)) {
+    if (page.words[word].box.center_y() > last->box.bottom) return {};
+  }
+  return last->column_edges;
+}
+
 // `ruled`: the page's ruled tables; `text`: the words outside them that are text. What is left may
 // hold tables without rulings.
-PageParts take_apart(const Page& page, std::vector<Table> ruled, std::vector<bool> text) {
+// `before`: the columns of a table that the page before left open.
+PageParts take_apart(const Page& page, std::vector<Table> ruled, std::vector<bool> text,
+                     const std::vector<double>& before) {
   PageParts parts;
   parts.tables = std::move(ruled);
   for (Table& table : parts.tables) adopt_strays(page, table, text);
-  std::vector<Table> open = text_tables(page, find_aligned_tables(page, words_where(text)));
+  std::vector<Table> open;
+  if (auto rest = rest_of_table(page, parts.tables, text, before)) open.push_back(std::move(*rest));
   mark_words(open, false, text);
+  for (Table& table : text_tables(page, find_aligned_tables(page, words_where(text)))) {
+    mark_words({table}, false, text);
+    open.push_back(std::move(table));
+  }
+  parts.open_columns = open_columns(page, open, text);
   std::move(open.begin(), open.end(), std::back_inserter(parts.tables));
   std::stable_sort(parts.tables.begin(), parts.tables.end(),
                    [](const Table& a, const Table& b) { return a.box.top < b.box.top; });
@@ -220,7 +264,8 @@ std::vector<PageParts> take_apart(const Document& document) {
   WordMask text = find_text_words(document, in_table);
   std::vector<PageParts> parts;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
-    parts.push_back(take_apart(document.pages[p], std::move(ruled[p]), std::move(text[p])));
+    const std::vector<double> before = parts.empty() ? std::vector<double>() : parts.back().open_columns;
+    parts.push_back(take_apart(document.pages[p], std::move(ruled[p]), std::move(text[p]), before));
   }
   return parts;
 }

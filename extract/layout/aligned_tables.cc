@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "extract/layout/edges.h"
 #include "extract/layout/lines.h"
@@ -195,35 +197,98 @@ bool ruled_between(const std::vector<double>& rules, const InkLine& above, const
 
 enum class RowSign : std::uint8_t { kRuling, kGap, kFirstColumn };
 
-// The distance of two lines of one cell: the small ones of the run.
-double usual_distance(const std::vector<InkLine>& lines, const Run& run) {
-  std::vector<double> distances;
-  for (std::size_t i = run.first + 1; i < run.last; ++i) distances.push_back(distance_between(lines[i - 1], lines[i]));
-  const auto low = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 5);
-  std::nth_element(distances.begin(), low, distances.end());
-  return std::max(*low, 1.0);
+// The middle of what a line has in each column; nothing where it has nothing.
+using Heights = std::vector<std::optional<double>>;
+
+Heights heights_of(const Page& page, const InkLine& line, const std::vector<double>& edges) {
+  Heights heights(edges.size() - 1);
+  for (const std::uint32_t index : line.line.words) {
+    const Bbox& word = page.words[index].box;
+    heights[column_at(edges, word.center_x())] = word.center_y();
+  }
+  return heights;
 }
 
-// Which lines begin a row, for lines [run.first, run.last).
-std::vector<bool> row_begins(const std::vector<InkLine>& lines, const Run& run, const std::vector<double>& rules,
-                             const AlignOptions& options) {
-  const double usual = usual_distance(lines, run);
-  const auto begins = [&](std::size_t i, RowSign sign) {
-    if (sign == RowSign::kRuling) return ruled_between(rules, lines[i - 1], lines[i]);
-    if (sign == RowSign::kGap) return distance_between(lines[i - 1], lines[i]) > options.row_gap * usual;
-    return starts_in_first_column(lines[i], run);
-  };
+// How far below the last writing of its column each line of the run begins: the least over its columns.
+// A line of columns that had nothing yet has no such distance (a large value).
+std::vector<double> distances_within_columns(const Page& page, const std::vector<InkLine>& lines, const Run& run) {
+  constexpr double kFar = 1e9;
+  const std::vector<double> edges = edges_of(run);
+  Heights last(edges.size() - 1);
+  std::vector<double> distances;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    double least = kFar;
+    const Heights heights = heights_of(page, lines[i], edges);
+    for (std::size_t column = 0; column < heights.size(); ++column) {
+      if (!heights[column]) continue;
+      if (last[column]) least = std::min(least, *heights[column] - *last[column]);
+      last[column] = heights[column];
+    }
+    distances.push_back(least);
+  }
+  return distances;
+}
+
+// The distance of two lines of one cell: the small ones of the run.
+double usual_distance(std::vector<double> distances, double size) {
+  std::erase_if(distances, [&](double distance) { return distance > 2.5 * size || distance < 0.5 * size; });
+  if (distances.empty()) return 1.2 * size;
+  const auto low = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 5);
+  std::nth_element(distances.begin(), low, distances.end());
+  return *low;
+}
+
+double size_of(const std::vector<InkLine>& lines, const Run& run) {
+  double size = 1;
+  for (std::size_t i = run.first; i < run.last; ++i) size = std::max(size, lines[i].size);
+  return size;
+}
+
+// A row begins at a line when no column goes on across it: cells are centred or not, but each of them
+// has its lines at the usual distance.
+std::vector<bool> begins_by_gap(const Page& page, const std::vector<InkLine>& lines, const Run& run,
+                                const AlignOptions& options) {
+  const std::vector<double> distances = distances_within_columns(page, lines, run);
+  const double wide = options.row_gap * usual_distance(distances, size_of(lines, run));
+  const std::vector<double> edges = edges_of(run);
+  std::vector<bool> begins(run.last - run.first, true);
+  for (std::size_t i = run.first + 1; i < run.last; ++i)
+    begins[i - run.first] = distance_between(lines[i - 1], lines[i]) > 0;
+  std::vector<std::optional<std::pair<double, std::size_t>>> last(edges.size() - 1);  // height and line, by column
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    const Heights heights = heights_of(page, lines[i], edges);
+    for (std::size_t column = 0; column < heights.size(); ++column) {
+      if (!heights[column]) continue;
+      const bool goes_on_here = last[column] && *heights[column] - last[column]->first <= wide;
+      for (std::size_t k = goes_on_here ? last[column]->second + 1 : i + 1; k <= i; ++k) begins[k - run.first] = false;
+      last[column] = {*heights[column], i};
+    }
+  }
+  begins[0] = true;
+  return begins;
+}
+
+std::vector<bool> begins_by(RowSign sign, const Page& page, const std::vector<InkLine>& lines, const Run& run,
+                            const std::vector<double>& rules, const AlignOptions& options) {
+  if (sign == RowSign::kGap) return begins_by_gap(page, lines, run, options);
+  std::vector<bool> begins(run.last - run.first, true);
+  for (std::size_t i = run.first + 1; i < run.last; ++i) {
+    begins[i - run.first] =
+        sign == RowSign::kRuling ? ruled_between(rules, lines[i - 1], lines[i]) : starts_in_first_column(lines[i], run);
+  }
+  return begins;
+}
+
+// Which lines begin a row, for lines [run.first, run.last). `enough_gaps`: rows that gaps must show to be
+// believed.
+std::vector<bool> row_begins(const Page& page, const std::vector<InkLine>& lines, const Run& run,
+                             const std::vector<double>& rules, const AlignOptions& options, std::int32_t enough_gaps) {
   std::vector<bool> out;
   for (const RowSign sign : {RowSign::kRuling, RowSign::kGap, RowSign::kFirstColumn}) {
-    out.assign(run.last - run.first, false);
-    out[0] = true;
-    std::int32_t rows = 1;
-    for (std::size_t i = run.first + 1; i < run.last; ++i) {
-      const bool by_sign = begins(i, sign);
-      out[i - run.first] = by_sign || run.crossing[i - run.first] != run.crossing[i - 1 - run.first];
-      rows += by_sign ? 1 : 0;
-    }
-    if (rows >= options.rows) break;
+    out = begins_by(sign, page, lines, run, rules, options);
+    const auto rows = static_cast<std::int32_t>(std::count(out.begin(), out.end(), true));
+    for (std::size_t i = 1; i < out.size(); ++i) out[i] = out[i] || run.crossing[i] != run.crossing[i - 1];
+    if (rows >= (sign == RowSign::kGap ? enough_gaps : options.rows)) break;
   }
   return out;
 }
@@ -352,6 +417,47 @@ bool fits(const Page& page, const Table& table, const AlignOptions& options) {
   return table.rows >= options.rows && table.columns >= options.columns && holds_figures(page, table);
 }
 
+// True when a word of the line stands across a border between columns, or outside the table.
+bool leaves_columns(const Page& page, const InkLine& line, const std::vector<double>& edges) {
+  constexpr double kSlack = 2;     // points: how far a letter may reach into its neighbour's column
+  constexpr double kOutside = 12;  // likewise beyond the table's sides
+  if (line.ink.front().from < edges.front() - kOutside || line.ink.back().to > edges.back() + kOutside) return true;
+  return std::any_of(line.line.words.begin(), line.line.words.end(), [&](std::uint32_t index) {
+    const Bbox& word = page.words[index].box;
+    return std::any_of(edges.begin() + 1, edges.end() - 1,
+                       [&](double edge) { return word.x0 < edge - kSlack && word.x1 > edge + kSlack; });
+  });
+}
+
+std::size_t columns_filled(const Page& page, const InkLine& line, const std::vector<double>& edges) {
+  std::vector<bool> filled(edges.size(), false);
+  for (const std::uint32_t word : line.line.words) filled[column_at(edges, page.words[word].box.center_x())] = true;
+  return static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+}
+
+// Lines [0, last) that keep to the columns: as far as rows show, or else the rest of one row. Writing
+// across the columns counts where rows follow it soon.
+Run continued_run(const Page& page, const std::vector<InkLine>& lines, const std::vector<double>& edges,
+                  const AlignOptions& options) {
+  constexpr std::size_t kMostAcross = 3;  // lines of a field row
+  Run run{0, 0, {edges.front(), edges.back()}, {}, {}};
+  for (std::size_t e = 1; e + 1 < edges.size(); ++e) run.gutters.push_back({edges[e], edges[e]});
+  std::size_t across = 0;
+  const auto enough = static_cast<std::size_t>(options.columns);
+  for (std::size_t i = 0; i < lines.size() && across <= kMostAcross; ++i) {
+    if (i > 0 && distance_between(lines[i - 1], lines[i]) > options.far_apart * lines[i].size) break;
+    run.crossing.push_back(leaves_columns(page, lines[i], edges));
+    across = run.crossing.back() ? across + 1 : 0;
+    if (!run.crossing.back() && columns_filled(page, lines[i], edges) >= enough) run.last = i + 1;
+  }
+  if (run.last == 0 && !run.crossing.empty() && !run.crossing.front()) run.last = 1;
+  while (run.last > 0 && run.last < run.crossing.size() && !run.crossing[run.last] &&
+         goes_on(lines[run.last - 1], lines[run.last]))
+    ++run.last;
+  run.crossing.resize(run.last);
+  return run;
+}
+
 }  // namespace
 
 std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::uint32_t> subset,
@@ -368,12 +474,25 @@ std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::ui
     const Run run = run_of(lines, group, done, options);
     if (run.gutters.size() + 1 < static_cast<std::size_t>(options.columns) || is_mostly_crossed(run)) continue;
     const auto rules = rules_across(rulings, run.extent.from, run.extent.to);
-    Table table = table_of(page, lines, run, row_begins(lines, run, rules, options));
+    Table table = table_of(page, lines, run, row_begins(page, lines, run, rules, options, options.rows));
     if (!fits(page, table, options)) continue;
     tables.push_back(std::move(table));
     i = done = run.last;
   }
   return tables;
+}
+
+std::optional<Table> continue_aligned_table(const Page& page, std::span<const std::uint32_t> subset,
+                                            const std::vector<double>& column_edges, const AlignOptions& options) {
+  if (column_edges.size() < 3) return std::nullopt;
+  const std::vector<InkLine> lines = ink_lines(page, subset, options);
+  const Run run = continued_run(page, lines, column_edges, options);
+  if (run.last == 0) return std::nullopt;
+  // A common heading stands over some of the columns; prose begins at the table's side.
+  if (run.crossing.front() && lines.front().ink.front().from < column_edges[1]) return std::nullopt;
+  constexpr std::int32_t kTwoParts = 2;  // the rest of a row, and a row
+  const auto rules = rules_across(find_edges(page.rulings, {}), run.extent.from, run.extent.to);
+  return table_of(page, lines, run, row_begins(page, lines, run, rules, options, kTwoParts));
 }
 
 }  // namespace rasoat

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,8 @@
 namespace rasoat {
 
 struct AlignOptions {
-  double gutter = 0.9;       // of the font size: white space at least this wide keeps columns apart
-  double row_gap = 1.3;      // of the usual distance of lines: a wider one starts a row
+  double gutter = 0.75;      // of the font size: white space at least this wide keeps columns apart
+  double row_gap = 1.2;      // of the usual distance of lines of one cell: a wider one starts a row
   double far_apart = 3.5;    // of the usual distance of lines: a wider one ends the table
   std::int32_t columns = 3;  // fewer are a letterhead or signatures
   std::int32_t rows = 3;
@@ -27,5 +28,11 @@ struct AlignOptions {
 // Never fails; O(n log n) for words, lines are looked at once or twice.
 std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::uint32_t> subset,
                                        const AlignOptions& options = {});
+
+// The rows at the head of a page with which a table goes on that ended the page before, with the same
+// columns (`column_edges`, ascending): the lines from the first of `subset` down that keep to them,
+// writing across the columns among them. One row is enough. Nothing where the page begins otherwise.
+std::optional<Table> continue_aligned_table(const Page& page, std::span<const std::uint32_t> subset,
+                                            const std::vector<double>& column_edges, const AlignOptions& options = {});
 
 }  // namespace rasoat

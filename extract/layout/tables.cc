@@ -119,13 +119,12 @@ std::span<const std::uint32_t> words_between(const Page& page, std::span<const s
   return {first, last};
 }
 
-// Lines of a cell: upright writing first, then writing that runs up or down (narrow headers).
+// Lines of a cell: upright writing, or in a narrow header writing that runs up or down. Where there
+// is both, the turned one is a watermark or a stamp laid over the table.
 std::vector<Line> lines_of_cell(const Page& page, std::vector<std::uint32_t> words) {
   std::sort(words.begin(), words.end());
   std::vector<Line> lines = find_lines(page, words);
-  std::vector<Line> turned = find_turned_lines(page, words);
-  lines.insert(lines.end(), turned.begin(), turned.end());
-  return lines;
+  return lines.empty() ? find_turned_lines(page, words) : lines;
 }
 
 void place_words(const Page& page, std::span<const std::uint32_t> candidates, std::vector<bool>& placed, Table& table) {

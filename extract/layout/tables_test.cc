@@ -273,7 +273,9 @@ TEST(FindTablesInDrawings, TurnedWordsOfANarrowHeaderAreKept) {
   word.direction = 270;
   word.box = {24, 55, 34, 65};
   page.words.push_back(word);
-  EXPECT_THAT(dump(page), testing::HasSubstr("1,0 e / turned"));
+  EXPECT_THAT(dump(page), testing::HasSubstr("1,0 e\n")) << "a watermark over a cell of upright writing";
+  std::erase_if(page.words, [](const Word& other) { return other.text == "e"; });
+  EXPECT_THAT(dump(page), testing::HasSubstr("1,0 turned\n"));
 }
 
 TEST(FindTablesInDrawings, NonsenseCoordinatesAreIgnored) {

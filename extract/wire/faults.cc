@@ -45,7 +45,7 @@ std::string fault_in(const fb::Word& word, std::size_t fonts) {
   if (!is_finite(word.box())) return "word box is not finite";
   if (!std::isfinite(word.size())) return "font size is not finite";
   if (!is_share(word.confidence())) return "word confidence is not a share";
-  if (!is_right_angle(word.direction())) return "word direction is no right angle";
+  if (word.direction() < 0 || word.direction() >= 360) return "word direction is no angle";
   if (word.font() >= fonts) return "word without a font";
   return "";
 }

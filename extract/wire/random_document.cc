@@ -34,7 +34,7 @@ Word random_word(Dice& dice, int fonts) {
             static_cast<std::uint32_t>(dice.up_to(fonts - 1)),
             dice.share() * 40,
             dice.share(),
-            static_cast<std::int16_t>(dice.right_angle()),
+            static_cast<std::int16_t>(dice.up_to(359)),
             {}};
   for (int i = dice.up_to(6) - 4; i > 0; --i) word.others.push_back({dice.text(), dice.share()});
   return word;
