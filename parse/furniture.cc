@@ -10,6 +10,7 @@
 #include "extract/layout/lines.h"
 #include "extract/text/normalize.h"
 #include "parse/incoming_stamp.h"
+#include "parse/stacked_letters.h"
 
 namespace rasoat {
 namespace {
@@ -221,6 +222,7 @@ WordMask find_text_words(const Document& document, const WordMask& in_table) {
     drop_vertical_and_watermarks(page, mask);
     drop_signature_marks(page, mask);
     drop_incoming_stamp(page, mask);
+    drop_stacked_letters(page, mask);
     lines.push_back(find_lines(page, kept_words(page, mask)));
     drop_page_number(page, lines.back(), mask);
   }

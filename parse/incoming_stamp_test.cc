@@ -48,10 +48,9 @@ TEST(IncomingStamp, IsNoPartOfTheText) {
 }
 
 TEST(IncomingStamp, LeavesTheDocumentsOwnNumberAndDate) {
-  EXPECT_EQ(what_is_left(page_with({{100, 60, "ĐẾN"},
-                                    {90, 75, "Số: 97/BC-BQLKKT"},
-                                    {90, 90, "ngày 16 tháng 9 năm 2022"}})),
-            "ĐẾN Số: 97/BC-BQLKKT ngày 16 tháng 9 năm 2022");
+  EXPECT_EQ(
+      what_is_left(page_with({{100, 60, "ĐẾN"}, {90, 75, "Số: 97/BC-BQLKKT"}, {90, 90, "ngày 16 tháng 9 năm 2022"}})),
+      "ĐẾN Số: 97/BC-BQLKKT ngày 16 tháng 9 năm 2022");
 }
 
 TEST(IncomingStamp, AHeadingAloneOrFarBelowIsText) {

@@ -486,10 +486,14 @@ std::optional<Table> continue_aligned_table(const Page& page, std::span<const st
                                             const std::vector<double>& column_edges, const AlignOptions& options) {
   if (column_edges.size() < 3) return std::nullopt;
   const std::vector<InkLine> lines = ink_lines(page, subset, options);
-  const Run run = continued_run(page, lines, column_edges, options);
+  Run run = continued_run(page, lines, column_edges, options);
   if (run.last == 0) return std::nullopt;
   // A common heading stands over some of the columns; prose begins at the table's side.
   if (run.crossing.front() && lines.front().ink.front().from < column_edges[1]) return std::nullopt;
+  run.first =
+      static_cast<std::size_t>(std::find(run.crossing.begin(), run.crossing.end(), false) - run.crossing.begin());
+  run.crossing.erase(run.crossing.begin(), run.crossing.begin() + static_cast<std::ptrdiff_t>(run.first));
+  if (run.first == run.last) return std::nullopt;
   constexpr std::int32_t kTwoParts = 2;  // the rest of a row, and a row
   const auto rules = rules_across(find_edges(page.rulings, {}), run.extent.from, run.extent.to);
   return table_of(page, lines, run, row_begins(page, lines, run, rules, options, kTwoParts));
