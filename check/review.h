@@ -54,6 +54,34 @@ struct Claim {
   double score = 1;                 // 0..1, of the match
 };
 
+// Points of one criterion of a scoring appendix. What the report's own figures do not earn is at risk.
+struct ResultPoints {
+  Decimal max;
+  std::optional<Decimal> earned;       // by the rule and the figures stated; absent: they do not decide
+  std::optional<Decimal> self_scored;  // what the report gives itself
+  bool survey = false;                 // measured by a survey: nothing to earn in a report
+  std::string working;                 // "38/40 × 1,50 = 1,425", in Vietnamese notation
+};
+
+// A sum over criteria in scope that are self-scored. earned + at_risk = max.
+struct PointsSum {
+  Decimal max;
+  Decimal earned;
+  Decimal at_risk;
+  Decimal undecided;    // part of at_risk that no figure decides
+  Decimal self_scored;  // of what is self-scored
+  Decimal survey;       // points that a survey gives, not in max
+};
+struct FieldPoints {
+  std::string field;
+  std::string field_name;
+  PointsSum sum;
+};
+struct PointsReview {
+  PointsSum total;
+  std::vector<FieldPoints> fields;  // in the order of the criteria
+};
+
 struct Result {
   std::string criterion_id;
   CriterionKind kind = CriterionKind::kNone;
@@ -70,6 +98,7 @@ struct Result {
   std::optional<std::size_t> decisive;  // index into claims
   std::vector<std::int32_t> searched;   // pages, for missing
   std::optional<Claim> nearest;         // the nearest miss, for missing
+  std::optional<ResultPoints> points;   // of scoring appendices
   std::string fingerprint;
 };
 
@@ -92,6 +121,7 @@ struct Review {
   std::optional<ReadError> error;   // then results and findings other than document rules are empty
   std::string isolation;            // how the worker that read it was confined
   std::vector<Result> results;      // in the order of the criteria
+  std::optional<PointsReview> points;  // where the criteria are scored
   std::vector<Finding> findings;    // sorted: page, top, rule, code
 };
 

@@ -10,6 +10,8 @@
 #include "parse/columns.h"
 #include "parse/criterion_row.h"
 #include "parse/parse.h"
+#include "parse/scoring.h"
+#include "parse/scoring_rows.h"
 #include "parse/target.h"
 
 namespace rasoat {
@@ -119,6 +121,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r) {
   made.deadline = parse_deadline(deadline.text, appendix.plan_year);
   made.deadline_where = deadline.cite();
   made.target.conditional = made.target.conditional || made.deadline.conditional;
+  if (const auto max = parse_points(cell(appendix, r, ColumnRole::kPoints).text)) made.points = Points{max, "", {}, false};
   made.where = cite_row(appendix.table.rows[r], name.text);
   return made;
 }
@@ -225,6 +228,7 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
     const auto* table = std::get_if<JoinedTable>(&block);
     if (table == nullptr) continue;
     Appendix appendix{*table, read_columns(table->header), plan_year, false, false, {}};
+    if (is_scoring_table(*table, appendix.columns)) read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
     if (!is_criteria_table(*table, appendix.columns)) continue;
     appendix.bare = uses_bare_codes(appendix);
     read_table(appendix, criteria, doubts);

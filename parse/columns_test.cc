@@ -38,6 +38,9 @@ TEST(ReadColumns, ByWordingNotByPlace) {
       {{"STT", "Lĩnh vực, tiêu chí", "Điểm / Tối đa", "Điểm / Tự đánh giá", "Điểm / Điều tra XHH", "Điểm đạt được",
         "Chỉ số (%)"},
        {R::kOrder, R::kName, R::kPoints, R::kSelfScore, R::kSurvey, R::kScored, R::kIndex}},
+      {{"STT", "Lĩnh vực/Tiêu chí/TCTP", "Điểm đánh giá / Điểm tối đa", "Điểm đánh giá / Tự đánh giá",
+        "Điểm đánh giá / Điều tra XHH", "Điểm đánh giá / Điểm đạt được", "Chỉ số"},
+       {R::kOrder, R::kName, R::kPoints, R::kSelfScore, R::kSurvey, R::kScored, R::kIndex}},
   };
   for (const TableCase& c : cases)
     EXPECT_THAT(read_columns(header_of(c.header)).roles, ElementsAreArray(c.roles)) << c.header[1];

@@ -70,10 +70,46 @@ struct Deadline {
   bool conditional = false;            // "nếu có thay đổi", "Khi để xảy ra ..."
 };
 
+// The shares or counts that a step of a scale covers: "Từ 15% - dưới 20%" is [15, 20) percent.
+struct ScoreRange {
+  std::optional<Decimal> low;   // absent: open downwards
+  std::optional<Decimal> high;  // absent: open upwards
+  bool above_low = false;       // "trên": low itself is outside
+  bool below_high = false;      // "dưới": high itself is outside
+  Unit unit = Unit::kPercent;   // kPercent or kCount
+};
+// One step of a scale: what must hold, and the points that it gives.
+struct ScoreStep {
+  std::string text;                 // "Từ 15% - dưới 20%"
+  std::optional<ScoreRange> range;  // absent: told in words ("Không ban hành")
+  std::optional<Decimal> points;    // absent: the formula decides ("được tính theo công thức")
+};
+// "(b/a)*1.50": letters of the variables, several joined by '+'.
+struct ScoreTerm {
+  std::string numerator;
+  std::string denominator;
+  Decimal weight;  // points at a ratio of 1
+};
+// "a là tổng số nhiệm vụ".
+struct ScoreVariable {
+  std::string letter;
+  std::string text;
+  std::vector<std::string> words;  // content words, as in CriterionKeys
+};
+// How points are worked out. What was not understood is left out: steps, terms and variables may all be empty.
+struct ScoreRule {
+  std::vector<ScoreStep> steps;  // as printed; the first that covers a figure decides
+  std::vector<ScoreTerm> terms;  // of a formula: their sum, where no step decides
+  std::vector<ScoreVariable> variables;
+  bool full_without_cases = false;  // "Trường hợp a = 0 thì đạt điểm tối đa"
+};
+
 // Points of a scoring appendix; `rule` is its text (steps or a formula).
 struct Points {
   std::optional<Decimal> max;
   std::string rule;
+  ScoreRule scale;      // what the rule was read as
+  bool survey = false;  // measured by a survey (điều tra xã hội học), never self-scored
 };
 
 // What comparing needs, normalised once here so that check never touches ICU (see parse/keys.h).

@@ -335,10 +335,16 @@ CriterionKeys keys_of(const Criterion& criterion) {
   return keys;
 }
 
+void fill_scale(Criterion& criterion) {
+  if (!criterion.points) return;
+  for (ScoreVariable& variable : criterion.points->scale.variables) variable.words = content_words(variable.text);
+}
+
 void fill_keys(Submission& submission) {
   for (Criterion& criterion : submission.appendix) {
     criterion.target.conditional = criterion.target.conditional || criterion.deadline.conditional;
     criterion.keys = keys_of(criterion);
+    fill_scale(criterion);
   }
   for (Commitment& commitment : submission.commitments) fill(commitment);
   for (Statement& statement : submission.statements) fill(statement);

@@ -20,6 +20,8 @@ std::vector<std::string> content_words(std::string_view text);
 std::vector<std::string> unit_keys(std::string_view cell);
 
 CriterionKeys keys_of(const Criterion& criterion);
+// The words of the variables of its scoring formula.
+void fill_scale(Criterion& criterion);
 
 // A duty that its deadline makes conditional ("Khi để xảy ra trễ hẹn") becomes so, and
 // fills the keys of every criterion, commitment and statement, and of the header's agency.

@@ -8,6 +8,7 @@
 
 #include "extract/text/normalize.h"
 #include "parse/phrases.h"
+#include "parse/self_score.h"
 #include "parse/status_words.h"
 
 namespace rasoat {
@@ -85,6 +86,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.status = read_status(compare_key(without_asides(text, year)));
   statement.status.last_year = is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
+  statement.self_score = self_score_of(text);
 }
 
 namespace {

@@ -123,7 +123,8 @@ struct Statement {
   std::string context_name;                // text of the row's name cell or of the heading that names a criterion
   std::vector<Figure> figures;
   StatusWords status;
-  std::vector<Citation> evidence;  // documents cited as proof, in the text or in the row's evidence cell
+  std::vector<Citation> evidence;     // documents cited as proof, in the text or in the row's evidence cell
+  std::optional<Decimal> self_score;  // points that the row or the sentence gives itself
   bool in_table = false;
   bool empty_result = false;       // a row that names a criterion whose result cell is empty
   std::size_t group = 0;           // statements of one row or paragraph share it

@@ -5,6 +5,8 @@
 #include "extract/text/normalize.h"
 #include "parse/labels.h"
 #include "parse/report_columns.h"
+#include "parse/scoring.h"
+#include "parse/self_score.h"
 #include "parse/sentences.h"
 #include "parse/statement_facts.h"
 #include "parse/status_words.h"
@@ -17,6 +19,7 @@ struct RowReading {
   std::vector<CodeMention> codes;
   std::string name;
   StatusWords self;
+  std::optional<Decimal> self_score;
   std::vector<Citation> evidence;
 };
 
@@ -47,9 +50,18 @@ void read_evidence(const Passage& cell, RowReading& reading) {
   reading.evidence.push_back(std::move(named));
 }
 
-RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles) {
+// What the table as a whole is, beside its columns.
+struct TableKind {
+  bool scored = false;                    // names may have scoring rules below them
+  std::optional<std::size_t> self_score;  // column
+};
+
+RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles, const TableKind& kind) {
   RowReading reading;
-  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) { read_name(cell, reading); });
+  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) {
+    read_name(kind.scored ? cell.part(0, score_rule_begin(cell)) : cell, reading);
+  });
+  if (kind.self_score) reading.self_score = parse_points(row.cells.at(*kind.self_score).text);
   each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) {
     const CodeMention code = code_of_cell(cell.text);
     if (reading.codes.empty() && code.code.find('.') != std::string::npos) reading.codes = {code};
@@ -69,8 +81,19 @@ Statement statement_of_row(const RowReading& reading, std::size_t group, const s
   statement.context_name = reading.name;
   statement.status.self_met = reading.self.self_met;
   statement.status.self_not_met = reading.self.self_not_met;
+  statement.self_score = reading.self_score;
   statement.evidence = reading.evidence;
   return statement;
+}
+
+// "Từ 15% - dưới 20%: 0.5" in a row of its own below a criterion: a step of its scale, and no statement.
+bool is_scale_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
+  bool rule = false;
+  bool ordered = false;
+  each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) { ordered = ordered || !cell.empty(); });
+  each_cell(row, roles, ReportColumn::kName,
+            [&](std::size_t, const Passage& cell) { rule = rule || holds_score_rule(text_in_lines(cell)); });
+  return rule && !ordered;
 }
 
 // A field row ("I | CÔNG TÁC CHỈ ĐẠO ...") spans the table and heads what follows.
@@ -91,7 +114,7 @@ Passage all_cells(const TableRow& row) {
 class TableReader {
  public:
   TableReader(const JoinedTable& table, const std::vector<std::string>& headings, std::size_t first_group, std::int32_t year)
-      : table_(table), roles_(report_columns(table)), context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
+      : table_(table), roles_(report_columns(table)), kind_{is_scored_table(table), self_score_column(table)}, context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
 
   std::vector<Statement> run() {
     const bool names = std::find(roles_.begin(), roles_.end(), ReportColumn::kName) != roles_.end();
@@ -111,7 +134,8 @@ class TableReader {
 
  private:
   void read(const TableRow& row) {
-    const RowReading reading = read_row(table_, row, roles_);
+    if (kind_.scored && is_scale_row(row, roles_)) return;
+    const RowReading reading = read_row(table_, row, roles_, kind_);
     if (reading.codes.empty() && reading.name.empty()) return;
     const std::size_t before = statements_.size();
     for (const ReportColumn role : {ReportColumn::kResult, ReportColumn::kNote}) {
@@ -128,6 +152,7 @@ class TableReader {
       read_facts(statement, year_);
       statement.status.self_met = statement.status.self_met || reading.self.self_met;
       statement.status.self_not_met = reading.self.self_not_met;
+      if (reading.self_score) statement.self_score = reading.self_score;
       statement.evidence.insert(statement.evidence.end(), reading.evidence.begin(), reading.evidence.end());
       statements_.push_back(std::move(statement));
     }
@@ -137,12 +162,13 @@ class TableReader {
   void add_silent_row(const RowReading& reading, const TableRow& row) {
     Statement statement = statement_of_row(reading, group_, context_);
     statement.passage = all_cells(row);
-    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met;
+    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met && !reading.self_score;
     statements_.push_back(std::move(statement));
   }
 
   const JoinedTable& table_;
   const std::vector<ReportColumn> roles_;
+  const TableKind kind_;
   std::vector<std::string> context_;
   const std::size_t outer_;
   std::size_t group_;
