@@ -32,6 +32,7 @@ Review check_submission(const CriteriaSet& criteria, const Submission& submissio
   Review judged = plan ? check_plan(criteria, submission, options) : check_report(criteria, submission, options);
   review.results = std::move(judged.results);
   review.findings = std::move(judged.findings);
+  review.points = std::move(judged.points);
   review.status = status_of(review);
   name_draft_places(review);
   return review;

@@ -26,6 +26,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"zero-met", "target found page"},
     ReasonCode{"list-met", "target parts page"},
     ReasonCode{"duty-met", "target found page"},
+    ReasonCode{"score-full", "target value limit parts found page"},
     ReasonCode{"inferred-met", "target code found page"},
     // not met
     ReasonCode{"threshold-not-met", "target value op limit unit page"},
@@ -38,6 +39,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"not-done", "target found page"},
     ReasonCode{"late-under-way", "target found deadline page"},
     ReasonCode{"condition-denied", "target part found page"},
+    ReasonCode{"score-short", "target value limit parts found page"},
     // not applicable
     ReasonCode{"not-arisen", "target found page"},
     ReasonCode{"inferred-not-arisen", "target code found page"},

@@ -15,6 +15,7 @@
 #include "check/inference.h"
 #include "check/leftovers.h"
 #include "check/scope.h"
+#include "check/scoring.h"
 
 namespace rasoat {
 namespace {
@@ -86,6 +87,8 @@ class ReportCheck {
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     infer(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
+    leave_out_surveys();
+    review_.points = sum_points(review_.results);
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
@@ -185,12 +188,14 @@ class ReportCheck {
     result.field_name = criterion.field_name;
     result.lead = criterion.lead;
     result.target = criterion.target;
+    if (is_scored(criterion)) result.points = unscored(criterion);
     return result;
   }
 
   void judge_statements(std::size_t c, const std::vector<const Statement*>& statements, Result& result) {
     const Hearing hearing{criteria_.criteria[c], facts_, statements};
     Evaluation evaluation = evaluate(hearing);
+    if (is_scored(hearing.criterion)) result.points = score(hearing, evaluation);
     result.verdict = evaluation.verdict;
     result.reason = std::move(evaluation.reason);
     result.decisive = evaluation.decisive;
@@ -201,6 +206,7 @@ class ReportCheck {
       review_.findings.push_back(std::move(finding));
     }
     check_self_assessment(c, statements, result);
+    check_self_score(c, statements, result);
     check_evidence(c, statements, result);
   }
 
@@ -264,6 +270,22 @@ class ReportCheck {
     }
   }
 
+  // Points that the unit gives itself beside figures that give others by the rule.
+  void check_self_score(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
+    if (!result.points) return;
+    const auto scored = std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return s->self_score.has_value(); });
+    if (scored == statements.end()) return;
+    if (auto finding = contradicted_self_score(criteria_.criteria[c], *result.points, (*scored)->passage.cite()))
+      review_.findings.push_back(std::move(*finding));
+  }
+
+  // What a survey measures is nothing that a report leaves out.
+  void leave_out_surveys() {
+    for (Result& result : review_.results) {
+      if (result.points && result.points->survey && result.verdict == Verdict::kMissing) result.in_scope = false;
+    }
+  }
+
   // A duty said to be done asks for a document that proves it.
   void check_evidence(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
     if (result.verdict != Verdict::kMet || result.reason.code != "duty-met") return;
@@ -280,7 +302,8 @@ class ReportCheck {
     const Criterion& criterion = criteria_.criteria[c];
     const char* rule = result.verdict == Verdict::kNotMet ? "target-not-met" : result.verdict == Verdict::kMissing ? "criterion-missing"
                        : result.verdict == Verdict::kReview ? "result-unclear" : nullptr;
-    if (rule == nullptr) return;
+    const bool silent_survey = result.points && result.points->survey && result.verdict == Verdict::kMissing;
+    if (rule == nullptr || silent_survey) return;
     Provenance where;
     if (result.decisive && *result.decisive < result.claims.size()) where = result.claims[*result.decisive].where;
     if (where.places.empty() && result.nearest) where = result.nearest->where;

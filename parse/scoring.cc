@@ -421,6 +421,34 @@ std::size_t rule_begin_by_words(std::string_view text) {
   return begin;
 }
 
+const RE2& survey_words() {
+  static const RE2 kSurvey(
+      R"((?:điều tra|khảo sát)[^.;:]{0,20}(?:xã hội học|xhh)|(?:qua|bằng|từ)\s+(?:kết quả\s+)?(?:điều tra|khảo sát)|xã hội học)",
+      insensitive());
+  return kSurvey;
+}
+
+// "... (Điều tra xã hội học)" behind a name.
+std::optional<std::size_t> survey_begin(std::string_view text) {
+  const auto survey = find_match(survey_words(), text);
+  if (!survey || survey->span.begin == 0 || text.find_first_not_of(" )].;", survey->span.end) != std::string_view::npos)
+    return std::nullopt;
+  const std::size_t begin = survey->span.begin;
+  return text[begin - 1] == '(' || text[begin - 1] == '[' ? begin - 1 : begin;
+}
+
+// The last line before the first points that begins with a capital.
+std::optional<std::size_t> rule_begin_by_lines(const Passage& cell) {
+  static const RE2 kCapital(R"(^[(“"]?\p{Lu}\p{Ll})");
+  const auto points = find_match(points_expression(), cell.text);
+  std::optional<std::size_t> last;
+  for (std::size_t w = 1; points && w < cell.words.size() && cell.words[w].begin < points->span.begin; ++w) {
+    const std::string_view rest = std::string_view(cell.text).substr(cell.words[w].begin);
+    if (begins_line(cell, w) && RE2::PartialMatch(piece(rest), kCapital)) last = cell.words[w].begin;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::optional<Decimal> parse_points(std::string_view text) {
@@ -451,22 +479,18 @@ std::string text_in_lines(const Passage& passage) {
 
 std::size_t score_rule_begin(const Passage& cell) {
   const std::string_view text = cell.text;
-  if (!holds_score_rule(text_in_lines(cell))) return text.size();
+  if (!holds_score_rule(text_in_lines(cell))) return survey_begin(text).value_or(text.size());
   const double right = right_edge(cell);
   for (std::size_t w = 1; w < cell.words.size(); ++w) {
-    if (!begins_new_line(cell, w, right) && !type_changes(cell, w)) continue;
     const std::size_t begin = cell.words[w].begin;
-    if (holds_score_rule(text.substr(begin))) return begin;
+    if (holds_score_rule(text.substr(0, begin))) break;  // the name is over
+    if ((begins_new_line(cell, w, right) || type_changes(cell, w)) && holds_score_rule(text.substr(begin)))
+      return begin;
   }
-  return rule_begin_by_words(text);
+  return rule_begin_by_lines(cell).value_or(rule_begin_by_words(text));
 }
 
-bool speaks_of_survey(std::string_view text) {
-  static const RE2 kSurvey(
-      R"((điều tra|khảo sát)[^.;:]{0,20}(xã hội học|xhh)|(?:qua|bằng|từ)\s+(?:kết quả\s+)?(?:điều tra|khảo sát)|xã hội học)",
-      insensitive());
-  return RE2::PartialMatch(piece(text), kSurvey);
-}
+bool speaks_of_survey(std::string_view text) { return find_match(survey_words(), text).has_value(); }
 
 Target target_of_scale(const ScoreRule& scale, const std::optional<Decimal>& max, std::int32_t plan_year) {
   const ScoreStep* best = nullptr;

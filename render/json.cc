@@ -25,7 +25,41 @@ Json source_json(const CriteriaSet& criteria) {
 
 Json points_json(const std::optional<Points>& points) {
   if (!points) return {};
-  return {{"max", number_of(points->max)}, {"rule", text_or_null(points->rule)}};
+  return {{"max", number_of(points->max)}, {"rule", text_or_null(points->rule)}, {"survey", points->survey}};
+}
+
+// Of a result. A survey's points are neither earned nor at risk in a report.
+Json result_points_json(const std::optional<ResultPoints>& points) {
+  if (!points) return {};
+  Json json;
+  json["max"] = number_of(points->max);
+  json["earned"] = number_of(points->earned);
+  json["at_risk"] = points->survey ? Json() : number_of(points->max - points->earned.value_or(Decimal{}));
+  json["self_scored"] = number_of(points->self_scored);
+  json["survey"] = points->survey;
+  json["working"] = text_or_null(points->working);
+  return json;
+}
+
+Json points_sum_json(const PointsSum& sum) {
+  return {{"max", number_of(sum.max)},
+          {"earned", number_of(sum.earned)},
+          {"at_risk", number_of(sum.at_risk)},
+          {"undecided", number_of(sum.undecided)},
+          {"self_scored", number_of(sum.self_scored)},
+          {"survey", number_of(sum.survey)}};
+}
+
+Json points_review_json(const std::optional<PointsReview>& points) {
+  if (!points) return {};
+  Json json = points_sum_json(points->total);
+  json["fields"] = Json::array();
+  for (const FieldPoints& field : points->fields) {
+    Json one = {{"field", text_or_null(field.field)}, {"field_name", text_or_null(field.field_name)}};
+    one.update(points_sum_json(field.sum));
+    json["fields"].push_back(std::move(one));
+  }
+  return json;
 }
 
 Json criterion_json(const Criterion& criterion) {
@@ -67,7 +101,7 @@ Json result_json(const Result& result, Language language) {
   json["claims"] = Json::array();
   for (const Claim& claim : result.claims) json["claims"].push_back(claim_json(claim));
   json["decisive"] = result.decisive ? Json(*result.decisive) : Json();
-  json["points"] = nullptr;
+  json["points"] = result_points_json(result.points);
   json["searched"] = result.searched;
   json["nearest"] = result.nearest ? claim_json(*result.nearest) : Json();
   json["decision"] = nullptr;
@@ -102,6 +136,7 @@ Json review_json(const Review& review, Language language) {
   json["isolation"] = text_or_null(review.isolation);
   json["results"] = Json::array();
   for (const Result& result : review.results) json["results"].push_back(result_json(result, language));
+  json["points"] = points_review_json(review.points);
   json["findings"] = findings_json(review.findings, language);
   return json;
 }

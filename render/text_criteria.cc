@@ -33,6 +33,17 @@ std::string cell_line(const char* column, const std::string& cell, const TextOpt
   return indented(say(column, options.language) + ": " + printable(cell), kIndent, options.width);
 }
 
+// "Điểm tối đa: 1. Cách tính: ..." or, of a survey, that it is one.
+std::string points_text(const Criterion& criterion, const TextOptions& options) {
+  if (!criterion.points) return "";
+  const Points& points = *criterion.points;
+  std::string text;
+  if (points.max) text += cell_line("column.points", figure_in(trimmed(*points.max).to_vietnamese(), options.language), options);
+  text += cell_line("column.score_rule", points.rule, options);
+  if (points.survey) text += indented(say("text.survey", options.language), kIndent, options.width);
+  return text;
+}
+
 std::string criterion_text(const Criterion& criterion, const TextOptions& options) {
   const Paint paint{options.color};
   std::string title = name_of(criterion.kind);
@@ -44,6 +55,7 @@ std::string criterion_text(const Criterion& criterion, const TextOptions& option
   text += indented(
       say("text.read_as", options.language, {{"predicate", predicate_phrase(criterion.target, options.language)}}),
       kIndent + 2, options.width);
+  text += points_text(criterion, options);
   text += cell_line("column.lead", criterion.lead, options);
   text += cell_line("column.support", criterion.support, options);
   text += cell_line("column.deadline", criterion.deadline.text, options);

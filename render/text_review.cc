@@ -62,6 +62,18 @@ std::string nearest_line(const Result& result, std::size_t indent, const TextOpt
   return indented(say("text.nearest", options.language, args), indent, options.width);
 }
 
+// "Điểm: 0,5/1 (tự chấm 1)"
+std::string points_line(const Result& result, std::size_t indent, const TextOptions& options) {
+  if (!result.points || result.points->survey) return "";
+  const ResultPoints& points = *result.points;
+  const std::string open = say("text.points_open", options.language);
+  const auto worded = [&](const Decimal& value) { return figure_in(trimmed(value).to_vietnamese(), options.language); };
+  std::string line = say("text.points", options.language,
+                         {{"earned", points.earned ? worded(*points.earned) : open}, {"max", worded(points.max)}});
+  if (points.self_scored) line += say("text.points_self", options.language, {{"self", worded(*points.self_scored)}});
+  return indented(line, indent, options.width);
+}
+
 // The first line of a wrapped name shares the line with code, verdict and page.
 std::string result_text(const Result& result, const TableColumns& columns, const TextOptions& options) {
   const Paint paint{options.color};
@@ -72,6 +84,7 @@ std::string result_text(const Result& result, const TableColumns& columns, const
                      padded(page_list(pages_of(result)), columns.page) + name.substr(columns.indent());
   text += target_line(result, columns.indent(), options);
   text += indented(printable(say_reason(result.reason, options.language)), columns.indent(), options.width);
+  text += points_line(result, columns.indent(), options);
   text += nearest_line(result, columns.indent(), options);
   return text;
 }
@@ -97,15 +110,44 @@ std::string verdicts_text(const Review& review, const TextOptions& options) {
   return text;
 }
 
+// Criteria that only a survey measures and that nobody spoke of.
+bool is_silent_survey(const Result& result) { return result.points && result.points->survey && !result.in_scope; }
+
 std::string out_of_scope_text(const Review& review, const TextOptions& options) {
   std::string codes;
   for (const Result& result : review.results) {
-    if (!result.in_scope)
+    if (!result.in_scope && !is_silent_survey(result))
       codes += (codes.empty() ? "" : ", ") + printable(result.code.empty() ? result.name : result.code);
   }
   return codes.empty()
              ? ""
              : "\n" + indented(say("text.out_of_scope", options.language, {{"codes", codes}}), 0, options.width);
+}
+
+std::string surveys_text(const Review& review, const TextOptions& options) {
+  std::string codes;
+  for (const Result& result : review.results) {
+    if (is_silent_survey(result)) codes += (codes.empty() ? "" : ", ") + printable(result.code);
+  }
+  return codes.empty() ? "" : "\n" + indented(say("text.surveys", options.language, {{"codes", codes}}), 0, options.width);
+}
+
+// One line for each field and one for all: what is earned of what can be, what is at risk.
+std::string points_section(const Review& review, const TextOptions& options) {
+  if (!review.points) return "";
+  const auto line = [&](const std::string& what, const PointsSum& sum) {
+    Arguments args = {{"what", what}};
+    for (const auto& [name, value] : {std::pair{"earned", sum.earned}, {"max", sum.max}, {"at_risk", sum.at_risk},
+                                      {"undecided", sum.undecided}, {"self", sum.self_scored}})
+      args.emplace_back(name, figure_in(value.to_vietnamese(), options.language));
+    return indented(say("text.points_sum", options.language, args), 0, options.width);
+  };
+  std::string text = "\n" + Paint{options.color}(Ink::kBold, say("text.points_heading", options.language)) + "\n";
+  for (const FieldPoints& field : review.points->fields) {
+    const Arguments args = {{"field", printable(field.field)}, {"name", printable(field.field_name)}};
+    if (field.sum.max.units > 0) text += line(say("text.field", options.language, args), field.sum);
+  }
+  return text + line(say("text.points_total", options.language), review.points->total);
 }
 
 std::string pages_line(const Review& review, Source source, const char* key, const TextOptions& options) {
@@ -160,6 +202,8 @@ std::string review_text(const Review& review, const TextOptions& options) {
   if (!review.results.empty()) text += indented(verdicts_phrase(counts, options.language), 0, options.width);
   text += verdicts_text(review, options);
   text += out_of_scope_text(review, options);
+  text += surveys_text(review, options);
+  text += points_section(review, options);
   text += findings_section(review, counts, options);
   return text;
 }
