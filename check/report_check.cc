@@ -226,6 +226,7 @@ class ReportCheck {
     if (silent != assigned.end()) {
       const Statement& row = *silent->statement;
       result.reason = {"empty-result", {{"page", pages_of(row)}}};
+      if (result.points) result.points->self_scored = row.self_score;
       result.nearest = claim_of(row, *silent);
       return;
     }

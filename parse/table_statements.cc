@@ -162,7 +162,7 @@ class TableReader {
   void add_silent_row(const RowReading& reading, const TableRow& row) {
     Statement statement = statement_of_row(reading, group_, context_);
     statement.passage = all_cells(row);
-    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met && !reading.self_score;
+    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met;
     statements_.push_back(std::move(statement));
   }
 
