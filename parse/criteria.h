@@ -104,7 +104,7 @@ struct ScoreRule {
   bool full_without_cases = false;  // "Trường hợp a = 0 thì đạt điểm tối đa"
 };
 
-// Points of a scoring appendix; `rule` is its text (steps or a formula).
+// Points of a scoring appendix; `rule` is its text (steps or a formula), one step a line.
 struct Points {
   std::optional<Decimal> max;
   std::string rule;

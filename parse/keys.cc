@@ -305,6 +305,8 @@ std::vector<std::vector<std::string>> words_of_each(const std::vector<std::strin
 
 }  // namespace
 
+std::string clean_text(std::string_view text) { return normalize(text); }
+
 std::vector<std::string> content_words(std::string_view text) {
   std::vector<std::string> words = key_words(unify_synonyms(expand(compare_key(text))));
   std::erase_if(words, is_stop_word);

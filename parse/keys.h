@@ -10,6 +10,9 @@
 
 namespace rasoat {
 
+// Text typed by a person as parse leaves text: NFC, single blanks.
+std::string clean_text(std::string_view text);
+
 // The content words of a text for matching: compare_key, abbreviations of the field written out
 // (TTHC, CQCM, PAKN ...), synonyms made one (trễ hạn/quá hạn/chậm hạn), stop words, numbers and
 // codes dropped. In order, with repetitions.

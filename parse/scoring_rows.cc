@@ -199,7 +199,6 @@ class ScoringReader {
     Points points;
     points.max = item.max;
     points.rule = item.rule;
-    std::replace(points.rule.begin(), points.rule.end(), '\n', ' ');
     points.scale = parse_score_rule(item.rule, item.max);
     points.survey = item.survey;
     return points;

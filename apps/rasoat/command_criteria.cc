@@ -5,8 +5,18 @@
 #include "apps/rasoat/workers.h"
 #include "render/json.h"
 #include "render/text.h"
+#include "render/toml.h"
 
 namespace rasoat {
+namespace {
+
+std::string worded(const CriteriaSet& criteria, const std::vector<Finding>& findings, const Options& options) {
+  if (options.format == Format::kJson) return criteria_json(criteria, findings, options.language);
+  if (options.format == Format::kToml) return criteria_toml(criteria, options.language);
+  return criteria_text(criteria, findings, text_options(options));
+}
+
+}  // namespace
 
 ExitCode criteria_command(const Options& options) {
   const auto read = demand_reading(options);
@@ -16,10 +26,7 @@ ExitCode criteria_command(const Options& options) {
   const auto criteria = demand_criteria(*pool, options.inputs.front(), *read, options.language);
   if (!criteria) return criteria.error();
   const std::vector<Finding> findings = findings_of(criteria->doubts);
-  const bool json = options.format == Format::kJson;
-  return deliver(json ? criteria_json(*criteria, findings, options.language)
-                      : criteria_text(*criteria, findings, text_options(options)),
-                 options);
+  return deliver(worded(*criteria, findings, options), options);
 }
 
 }  // namespace rasoat

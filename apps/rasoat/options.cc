@@ -257,8 +257,8 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
   constexpr std::array<std::pair<const char*, Format>, 3> kFormats = {
       {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}}};
-  constexpr std::array<std::pair<const char*, Format>, 2> kCriteriaFormats = {
-      {{"text", Format::kText}, {"json", Format::kJson}}};
+  constexpr std::array<std::pair<const char*, Format>, 3> kCriteriaFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
       {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
   constexpr std::array<std::pair<const char*, Kind>, 3> kKinds = {

@@ -63,7 +63,7 @@ TEST(ReadOptions, WordsEveryWrongUse) {
       {{"check", "a.pdf", "-f", "xml"},
        "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, json, jsonl. Xem “rasoat check --help”.\n"},
       {{"criteria", "a.pdf", "-f", "jsonl"},
-       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json. Xem “rasoat criteria --help”.\n"},
+       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml. Xem “rasoat criteria --help”.\n"},
       {{"batch", "d", "--against", "p", "--out", "o", "-j", "0"},
        "rasoat: giá trị “0” của --jobs phải là số nguyên từ 1 đến 256. Xem “rasoat batch --help”.\n"},
       {{"check", "a.pdf", "--year", "hai"},

@@ -7,6 +7,8 @@
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/worker_path.h"
+#include "pipelines/blob.h"
+#include "pipelines/criteria_file.h"
 #include "pipelines/steps.h"
 #include "render/words.h"
 
@@ -34,8 +36,32 @@ std::unique_ptr<WorkerPool> start_workers(const Options& options) {
   return nullptr;
 }
 
+namespace {
+
+// Criteria that a person corrected; a fault is told as file:line:column.
+tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path, Language language) {
+  const auto blob = load_blob(path);
+  if (!blob) {
+    complain_sentence(error_sentence(blob.error(), path, language), language);
+    return tl::unexpected(ExitCode::kUnreadable);
+  }
+  const auto mapped = MappedBytes::map(blob->bytes->fd.get());
+  if (!mapped) return tl::unexpected(ExitCode::kInternal);
+  const auto bytes = mapped->bytes();
+  auto criteria = criteria_from_toml({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path);
+  if (criteria) return std::move(*criteria);
+  const CriteriaFileError& error = criteria.error();
+  const std::string place = path + ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+  complain("cli.error.criteria_file", {{"place", place}, {"what", say("criteria_file." + error.code, language, error.args)}},
+           language);
+  return tl::unexpected(ExitCode::kUsage);
+}
+
+}  // namespace
+
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
                                                     Language language) {
+  if (is_criteria_file(path)) return demand_criteria_file(path, language);
   auto criteria = criteria_of_plan(pool, path, read);
   if (!criteria && criteria.error().code == ReadErrorCode::kEncrypted) {
     if (auto password = ask_password(path, language)) {
