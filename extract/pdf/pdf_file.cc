@@ -18,6 +18,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/pdf/rescue.h"
 #include "extract/text/letters.h"
 
 namespace rasoat {
@@ -29,7 +30,7 @@ thread_local std::uint32_t stream_errors = 0;
 // by it or concern nothing that is read here.
 bool tells_of_lost_content(std::string_view message) {
   for (const std::string_view sign : {"flate stream", "End of file inside", "Unexpected end of file", "Bad LZW stream",
-                                      "Unterminated string", "Weird page contents"}) {
+                                      "Unterminated string", "Weird page contents", "No font in", "Unknown font tag"}) {
     if (message.find(sign) != std::string_view::npos) return true;
   }
   return false;
@@ -78,6 +79,15 @@ void drop_output_intents(PDFDoc& doc) {
   doc.getXRef()->setModifiedObject(&catalog, doc.getXRef()->getRoot());
 }
 
+// The tree of pages may name more of them than are left.
+bool has_a_page(PDFDoc& doc) {
+  constexpr int kEnough = 100;
+  for (int number = 1; number <= std::min(doc.getNumPages(), kEnough); ++number) {
+    if (doc.getPage(number) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 PdfFile::PdfFile(std::span<const std::byte> bytes)
@@ -94,6 +104,7 @@ tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes,
   try {
     PdfFile file(bytes);
     file.doc_ = open_doc(bytes, password, file.repaired_.get());
+    if (!file.doc_->isOk() && file.doc_->getErrorCode() != errEncrypted) file.rescue(bytes, password);
     if (!file.doc_->isOk()) {
       if (file.doc_->getErrorCode() == errEncrypted) {
         return fail(ReadErrorCode::kEncrypted, password.empty() ? "a password is needed" : "the password is wrong");
@@ -102,7 +113,8 @@ tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes,
     }
     drop_output_intents(*file.doc_);
     file.page_count_ = file.doc_->getNumPages();
-    if (file.page_count_ < 1) return fail(ReadErrorCode::kDamaged, "no page can be reached");
+    if (file.page_count_ < 1 || (file.rescued() && !has_a_page(*file.doc_)))
+      return fail(ReadErrorCode::kDamaged, "no page can be reached");
     if (limits.max_pages != 0 && file.page_count_ > limits.max_pages) {
       return fail(ReadErrorCode::kTooLarge,
                   std::to_string(file.page_count_) + " pages, limit " + std::to_string(limits.max_pages));
@@ -113,6 +125,15 @@ tl::expected<PdfFile, ReadError> PdfFile::open(std::span<const std::byte> bytes,
   } catch (const std::exception& error) {
     return fail(ReadErrorCode::kDamaged, error.what());
   }
+}
+
+void PdfFile::rescue(std::span<const std::byte> bytes, const std::string& password) {
+  auto mended = with_trailer(bytes);
+  if (!mended) return;
+  rescued_ = std::make_unique<std::string>(std::move(*mended));
+  prefetch_ = std::make_unique<Prefetch>(std::as_bytes(std::span(*rescued_)));
+  doc_ = open_doc(std::as_bytes(std::span(*rescued_)), password, repaired_.get());
+  *repaired_ = true;
 }
 
 std::string PdfFile::producer() const {

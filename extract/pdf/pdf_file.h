@@ -32,14 +32,19 @@ class PdfFile {
   std::int32_t page_count() const { return page_count_; }
   // The file's own tables were damaged and Poppler made new ones: something may be missing.
   bool repaired() const { return *repaired_; }
+  // The end of the file is lost: a page on which nothing is found may have had something.
+  bool rescued() const { return rescued_ != nullptr; }
   std::string producer() const;                  // UTF-8, as written
   std::vector<std::string> attachments() const;  // names; at most 1,000
   bool is_portfolio() const;                     // its pages are a cover for the attachments
 
  private:
   explicit PdfFile(std::span<const std::byte> bytes);
-  std::unique_ptr<bool> repaired_;      // written by a callback of doc_
-  std::unique_ptr<Prefetch> prefetch_;  // outlives doc_
+  // Opens again what has no end any more.
+  void rescue(std::span<const std::byte> bytes, const std::string& password);
+  std::unique_ptr<bool> repaired_;        // written by a callback of doc_
+  std::unique_ptr<std::string> rescued_;  // the bytes with a trailer; outlives doc_
+  std::unique_ptr<Prefetch> prefetch_;    // outlives doc_
   std::unique_ptr<PDFDoc> doc_;
   std::int32_t page_count_ = 0;
 };

@@ -38,6 +38,14 @@ void take_attachments_of_page(std::vector<std::string> names, std::int32_t page,
   std::move(names.begin(), names.end(), std::back_inserter(document.attachments));
 }
 
+// What stood on it may lie in the part of the file that is lost.
+void distrust_blank(Page& page) {
+  if (page.source != Source::kBlank) return;
+  page.source = Source::kUnread;
+  page.reason = "damaged";
+  page.confidence = 0;
+}
+
 Document facts_of(std::span<const std::byte> bytes, const PdfFile& file, const ReadOptions& options) {
   Document document;
   document.sha256 = sha256_of(bytes);
@@ -83,6 +91,7 @@ Document read_pdf(const PdfFile& file, std::span<const std::byte> bytes, const R
     PageMarks marks = reader.read(number);
     take_attachments_of_page(std::move(marks.attachments), number, document);
     document.pages.push_back(page_from_marks(std::move(marks), number, document.fonts, options.limits, document.notes));
+    if (file.rescued()) distrust_blank(document.pages.back());
     if (finish) finish(document);
   }
   if (file.repaired()) document.notes.insert(document.notes.begin(), {"truncated", 0, "cross-reference rebuilt"});

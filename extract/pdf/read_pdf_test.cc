@@ -296,6 +296,37 @@ TEST(ReadPdf, APortfolioIsToldFromAttachments) {
   EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"portfolio-unread", 0, ""}}));
 }
 
+std::string cut_after(std::string pdf, std::string_view mark) { return pdf.substr(0, pdf.rfind(mark)); }
+
+TEST(ReadPdf, AFileWithoutItsEndIsReadAsFarAsItGoes) {
+  art::Pdf pdf;
+  pdf.pages = {{kHello, "", ""}, {"BT /F 10 Tf 50 200 Td (two) Tj ET", "", ""}};
+  const std::string whole = art::write(pdf);
+  const auto document = read(cut_after(whole, "xref\n0"));
+  ASSERT_TRUE(document) << document.error().message;
+  ASSERT_EQ(document->pages.size(), 2u);
+  EXPECT_EQ(words_of(document->pages[0]), "Hello|there");
+  EXPECT_EQ(words_of(document->pages[1]), "two");
+  EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"truncated", 0, "cross-reference rebuilt"}}));
+}
+
+TEST(ReadPdf, TextWithoutItsFontIsNoBlankPage) {
+  const Page page = page_of(page_pdf("BT /Lost 10 Tf 50 200 Td (Hello) Tj ET"));
+  EXPECT_EQ(page.source, Source::kUnread);
+  EXPECT_EQ(page.reason, "damaged");
+}
+
+TEST(ReadPdf, ABlankPageOfAFileWithoutItsEndIsUnread) {
+  EXPECT_EQ(page_of(page_pdf("")).source, Source::kBlank);
+  EXPECT_EQ(page_of(cut_after(page_pdf(""), "xref\n0")).source, Source::kUnread);
+}
+
+TEST(ReadPdf, WithoutACatalogueOrWithALostKeyNothingIsRescued) {
+  EXPECT_FALSE(read("%PDF-1.4\n1 0 obj<</Type/Pages>>endobj\n"));
+  EXPECT_FALSE(read("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n3 0 obj<</Encrypt 4 0 R>>endobj\n"));
+  EXPECT_FALSE(read("%PDF-1.4\n/Type/Catalog without an object"));
+}
+
 TEST(ReadPdf, ShaIsThatOfTheBytes) {
   const std::string pdf = page_pdf("");
   EXPECT_EQ(read(pdf)->sha256, read(pdf)->sha256);
@@ -341,7 +372,7 @@ TEST(ReadPdf, WhatIsNoPdfIsNamed) {
       {"zip", std::string("PK\x03\x04", 4), ReadErrorCode::kNotPdf},
       {"header only", "%PDF-1.7\n", ReadErrorCode::kDamaged},
       {"no pages", art::write({}), ReadErrorCode::kDamaged},
-      {"cut off before its trailer", good.substr(0, good.find("xref")), ReadErrorCode::kDamaged},
+      {"cut off before its pages", good.substr(0, good.find("/Type/Page/") - 10), ReadErrorCode::kDamaged},
   };
   for (const Refused& refused : cases) {
     const auto document = read(refused.bytes);
