@@ -15,6 +15,7 @@
 
 #include "extract/pdf/annotations.h"
 #include "extract/pdf/font_traits.h"
+#include "extract/pdf/grounds.h"
 #include "extract/pdf/paths.h"
 
 namespace rasoat {
@@ -100,6 +101,9 @@ class PageReader::Dev final : public OutputDev {
     actual_text_.clear();
     covered_.clear();
     covers_ = 0;
+    hidden_.clear();
+    grounds_.clear();
+    odd_clips_.assign(1, false);
   }
   PageMarks& marks() { return marks_; }
 
@@ -117,7 +121,14 @@ class PageReader::Dev final : public OutputDev {
   }
 
   void updateFont(GfxState*) override { font_changed_ = true; }
-  void restoreState(GfxState*) override { font_changed_ = true; }
+  void saveState(GfxState*) override { odd_clips_.push_back(odd_clips_.back()); }
+  void restoreState(GfxState*) override {
+    font_changed_ = true;
+    if (odd_clips_.size() > 1) odd_clips_.pop_back();
+  }
+  void clip(GfxState* state) override { take_clip(state); }
+  void eoClip(GfxState* state) override { take_clip(state); }
+  void clipToStrokePath(GfxState*) override { odd_clips_.back() = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* unicode, int length) override {
@@ -138,6 +149,10 @@ class PageReader::Dev final : public OutputDev {
     }
     count(state, glyph);
     marks_.glyphs.items.push_back(glyph);
+    if (is_white_on_white(state, glyph)) {
+      hidden_.resize(marks_.glyphs.items.size(), false);
+      hidden_.back() = true;
+    }
   }
 
   void beginActualText(GfxState*, const GooString* text) override {
@@ -208,6 +223,20 @@ class PageReader::Dev final : public OutputDev {
     if (!name.empty() && marks_.attachments.size() < kMost) marks_.attachments.push_back(name);
   }
   bool is_full() const { return marks_.too_many; }
+
+  // Writing that was painted over or is white on white is no writing. What lies under a picture stays:
+  // it is judged as a text layer.
+  void drop_hidden() {
+    if (hidden_.empty()) return;
+    std::vector<Glyph>& glyphs = marks_.glyphs.items;
+    hidden_.resize(glyphs.size(), false);
+    covered_.resize(glyphs.size(), false);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+      if (!hidden_[i] || covered_[i]) glyphs[kept++] = glyphs[i];
+    }
+    glyphs.resize(kept);
+  }
 
  private:
   std::size_t max_glyphs() const {
@@ -335,6 +364,7 @@ class PageReader::Dev final : public OutputDev {
     first.is_space = false;
     first.is_mark = std::all_of(actual_text_.begin(), actual_text_.end(), is_combining_mark);
     marks_.glyphs.items.resize(actual_begin_ + 1);
+    for (std::vector<bool>* flags : {&hidden_, &covered_}) flags->resize(std::min(flags->size(), actual_begin_ + 1));
     actual_text_.clear();
   }
 
@@ -369,8 +399,35 @@ class PageReader::Dev final : public OutputDev {
     if (in_soft_mask_ > 0 || state->getFillOpacity() <= 0) return;
     collect_path(state);
     add_fill(subpaths_, clip_of(state), painted_);
+    take_ground(state);
     if (painted_.drawings > 0 && is_white(state)) painted_.drawings = 0;  // an eraser or a ground, nothing to read
     take_painted();
+  }
+
+  void take_clip(GfxState* state) {
+    collect_path(state);
+    if (!is_rectangle(subpaths_)) odd_clips_.back() = true;
+  }
+
+  // The area that a fill covers; what it hides is certain only for a rectangle within rectangles.
+  void take_ground(GfxState* state) {
+    Bbox area{kFarthest, kFarthest, -kFarthest, -kFarthest};
+    for (const PathPoint& point : points_) {
+      area = {std::min(area.x0, point.x), std::min(area.top, point.y), std::max(area.x1, point.x),
+              std::max(area.bottom, point.y)};
+    }
+    area = intersect(area, clip_of(state));
+    if (area.empty()) return;
+    const bool plain = is_rectangle(subpaths_) && !odd_clips_.back();
+    const bool opaque = state->getFillOpacity() >= 1 && state->getBlendMode() == gfxBlendNormal;
+    const bool white = is_white(state);
+    if (!white || (plain && opaque)) grounds_.add(area, white);
+    if (plain && opaque) grounds_.hide_under(area, marks_.glyphs.items, hidden_);
+  }
+
+  bool is_white_on_white(GfxState* state, const Glyph& glyph) const {
+    if (glyph.is_space || state->getRender() != 0 || !is_white(state) || state->getFillOpacity() <= 0) return false;
+    return !grounds_.shows_white(glyph.box.center_x(), glyph.box.center_y());
   }
 
   static bool is_white(GfxState* state) {
@@ -396,6 +453,7 @@ class PageReader::Dev final : public OutputDev {
 
   bool take_drawing() {
     if (in_soft_mask_ == 0) ++marks_.drawings;
+    grounds_.add({0, 0, marks_.width, marks_.height}, false);  // somewhere
     return true;
   }
 
@@ -415,6 +473,7 @@ class PageReader::Dev final : public OutputDev {
     if (in_soft_mask_ > 0) return;
     const Bbox box = image_box(state);
     if (box.empty()) return;
+    grounds_.add(box, false);
     if (is_thin(box)) return take_ruling({box});  // some producers stretch a dot into a line
     constexpr std::size_t kMostImages = 10'000;
     if (marks_.images.size() < kMostImages) marks_.images.push_back({box, width, height});
@@ -441,6 +500,9 @@ class PageReader::Dev final : public OutputDev {
   std::vector<Font>& fonts_;
   PageMarks marks_;
   std::vector<bool> covered_;  // by glyph: a picture lies over it
+  std::vector<bool> hidden_;   // by glyph: painted over, or white on white; may be shorter
+  Grounds grounds_;
+  std::vector<bool> odd_clips_ = {false};  // by saved state: the clip is more than a rectangle
   int covers_ = 0;
   Setting setting_;
   bool font_changed_ = true;
@@ -483,6 +545,7 @@ PageMarks PageReader::read(std::int32_t number) {
   } catch (const std::exception&) {
     marks.stream_errors = take_stream_errors() + 1;
   }
+  dev_->drop_hidden();
   if (is_too_large(marks, limits_)) marks.too_many = true;
   return std::move(marks);
 }

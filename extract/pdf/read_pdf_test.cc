@@ -310,6 +310,43 @@ TEST(ReadPdf, AFileWithoutItsEndIsReadAsFarAsItGoes) {
   EXPECT_EQ(document->notes, (std::vector<DocumentNote>{{"truncated", 0, "cross-reference rebuilt"}}));
 }
 
+struct Seen {
+  const char* name;
+  const char* content;
+  const char* words;
+};
+
+class HiddenText : public testing::TestWithParam<Seen> {};
+
+TEST_P(HiddenText, IsWhatAReaderCannotSee) {
+  EXPECT_EQ(words_of(page_of(page_pdf(GetParam().content))), GetParam().words);
+}
+
+constexpr const char* kOld = "BT /F 10 Tf 50 200 Td (old) Tj ET ";
+const std::string kPaintedOver = std::string(kOld) + "1 g 45 190 40 20 re f 0 g BT /F 10 Tf 50 200 Td (new) Tj ET";
+const std::string kClippedFrame = std::string(kOld) + "q 45 190 40 20 re 46 191 38 18 re W* n 0 g 45 190 40 20 re f Q";
+const std::string kSeeThrough = std::string(kOld) + "q /Half gs 1 g 45 190 40 20 re f Q";
+
+INSTANTIATE_TEST_SUITE_P(
+    Contents, HiddenText,
+    testing::Values(
+        Seen{"PaintedOver", kPaintedOver.c_str(), "new"},
+        Seen{"UnderABlackBar", "BT /F 10 Tf 50 200 Td (secret) Tj ET 0 g 45 190 60 20 re f", ""},
+        Seen{"WhiteOnWhite", "1 g BT /F 10 Tf 50 200 Td (white) Tj ET 0 g BT /F 10 Tf 50 150 Td (black) Tj ET",
+             "black"},
+        Seen{"WhiteOnAWhiteGroundOverABlackOne",
+             "0 g 40 180 100 40 re f 1 g 45 190 60 20 re f BT /F 10 Tf 50 200 Td (white) Tj ET", ""},
+        Seen{"WhiteOnBlackIsSeen", "0 g 45 190 60 20 re f 1 g BT /F 10 Tf 50 200 Td (white) Tj ET", "white"},
+        Seen{"OnAGroundPaintedBeforeIsSeen", "1 g 45 190 60 20 re f 0 g BT /F 10 Tf 50 200 Td (seen) Tj ET", "seen"},
+        Seen{"WithinAClippedFrameIsSeen", kClippedFrame.c_str(), "old"},
+        Seen{"UnderACircleIsSeen", "BT /F 10 Tf 50 200 Td (seen) Tj ET 1 g 45 190 m 45 230 85 230 85 190 c f", "seen"},
+        Seen{"UnderALineIsSeen", "BT /F 10 Tf 50 200 Td (struck) Tj ET 0 g 45 202 60 1 re f", "struck"}),
+    [](const auto& seen) { return std::string(seen.param.name); });
+
+TEST(ReadPdf, TextUnderAGlassyAreaIsSeen) {
+  EXPECT_EQ(words_of(page_of(page_pdf(kSeeThrough, "/ExtGState<</Half<</ca 0.5>>>>"))), "old");
+}
+
 TEST(ReadPdf, TextWithoutItsFontIsNoBlankPage) {
   const Page page = page_of(page_pdf("BT /Lost 10 Tf 50 200 Td (Hello) Tj ET"));
   EXPECT_EQ(page.source, Source::kUnread);
