@@ -9,6 +9,7 @@
 #include "extract/ocr/read_scan.h"
 #include "extract/office/package.h"
 #include "extract/office/read_docx.h"
+#include "extract/office/read_xlsx.h"
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/page_picture.h"
 
@@ -98,7 +99,8 @@ tl::expected<Document, ReadError> DocumentReader::read_office(std::span<const st
     observer(page.number, document.page_count, true);
     put_scan(read_scan(*recogniser, file->on_paper(page.width, page.height)), page, document);
   };
-  auto document = office::read_docx(bytes, options, read_picture);
+  auto document =
+      office::is_workbook(bytes) ? office::read_xlsx(bytes, options) : office::read_docx(bytes, options, read_picture);
   if (document) document->sha256 = sha256_of(bytes);
   return document;
 }
