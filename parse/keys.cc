@@ -343,6 +343,7 @@ void fill_scale(Criterion& criterion) {
 }
 
 void fill_keys(Submission& submission) {
+  for (Criterion& criterion : submission.listed_targets) criterion.keys = keys_of(criterion);
   for (Criterion& criterion : submission.appendix) {
     criterion.target.conditional = criterion.target.conditional || criterion.deadline.conditional;
     criterion.keys = keys_of(criterion);

@@ -34,6 +34,7 @@ Submission parse_submission(const Document& document) {
   const std::int32_t year = submission.header.year;
   std::vector<Doubt> doubts;
   submission.appendix = read_appendix(structure, year, doubts);
+  if (submission.appendix.empty()) submission.listed_targets = read_listed_targets(structure, year);
   submission.commitments = read_commitments(structure, year);
   submission.statements = read_statements(structure, submission.header);
   if (submission.header.kind != DocumentKind::kReport) submission.doubts = std::move(doubts);
@@ -54,7 +55,7 @@ CriteriaSet criteria_of(const Submission& plan, const Document& document, const 
   set.year = plan.header.year;
   set.title = plan.header.title;
   set.unit = plan.header.unit;
-  set.criteria = plan.appendix;
+  set.criteria = plan.appendix.empty() ? plan.listed_targets : plan.appendix;
   set.doubts = plan.doubts;
   if (has_anchors(plan.pages)) {
     for (Criterion& criterion : set.criteria) name_paragraphs(criterion.where, plan.pages);

@@ -16,6 +16,10 @@ Header read_header(const Document& document, const Structure& structure);
 // No such table: an empty vector.
 std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts);
 
+// Targets that a plan without such a table lists in prose, under a heading such as "CHỈ TIÊU PHẤN ĐẤU": each is
+// named by its text and coded by its place (II.1, II.2; II.1.1 under a group). None: an empty vector.
+std::vector<Criterion> read_listed_targets(const Structure& structure, std::int32_t plan_year);
+
 // What the body of a plan promises, item by item ("1.1. Tiêu chí “...”: a) Mục tiêu ... d) Thời gian").
 std::vector<Commitment> read_commitments(const Structure& structure, std::int32_t plan_year);
 

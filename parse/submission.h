@@ -146,6 +146,7 @@ struct Submission {
   Header header;
   std::vector<std::string> unit_keys;   // unit_keys() of the header's agency
   std::vector<Criterion> appendix;      // of a plan
+  std::vector<Criterion> listed_targets;  // of a plan without an appendix: the list in its body
   std::vector<Commitment> commitments;  // of a plan
   std::vector<Statement> statements;    // of a report, in reading order
   std::vector<Doubt> doubts;

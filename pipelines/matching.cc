@@ -129,7 +129,7 @@ DocumentFacts facts_of(const Submission& submission, std::string path, std::stri
   facts.is_whole = std::none_of(submission.pages.begin(), submission.pages.end(),
                                 [](const PageFact& page) { return page.source == Source::kUnread; });
   facts.unit_keys = submission.unit_keys;
-  facts.criteria = submission.appendix.size();
+  facts.criteria = submission.appendix.empty() ? submission.listed_targets.size() : submission.appendix.size();
   facts.lead_units = lead_units_of(submission.appendix);
   return facts;
 }

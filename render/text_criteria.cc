@@ -51,7 +51,7 @@ std::string criterion_text(const Criterion& criterion, const TextOptions& option
   const std::string page = page_phrase(criterion.where, options.language);
   std::string text = paint(Ink::kBold, title) + (page.empty() ? "" : paint(Ink::kDim, " · " + page)) + "\n";
   text += indented(printable(criterion.name), kIndent, options.width);
-  text += cell_line("column.target", criterion.target.text, options);
+  if (criterion.target.text != criterion.name) text += cell_line("column.target", criterion.target.text, options);
   text += indented(
       say("text.read_as", options.language, {{"predicate", predicate_phrase(criterion.target, options.language)}}),
       kIndent + 2, options.width);

@@ -48,7 +48,7 @@ std::string table_heading(const Review& review, const TableColumns& columns, con
 }
 
 std::string target_line(const Result& result, std::size_t indent, const TextOptions& options) {
-  if (result.target.text.empty() || result.verdict == Verdict::kMet || result.verdict == Verdict::kNotApplicable)
+  if (result.target.text.empty() || result.target.text == result.name || result.verdict == Verdict::kMet || result.verdict == Verdict::kNotApplicable)
     return "";
   return indented(say("text.target", options.language, {{"target", printable(result.target.text)}}), indent,
                   options.width);
