@@ -139,6 +139,9 @@ void settle_year(Header& header) {
   if (header.year == 0) header.year = header.date.year.value_or(0);
   if (header.period.year == 0) header.period.year = header.year;
   if (header.period.kind == PeriodKind::kUnknown && header.year != 0) header.period.kind = PeriodKind::kYear;
+  const DateLine& date = header.date;
+  if (header.period.kind == PeriodKind::kQuarter && header.period.index == 0 && date.year && date.month)
+    header.period.index = quarter_reported_on({*date.year, *date.month, date.day.value_or(28)});
 }
 
 void take_title(const Paragraphs& paragraphs, const KindPlace& kind, Header& header) {

@@ -43,6 +43,15 @@ Found find_quarter(const std::string& key) {
   return {period, match->span.begin};
 }
 
+// "quý HH", "quý IH": strokes of a Roman number that a scan ran together. A quarter it is; which one is
+// for the date to say.
+Found find_smudged_quarter(const std::string& key) {
+  static const RE2 kSmudged(R"(\bqui\s*([ilhjt1]{1,4}v?)\b(?:)" RASOAT_YEAR R"()?)");
+  const auto match = find_match(kSmudged, key);
+  if (!match) return {};
+  return {{PeriodKind::kQuarter, match->has(2) ? to_number(match->group(2)) : 0, 0}, match->span.begin};
+}
+
 Found find_months(const std::string& key) {
   static const RE2 kMonths(R"(\b(0?6|sau|0?9|chin) thang(?: (dau|cuoi))?(?: nam)?(?:)" RASOAT_YEAR R"()?)");
   const auto match = find_match(kMonths, key);
@@ -89,12 +98,22 @@ bool takes_in_the_year(const std::string& key, const Found& part, const Found& y
 Period find_period(std::string_view title) {
   const std::string key = key_of(title);
   const Found year = find_year(key);
-  const Found part = earlier(earlier(find_quarter(key), find_months(key)), find_month(key));
+  const Found exact = find_quarter(key);
+  const Found quarter = exact.at == std::string::npos ? find_smudged_quarter(key) : exact;
+  const Found part = earlier(earlier(quarter, find_months(key)), find_month(key));
   const bool whole_year = part.at == std::string::npos || takes_in_the_year(key, part, year) || year.at + 40 < part.at;
   if (whole_year) return year.period;
   Period period = part.period;
   if (period.year == 0) period.year = year.period.year;
   return period;
+}
+
+std::int32_t quarter_reported_on(const Date& date) {
+  constexpr std::int32_t kDaysAfter = 15;  // into the next quarter that a report may still come
+  const std::int32_t quarter = (date.month - 1) / 3 + 1;
+  const bool late = date.month % 3 == 1 && date.day <= kDaysAfter;
+  if (!late) return quarter;
+  return quarter == 1 ? 4 : quarter - 1;
 }
 
 std::int32_t find_title_year(std::string_view title) {

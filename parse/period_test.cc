@@ -26,6 +26,9 @@ TEST(FindPeriod, ReadsTitles) {
        2017},
       {"Công tác CCHC tháng 11/2022", PeriodKind::kMonth, 11, 2022},
       {"Công tác tháng 3 năm 2022", PeriodKind::kMonth, 3, 2022},
+      {"Kết quả công tác quý HH năm 2022", PeriodKind::kQuarter, 0, 2022},
+      {"Kết quả công tác quý IH năm 2022", PeriodKind::kQuarter, 0, 2022},
+      {"Báo cáo của quý vị đại biểu năm 2022", PeriodKind::kYear, 0, 2022},
       {"Kết quả quý IV và năm 2022", PeriodKind::kYear, 0, 2022},
       {"Kết quả quý IV và cả năm 2022", PeriodKind::kYear, 0, 2022},
       {"Kết quả quý III năm 2022 và nhiệm vụ quý IV năm 2022", PeriodKind::kQuarter, 3, 2022},
@@ -39,6 +42,17 @@ TEST(FindPeriod, ReadsTitles) {
     EXPECT_EQ(period.kind, c.kind) << c.title;
     EXPECT_EQ(period.index, c.index) << c.title;
     EXPECT_EQ(period.year, c.year) << c.title;
+  }
+}
+
+TEST(QuarterReportedOn, IsThatOfTheDateOrTheOneJustOver) {
+  struct Case {
+    Date date;
+    int quarter;
+  };
+  for (const Case& c : {Case{{2022, 9, 16}, 3}, Case{{2022, 10, 5}, 3}, Case{{2022, 10, 20}, 4}, Case{{2022, 1, 10}, 4},
+                        Case{{2022, 3, 14}, 1}, Case{{2022, 12, 31}, 4}}) {
+    EXPECT_EQ(quarter_reported_on(c.date), c.quarter) << to_iso(c.date);
   }
 }
 

@@ -151,7 +151,26 @@ const PieceCell* owner_of(std::span<const PieceRow> rows, std::size_t r, std::si
   return &rows[r].cells[c];
 }
 
+// Titles of columns are short; most rows of data are told apart by that alone.
+bool has_short_cells(const PieceRow& row) {
+  constexpr std::size_t kLongestTitle = 80;  // bytes
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const PieceCell& cell) { return cell.text.text.size() <= kLongestTitle; });
+}
+
 }  // namespace
+
+std::optional<std::size_t> find_header_within(const TablePiece& piece) {
+  constexpr std::size_t kSure = 4;      // cells worded like headers
+  constexpr std::size_t kSureBold = 3;  // likewise, in bold as no row before it
+  for (std::size_t r = 1; r < piece.rows.size(); ++r) {
+    const PieceRow& row = piece.rows[r];
+    if (filled_cells(row) + 1 < row.cells.size() || !has_short_cells(row) || begins_with_number(row)) continue;
+    const bool stands_out = is_bold(row) && !is_bold(piece.rows[r - 1]);
+    if (header_words(row) >= (stands_out ? kSureBold : kSure)) return r;
+  }
+  return std::nullopt;
+}
 
 // Letters stand for themselves or for a digit that OCR misread; a cell may have been lost.
 bool is_numbering_row(const PieceRow& row) {
@@ -184,6 +203,9 @@ HeaderRows find_header(const TablePiece& piece) {
     return header;
   }
   if (header.captions < piece.rows.size() && looks_like_header(piece, header.captions)) {
+    // A row of data may look like one, until the header itself comes further down.
+    const auto within = find_header_within(piece);
+    if (within && header_words(piece.rows[*within]) > header_words(piece.rows[header.captions]) + 1) return {};
     header.rows = depth_of(piece, header.captions);
     return header;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,10 @@ HeaderRows find_header(const TablePiece& piece);
 
 // "1 2 3 4 5 6", "(1) (2) (3)=(1)+(2)", "A B 1 2 3".
 bool is_numbering_row(const PieceRow& row);
+
+// A header row that somebody moved among the rows of a table that has none on top: most of its cells are
+// worded like headers; fewer are enough in bold as no row before it.
+std::optional<std::size_t> find_header_within(const TablePiece& piece);
 
 // The same words in the same columns; small differences of an OCR reading are allowed.
 bool same_text(const PieceRow& a, const PieceRow& b);

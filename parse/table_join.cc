@@ -160,6 +160,13 @@ void take_header(Builder& table, const std::vector<TablePiece>& pieces) {
     table.result.table.header = header_texts(rows);
     return;
   }
+  for (const TablePiece& piece : pieces) {
+    const auto within = find_header_within(piece);
+    if (!within) continue;
+    table.header.assign(1, piece.rows[*within]);
+    table.result.table.header = header_texts(table.header);
+    return;
+  }
   table.result.table.header.resize(pieces.front().columns());
 }
 

@@ -171,7 +171,7 @@ std::string period_phrase(const Period& period, std::int32_t year, Language lang
   const std::int32_t of_year = period.year != 0 ? period.year : year;
   if (of_year == 0) return "";
   const std::string kind = period.kind == PeriodKind::kUnknown ? "year" : name_of(period.kind);
-  return say("period." + kind, language, {{"year", std::to_string(of_year)}, {"index", std::to_string(period.index)}});
+  return say("period." + kind, language, {{"year", std::to_string(of_year)}, {"index", period.index != 0 ? std::to_string(period.index) : "…"}});
 }
 
 std::string document_phrase(const Review& review, Language language) {
