@@ -6,7 +6,8 @@
 //   tables    read_pdf and find_tables
 // Each way runs several rounds, the best counts; CPU time of this thread. At the end the whole job,
 // `rasoat batch` with its workers, parsing and checking, over copies of the files: CPU time of all
-// its processes, start included. Ratios are of one run
+// its processes, start included. PDF/A: the plan with an output intent (a colour profile that Poppler
+// sets up anew for every page) beside its twin without one, seconds against seconds. Ratios are of one run
 // on one machine, and only they are meant to be quoted.
 // usage: bench-compare [-r ROUNDS] [FILE.pdf...]      (default: the corpus' renderings of the plan)
 #include <poppler/OutputDev.h>
@@ -180,6 +181,26 @@ void print_batch(const std::vector<std::filesystem::path>& files, std::size_t pa
               static_cast<double>(pages * kCopies) / seconds, text_seconds * kCopies / seconds);
 }
 
+// PDF/A ------------------------------------------------------------------------------------------
+
+double best_seconds(const Way& way, const std::filesystem::path& path, int rounds) {
+  const std::string content = bytes_of(path);
+  Contender contender{"", way};
+  for (int round = 0; round < rounds; ++round) measure(contender, std::as_bytes(std::span(content)));
+  return contender.best;
+}
+
+void print_pdfa(int rounds) {
+  const std::filesystem::path corpus = RASOAT_SOURCE_DIR "/corpus";
+  const auto archived = corpus / "reading/files/pdfa-2b-plan.pdf";
+  const auto twin = corpus / "plan-2022/ke-hoach-2022.complete.pdf";
+  std::printf("PDF/A with an output intent, times the seconds of its twin without:");
+  for (const auto& [name, way] : {std::pair<const char*, Way>{"text", read_text}, {"rasoat", read_rasoat}}) {
+    std::printf("  %s %.2f x", name, best_seconds(way, archived, rounds) / best_seconds(way, twin, rounds));
+  }
+  std::printf("\n");
+}
+
 int compare(const std::vector<std::filesystem::path>& files, int rounds) {
   warm_up_pdf();
   std::vector<Contender> contenders = {
@@ -205,6 +226,7 @@ int compare(const std::vector<std::filesystem::path>& files, int rounds) {
   if (all_pages == 0) return 1;
   print_row("all", all_pages, contenders, &Contender::total);
   print_batch(files, all_pages, contenders[1].total);
+  print_pdfa(rounds);
   return 0;
 }
 
