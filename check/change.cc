@@ -98,6 +98,92 @@ Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& 
   return evaluation;
 }
 
+// Last year's level as recorded, when the record is of the year compared with.
+std::optional<Decimal> recorded(const Hearing& hearing, const Change& change) {
+  if (hearing.past == nullptr || !hearing.past->value) return std::nullopt;
+  const std::int32_t wanted = change.baseline_year.value_or(hearing.report.year != 0 ? hearing.report.year - 1 : 0);
+  if (wanted != 0 && hearing.past_year != 0 && wanted != hearing.past_year) return std::nullopt;
+  return hearing.past->value;
+}
+
+// This year's level beside the recorded one, in the same unit: the only one that the statements give.
+std::optional<Pair> pair_with_record(const Hearing& hearing, const Decimal& before) {
+  std::optional<Pair> pair;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const auto& figures = hearing.statements[s]->figures;
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      const Figure& figure = figures[f];
+      if (!is_now(figure, hearing) || figure.denominator || figure.unit != hearing.past->unit) continue;
+      if (pair && !(pair->now.value == figure.value)) return std::nullopt;
+      if (pair) continue;
+      Figure past = figure;
+      past.value = before;
+      past.approximation = Approximation::kExact;
+      pair = Pair{s, f, figure, past};
+    }
+  }
+  return pair;
+}
+
+// Equal as far as both are printed.
+bool same_level(const Decimal& a, const Decimal& b) {
+  const double digit = std::pow(10.0, -std::min(a.scale, b.scale));
+  return std::abs(a.value() - b.value()) < 0.5 * digit + 1e-9;
+}
+
+void note_conflict_with_record(const Hearing& hearing, const char* message, std::size_t statement, const Decimal& expected,
+                               const Decimal& found, Evaluation& evaluation) {
+  SideFinding side;
+  side.rule = "baseline-conflicts";
+  side.message = {message, {{"source", hearing.past_source}}};
+  side.expected = expected.to_vietnamese();
+  side.found = found.to_vietnamese();
+  side.statement = statement;
+  evaluation.side.push_back(std::move(side));
+}
+
+// A stated last-year figure against the recorded one. Where they differ and the record gives another verdict, nobody
+// can vouch for either.
+void compare_with_record(const Hearing& hearing, const Change& change, const Pair& pair, Evaluation& evaluation) {
+  const auto before = recorded(hearing, change);
+  if (!before || pair.before.unit != hearing.past->unit || pair.before.denominator) return;
+  if (pair.before.approximation != Approximation::kExact || same_level(*before, pair.before.value)) return;
+  Pair by_record = pair;
+  by_record.before.value = *before;
+  const Evaluation other = judge_pair(hearing, change, by_record);
+  if (other.verdict != evaluation.verdict) {
+    std::vector<SideFinding> side = std::move(evaluation.side);
+    evaluation = decide(hearing, Verdict::kReview, "baseline-disputed", pair.statement,
+                        {{"baseline", pair.before.value.to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
+    evaluation.side = std::move(side);
+  }
+  note_conflict_with_record(hearing, "baseline-conflicts", pair.statement, *before, pair.before.value, evaluation);
+}
+
+// Only this year's level is stated: the record gives last year's. A difference stated beside it must follow.
+std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& change) {
+  const auto before = recorded(hearing, change);
+  const auto pair = before ? pair_with_record(hearing, *before) : std::nullopt;
+  if (!pair) return std::nullopt;
+  if (is_doubtful(*hearing.statements[pair->statement], pair->now)) return decide(hearing, Verdict::kReview, "low-confidence", pair->statement);
+  Evaluation evaluation = judge_pair(hearing, change, *pair);
+  const Decimal difference = pair->now.value - *before;
+  for (const Figure& figure : hearing.statements[pair->statement]->figures) {
+    const bool moves = figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease;
+    if (!moves || figure.unit != pair->now.unit || figure.approximation != Approximation::kExact) continue;
+    Decimal stated = figure.value;
+    if (figure.role == FigureRole::kDecrease) stated.units = -stated.units;
+    if (same_level(stated, difference)) continue;
+    note_conflict_with_record(hearing, "baseline-conflicts.difference", pair->statement, difference, stated, evaluation);
+    if (rises_enough(change, stated) == rises_enough(change, difference)) continue;
+    std::vector<SideFinding> side = std::move(evaluation.side);
+    evaluation = decide(hearing, Verdict::kReview, "baseline-disputed", pair->statement,
+                        {{"baseline", (pair->now.value - stated).to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
+    evaluation.side = std::move(side);
+  }
+  return evaluation;
+}
+
 // A difference told in another place that the two values do not give.
 void compare_elsewhere(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
   const Decimal difference = pair.now.value - pair.before.value;
@@ -185,6 +271,7 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
 Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
   const std::vector<Pair> pairs = find_pairs(hearing, change);
   if (pairs.empty()) {
+    if (auto by_record = judge_by_record(hearing, change)) return *by_record;
     if (auto stated = judge_stated(hearing, change)) return *stated;
     return by_words(hearing, change);
   }
@@ -197,7 +284,9 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
     if (!slot) slot = std::move(evaluation);
   }
   for (auto* slot : {&met, &not_met, &open}) {
-    if (*slot) compare_elsewhere(hearing, pairs.front(), **slot);
+    if (!*slot) continue;
+    compare_elsewhere(hearing, pairs.front(), **slot);
+    compare_with_record(hearing, change, pairs.front(), **slot);
   }
   if (open) return *open;
   if (met && not_met) return decide(hearing, Verdict::kReview, "figures-ambiguous", not_met->decisive);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/baseline.h"
 #include "check/review.h"
 #include "parse/criteria.h"
 #include "parse/submission.h"
@@ -18,6 +19,7 @@ struct CheckOptions {
   bool also_support = false;   // with unit: what it supports, too
   std::optional<DocumentKind> kind;  // overrides what the header says
   std::int32_t year = 0;       // overrides the header's year; 0: none
+  std::vector<Baseline> baselines;  // last year, one entry per unit; empty: not given
 };
 
 // A submission held against a governing plan: a report's claims, or a plan's commitments.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "check/baseline.h"
 #include "check/review.h"
 #include "parse/criteria.h"
 #include "parse/submission.h"
@@ -26,6 +27,9 @@ struct Hearing {
   const Criterion& criterion;
   const ReportFacts& report;
   std::vector<const Statement*> statements;
+  const PastCriterion* past = nullptr;  // what last year's record says of it; nullptr: nothing
+  std::int32_t past_year = 0;           // of that record; 0: not known
+  std::string past_source = {};         // which record
 };
 
 // A finding that came up on the way, beside the verdict.

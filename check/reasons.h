@@ -56,6 +56,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"lower-bound", "target found page"},
     ReasonCode{"points-or-relative", "target difference relative limit page"},
     ReasonCode{"baseline-needed", "target found page"},
+    ReasonCode{"baseline-disputed", "target baseline value source found page"},
     ReasonCode{"under-way", "target found page"},
     ReasonCode{"interim-shortfall", "target value limit unit page"},
     ReasonCode{"not-yet-due", "target found page"},

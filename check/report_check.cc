@@ -79,7 +79,9 @@ std::string list_pages(const std::vector<std::int32_t>& pages) {
 class ReportCheck {
  public:
   ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)
-      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(submission, options)) {}
+      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(submission, options)) {
+    take_baseline();
+  }
 
   Review run() {
     assignment_ = assign_statements(criteria_.criteria, submission_.statements);
@@ -102,6 +104,20 @@ class ReportCheck {
   }
 
  private:
+  void take_baseline() {
+    past_ = baseline_for(options_.baselines, submission_);
+    if (past_ == nullptr) return;
+    past_of_ = match_past(past_->criteria, criteria_.criteria);
+    for (const Move& move : find_moves(past_->criteria, criteria_.criteria)) {
+      const PastCriterion& before = past_->criteria[move.past];
+      Finding finding = make_finding("criterion-moved", {"criterion-moved", {{"before", before.code}, {"source", past_->source}}}, {},
+                                     &criteria_.criteria[move.now]);
+      finding.expected = before.name;
+      finding.found = criteria_.criteria[move.now].name;
+      review_.findings.push_back(std::move(finding));
+    }
+  }
+
   // Below this share of sure words a page cannot prove that something is missing.
   static constexpr float kReadable = 0.55F;
 
@@ -193,7 +209,12 @@ class ReportCheck {
   }
 
   void judge_statements(std::size_t c, const std::vector<const Statement*>& statements, Result& result) {
-    const Hearing hearing{criteria_.criteria[c], facts_, statements};
+    Hearing hearing{criteria_.criteria[c], facts_, statements};
+    if (past_ != nullptr && past_of_[c]) {
+      hearing.past = &past_->criteria[*past_of_[c]];
+      hearing.past_year = past_->year;
+      hearing.past_source = past_->source;
+    }
     Evaluation evaluation = evaluate(hearing);
     if (is_scored(hearing.criterion)) result.points = score(hearing, evaluation);
     result.verdict = evaluation.verdict;
@@ -348,6 +369,8 @@ class ReportCheck {
   Assignment assignment_;
   std::vector<std::int32_t> searched_;
   std::vector<std::int32_t> unread_;
+  const Baseline* past_ = nullptr;                         // last year's record, where one was given
+  std::vector<std::optional<std::size_t>> past_of_;  // of each criterion: index into past_->criteria
   Review review_;
 };
 

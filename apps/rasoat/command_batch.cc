@@ -47,11 +47,10 @@ tl::expected<void, std::string> write_results(const BatchResult& result, const B
 
 // A batch whose readings and reviews stay in a store: what is there is not done again.
 tl::expected<BatchResult, std::string> run_with_store(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                      const Options& options, const ReadOptions& read,
-                                                      const BatchOptions& batch) {
+                                                      const CheckOptions& check, const Options& options,
+                                                      const ReadOptions& read, const BatchOptions& batch) {
   auto store = Store::open(options.store);
   if (!store) return tl::unexpected(store.error().message);
-  const CheckOptions check = check_options(options);
   RunKeys keys;
   keys.read = read;
   keys.extractor = pool.extractor().fingerprint;
@@ -68,14 +67,14 @@ tl::expected<BatchResult, std::string> run_with_store(const Tree& tree, WorkerPo
 }
 
 tl::expected<BatchResult, std::string> run_documents(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                     const Options& options, const ReadOptions& read,
-                                                     const Interrupt& interrupt) {
+                                                     const CheckOptions& check, const Options& options,
+                                                     const ReadOptions& read, const Interrupt& interrupt) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
   batch.on_progress = progress_line(options);
-  if (!options.store.empty()) return run_with_store(tree, pool, criteria, options, read, batch);
-  return run_batch(tree.files, steps_for(pool, &criteria, check_options(options), read), batch);
+  if (!options.store.empty()) return run_with_store(tree, pool, criteria, check, options, read, batch);
+  return run_batch(tree.files, steps_for(pool, &criteria, check, read), batch);
 }
 
 ExitCode fail(const char* key, const std::string& what, const std::string& detail, Language language) {
@@ -85,7 +84,10 @@ ExitCode fail(const char* key, const std::string& what, const std::string& detai
 
 ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
                        const ReadOptions& read, const Interrupt& interrupt) {
-  const auto result = run_documents(tree, pool, criteria, options, read, interrupt);
+  auto baselines = demand_baselines(pool, options, &criteria, read);
+  if (!baselines) return baselines.error();
+  const CheckOptions check = check_options(options, std::move(*baselines));
+  const auto result = run_documents(tree, pool, criteria, check, options, read, interrupt);
   end_progress(options);
   if (!result) return fail("cli.error.store", options.store, result.error(), options.language);
   if (const auto written = write_results(*result, notes_of(tree, *result), criteria, options); !written)

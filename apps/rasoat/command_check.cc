@@ -39,33 +39,36 @@ ExitCode demand_a_plan(const Review& review, Language language) {
 bool is_encrypted(const Review& review) { return review.error && review.error->code == ReadErrorCode::kEncrypted; }
 
 // A password that somebody at the terminal knows opens what the options could not.
-void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, ReadOptions read,
-                       std::vector<Review>& reviews) {
+void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
+                       ReadOptions read, std::vector<Review>& reviews) {
   for (Review& review : reviews) {
     if (!is_encrypted(review)) continue;
     auto password = ask_password(review.path, options.language);
     if (!password) continue;
     read.password = std::move(*password);
-    BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check_options(options), read, {});
+    BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check, read, {});
     if (again.reviews.size() == 1) review = std::move(again.reviews.front());
   }
 }
 
-BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
-                       const Interrupt& interrupt) {
+BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
+                       const ReadOptions& read, const Interrupt& interrupt) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
   batch.on_progress = progress_line(options);
-  BatchResult result = presubmit(pool, options.inputs, criteria, check_options(options), read, batch);
+  BatchResult result = presubmit(pool, options.inputs, criteria, check, read, batch);
   end_progress(options);
-  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, options, read, result.reviews);
+  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, check, options, read, result.reviews);
   return result;
 }
 
 ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
                        const Interrupt& interrupt) {
-  const BatchResult result = review_all(pool, criteria, options, read, interrupt);
+  auto baselines = demand_baselines(pool, options, criteria, read);
+  if (!baselines) return baselines.error();
+  const CheckOptions check = check_options(options, std::move(*baselines));
+  const BatchResult result = review_all(pool, criteria, check, options, read, interrupt);
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
   }

@@ -101,6 +101,7 @@ void CommandLine::add_common(CLI::App& app) {
 }
 
 void CommandLine::review_options(CLI::App& app) {
+  option(app, "--baseline", raw_.options.baseline, "baseline", "file");
   option(app, "--unit", raw_.options.unit, "unit", "name");
   flag(app, "--also-support", raw_.options.also_support, "also_support");
   option(app, "--year", raw_.year, "year", "number");

@@ -26,6 +26,7 @@ struct Options {
   std::size_t width = 0;            // columns; 0: ask the terminal
   std::vector<std::string> inputs;  // files; for batch and audit one folder; for explain one rule id
   std::string against;              // "": none
+  std::string baseline;             // last year's report or review; "": none
   std::string output;               // "": standard output
   std::string out_folder;           // of batch
   std::string store;                // "sqlite:FILE" or "postgresql://..."; "": none

@@ -24,13 +24,14 @@ ExitCode exit_code_of(std::span<const Review> reviews, FailOn fail_on) {
   return found ? ExitCode::kFindings : ExitCode::kClean;
 }
 
-CheckOptions check_options(const Options& options) {
+CheckOptions check_options(const Options& options, std::vector<Baseline> baselines) {
   CheckOptions check;
   check.unit = options.unit;
   if (!options.unit.empty()) check.unit_keys = unit_keys(options.unit);
   check.also_support = options.also_support;
   check.kind = options.kind;
   check.year = options.year;
+  check.baselines = std::move(baselines);
   return check;
 }
 

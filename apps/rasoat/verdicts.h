@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "apps/rasoat/exit_code.h"
 #include "apps/rasoat/options.h"
@@ -13,6 +14,6 @@ namespace rasoat {
 // stands that is not waived, else kClean.
 ExitCode exit_code_of(std::span<const Review> reviews, FailOn fail_on);
 
-CheckOptions check_options(const Options& options);
+CheckOptions check_options(const Options& options, std::vector<Baseline> baselines = {});
 
 }  // namespace rasoat

@@ -7,6 +7,7 @@
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/worker_path.h"
+#include "pipelines/baseline_file.h"
 #include "pipelines/blob.h"
 #include "pipelines/criteria_file.h"
 #include "pipelines/steps.h"
@@ -38,8 +39,8 @@ std::unique_ptr<WorkerPool> start_workers(const Options& options) {
 
 namespace {
 
-// Criteria that a person corrected; a fault is told as file:line:column.
-tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path, Language language) {
+// The text of a file, after a complaint how the command ends.
+tl::expected<std::string, ExitCode> demand_text(const std::string& path, Language language) {
   const auto blob = load_blob(path);
   if (!blob) {
     complain_sentence(error_sentence(blob.error(), path, language), language);
@@ -48,12 +49,19 @@ tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path
   const auto mapped = MappedBytes::map(blob->bytes->fd.get());
   if (!mapped) return tl::unexpected(ExitCode::kInternal);
   const auto bytes = mapped->bytes();
-  auto criteria = criteria_from_toml({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path);
+  return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+// Criteria that a person corrected; a fault is told as file:line:column.
+tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path, Language language) {
+  const auto text = demand_text(path, language);
+  if (!text) return tl::unexpected(text.error());
+  auto criteria = criteria_from_toml(*text, path);
   if (criteria) return std::move(*criteria);
   const CriteriaFileError& error = criteria.error();
   const std::string place = path + ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
-  complain("cli.error.criteria_file", {{"place", place}, {"what", say("criteria_file." + error.code, language, error.args)}},
-           language);
+  complain("cli.error.criteria_file",
+           {{"place", place}, {"what", say("criteria_file." + error.code, language, error.args)}}, language);
   return tl::unexpected(ExitCode::kUsage);
 }
 
@@ -78,6 +86,24 @@ tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std:
     return tl::unexpected(ExitCode::kUsage);
   }
   return std::move(*criteria);
+}
+
+tl::expected<std::vector<Baseline>, ExitCode> demand_baselines(WorkerPool& pool, const Options& options,
+                                                               const CriteriaSet* criteria, const ReadOptions& read) {
+  const std::string& path = options.baseline;
+  if (path.empty() || criteria == nullptr) return {};
+  if (is_review_file(path)) {
+    const auto text = demand_text(path, options.language);
+    if (!text) return tl::unexpected(text.error());
+    auto baselines = baselines_from_json(*text, path);
+    if (baselines) return std::move(*baselines);
+    complain("cli.error.baseline_file", {{"path", path}, {"detail", baselines.error()}}, options.language);
+    return tl::unexpected(ExitCode::kUsage);
+  }
+  auto baseline = read_baseline(pool, path, *criteria, read);
+  if (baseline) return std::vector<Baseline>{std::move(*baseline)};
+  complain_sentence(error_sentence(baseline.error(), path, options.language), options.language);
+  return tl::unexpected(ExitCode::kUnreadable);
 }
 
 }  // namespace rasoat

@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "apps/rasoat/options.h"
+#include "check/baseline.h"
 #include "parse/criteria.h"
 #include "pipelines/pool.h"
 
@@ -22,5 +24,10 @@ std::unique_ptr<WorkerPool> start_workers(const Options& options);
 // where one is needed and somebody sits at a terminal.
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
                                                     Language language);
+
+// What --baseline names: a review of last year, or last year's report held against `criteria` (nullptr: a plan
+// against itself, which compares with nothing). Empty without the option. The error as above.
+tl::expected<std::vector<Baseline>, ExitCode> demand_baselines(WorkerPool& pool, const Options& options,
+                                                               const CriteriaSet* criteria, const ReadOptions& read);
 
 }  // namespace rasoat

@@ -1,0 +1,176 @@
+// Last year's record: targets that compare are decided by it, and criteria that moved are found by their names.
+#include "check/baseline.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "check/check.h"
+#include "parse/keys.h"
+#include "parse/parse.h"
+#include "parse/target.h"
+
+namespace rasoat {
+namespace {
+
+Criterion criterion(std::string code, std::string_view name, std::string_view target) {
+  Criterion made;
+  made.id = made.code = std::move(code);
+  made.name = name;
+  made.target = parse_target(target, 2022);
+  made.keys = keys_of(made);
+  return made;
+}
+
+PastCriterion past(std::string code, std::string_view name, std::optional<Decimal> value = std::nullopt) {
+  return {std::move(code), std::string(name), content_words(name), value, Unit::kPercent};
+}
+
+constexpr std::string_view kName = "Chỉ số hài lòng về tiếp cận dịch vụ của người dân, tổ chức";
+
+Review review_of(std::string_view target, std::string_view sentence, std::vector<Baseline> baselines) {
+  CriteriaSet criteria;
+  criteria.criteria.push_back(criterion("8.1.1", kName, target));
+  Structure structure;
+  Paragraph paragraph;
+  paragraph.passage = make_passage("TCTP 8.1.1: " + std::string(sentence));
+  structure.blocks.emplace_back(paragraph);
+  Submission report;
+  report.header.kind = DocumentKind::kReport;
+  report.header.year = 2022;
+  report.statements = read_statements(structure, report.header);
+  report.pages.push_back({1, Source::kText, 1, "", 595, 842});
+  fill_keys(report);
+  CheckOptions options;
+  options.baselines = std::move(baselines);
+  return check_submission(criteria, report, options);
+}
+
+Baseline last_year(Decimal value, std::int32_t year = 2021) {
+  return {"88/BC-BQLKKT", year, {}, {past("8.1.1", kName, value)}};
+}
+
+// "met change-met", with the rules that fired beside the verdict's own.
+std::string dump(const Review& review) {
+  std::string text = std::string(name_of(review.results[0].verdict)) + " " + review.results[0].reason.code;
+  for (const Finding& finding : review.findings) {
+    if (finding.rule.starts_with("baseline")) text += " " + finding.message.code;
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view target;
+  std::string_view sentence;
+  std::optional<Decimal> before;
+  std::string_view expected;
+};
+std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.target << " / " << c.sentence; }
+
+class ByRecord : public testing::TestWithParam<Case> {};
+
+TEST_P(ByRecord, DecidesWhatComparesWithLastYear) {
+  const Case& c = GetParam();
+  std::vector<Baseline> baselines;
+  if (c.before) baselines.push_back(last_year(*c.before));
+  EXPECT_EQ(dump(review_of(c.target, c.sentence, std::move(baselines))), c.expected);
+}
+
+constexpr std::string_view kRise = "Tăng ít nhất 02% so với năm 2021";
+constexpr std::string_view kKeep = "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021";
+
+INSTANTIATE_TEST_SUITE_P(
+    Targets, ByRecord,
+    testing::Values(Case{kRise, "Năm 2022 đạt 86,40%.", std::nullopt, "review baseline-needed baseline-missing"},
+                    Case{kRise, "Năm 2022 đạt 86,40%.", Decimal{839, 1}, "met change-met"},
+                    Case{kRise, "Năm 2022 đạt 84,40%.", Decimal{839, 1}, "not_met change-not-met"},
+                    Case{kKeep, "Năm 2022 đạt 84,40%.", Decimal{844, 1}, "met change-met"},
+                    Case{kKeep, "Năm 2022 đạt 84,40%.", Decimal{8505, 2}, "not_met change-not-met"},
+                    Case{kRise, "Năm 2022 đạt 86,40%, năm 2021 là 83,90%.", Decimal{839, 1}, "met change-met"},
+                    Case{kRise, "Năm 2022 đạt 86,40%, năm 2021 là 83,90%.", Decimal{8512, 2},
+                         "review baseline-disputed baseline-conflicts"},
+                    Case{kKeep, "Năm 2022 đạt 86,40%, năm 2021 là 83,90%.", Decimal{8512, 2},
+                         "met change-met baseline-conflicts"},
+                    Case{kRise, "Năm 2022 đạt 86,40%, tăng 2,50% so với năm 2021.", Decimal{839, 1}, "met change-met"},
+                    Case{kRise, "Năm 2022 đạt 86,40%, tăng 2,50% so với năm 2021.", Decimal{8590, 2},
+                         "review baseline-disputed baseline-conflicts.difference"}));
+
+TEST(ByRecord, ARecordOfAnotherYearDecidesNothing) {
+  EXPECT_EQ(dump(review_of(kRise, "Năm 2022 đạt 86,40%.", {last_year({839, 1}, 2019)})),
+            "review baseline-needed baseline-missing");
+}
+
+TEST(ByRecord, ARecordThatHasNoLevelDecidesNothing) {
+  const Baseline silent{"88/BC", 2021, {}, {past("8.1.1", kName)}};
+  EXPECT_EQ(dump(review_of(kRise, "Năm 2022 đạt 86,40%.", {silent})), "review baseline-needed baseline-missing");
+}
+
+TEST(ByRecord, OfSeveralUnitsTheOwnCounts) {
+  Submission report;
+  report.unit_keys = {"văn phòng"};
+  Baseline a = last_year({839, 1});
+  a.unit_keys = {"phòng quản lí đầu tư"};
+  Baseline b = last_year({800, 1});
+  b.unit_keys = {"văn phòng"};
+  const std::vector<Baseline> both = {a, b};
+  EXPECT_EQ(baseline_for(both, report), &both[1]);
+  EXPECT_EQ(baseline_for({a}, report)->criteria[0].value, (Decimal{839, 1}));
+  EXPECT_EQ(baseline_for({}, report), nullptr);
+  const std::vector<Baseline> twice = {b, b};
+  EXPECT_EQ(baseline_for(twice, report), nullptr);
+}
+
+// Crosswalk ---------------------------------------------------------------------------------------
+
+std::vector<Criterion> catalogue() {
+  return {criterion("3.2.5", "Tỷ lệ TTHC được công khai đúng quy định trên Cổng dịch vụ công", "100%"),
+          criterion("3.4.1", "Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn", "100%"),
+          criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có"),
+          criterion("6.1.2", "Thực hiện quy định về việc sử dụng kinh phí nguồn từ ngân sách nhà nước",
+                    "Không có sai phạm")};
+}
+
+TEST(Crosswalk, ACriterionUnderAnotherCodeIsFoundByItsName) {
+  const std::vector<PastCriterion> before = {
+      past("3.2.4", "Tỷ lệ TTHC được công khai đúng quy định trên Cổng dịch vụ công"),
+      past("3.4.1", "Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn"),
+      past("5.4.1", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức")};
+  const auto moves = find_moves(before, catalogue());
+  ASSERT_EQ(moves.size(), 2u);
+  EXPECT_EQ(before[moves[0].past].code, "3.2.4");
+  EXPECT_EQ(catalogue()[moves[0].now].code, "3.2.5");
+  EXPECT_EQ(before[moves[1].past].code, "5.4.1");
+}
+
+// The old code may stand for something else today: then the name decides, not the code.
+TEST(Crosswalk, ACodeWithAnotherNameIsNotTheSameCriterion) {
+  const std::vector<PastCriterion> before = {
+      past("3.2.5", "Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn"),
+      past("3.4.1", "Tỷ lệ TTHC được công khai đúng quy định trên Cổng dịch vụ công")};
+  const auto matches = match_past(before, catalogue());
+  EXPECT_EQ(matches[0], 1u);
+  EXPECT_EQ(matches[1], 0u);
+  EXPECT_EQ(matches[2], std::nullopt);
+}
+
+TEST(Crosswalk, ATieOrAFarNameMovesNothing) {
+  const std::vector<PastCriterion> twins = {
+      past("9.1", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức"),
+      past("9.2", "Chấp hành kỷ luật, kỷ cương hành chính của công chức, viên chức")};
+  EXPECT_TRUE(find_moves(twins, catalogue()).empty());
+  EXPECT_TRUE(find_moves({past("9.1", "Thu hút đầu tư ngoài ngân sách")}, catalogue()).empty());
+}
+
+TEST(Crosswalk, AMoveIsShownAsANote) {
+  const Baseline record{"88/BC", 2021, {}, {past("8.1.2", kName, Decimal{839, 1})}};
+  const Review review = review_of(kRise, "Năm 2022 đạt 86,40%.", {record});
+  EXPECT_EQ(review.results[0].verdict, Verdict::kMet);
+  const auto moved = std::find_if(review.findings.begin(), review.findings.end(),
+                                  [](const Finding& f) { return f.rule == "criterion-moved"; });
+  ASSERT_NE(moved, review.findings.end());
+  EXPECT_EQ(moved->severity, Severity::kNote);
+  EXPECT_EQ(moved->code, "8.1.1");
+}
+
+}  // namespace
+}  // namespace rasoat
