@@ -1,0 +1,123 @@
+#include "render/read_json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace rasoat {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kSchema = "rasoat.review/1";
+
+std::string text_at(const json& object, const char* key) {
+  const auto at = object.find(key);
+  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+// A JSON number with the digits that it is written with.
+std::optional<Decimal> number_at(const json& object, const char* key) {
+  const auto at = object.find(key);
+  if (at == object.end() || !at->is_number()) return std::nullopt;
+  std::string digits = at->dump();
+  const std::size_t point = digits.find('.');
+  Decimal number{0, point == std::string::npos ? 0 : static_cast<std::int32_t>(digits.size() - point - 1)};
+  if (point != std::string::npos) digits.erase(point, 1);
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number.units);
+  const bool whole = fault == std::errc() && end == digits.data() + digits.size() && number.scale <= 9;
+  return whole ? std::optional(trimmed(number)) : std::nullopt;
+}
+
+Unit unit_named(const std::string& name) {
+  for (int unit = 0; unit <= static_cast<int>(Unit::kDate); ++unit) {
+    if (name == name_of(static_cast<Unit>(unit))) return static_cast<Unit>(unit);
+  }
+  return Unit::kNone;
+}
+
+Claim claim_of(const json& from) {
+  Claim claim;
+  claim.value = number_at(from, "value");
+  claim.numerator = number_at(from, "numerator");
+  claim.denominator = number_at(from, "denominator");
+  claim.unit = unit_named(text_at(from, "unit"));
+  return claim;
+}
+
+Result result_of(const json& from) {
+  Result result;
+  result.code = text_at(from, "code");
+  result.name = text_at(from, "name");
+  result.reason.code = text_at(from, "reason_code");
+  if (const auto claims = from.find("claims"); claims != from.end() && claims->is_array()) {
+    for (const json& claim : *claims) result.claims.push_back(claim_of(claim));
+  }
+  const auto decisive = from.find("decisive");
+  if (decisive != from.end() && decisive->is_number_unsigned()) result.decisive = decisive->get<std::size_t>();
+  return result;
+}
+
+DocumentKind kind_named(const std::string& name) {
+  for (int kind = 0; kind <= static_cast<int>(DocumentKind::kOther); ++kind) {
+    if (name == name_of(static_cast<DocumentKind>(kind))) return static_cast<DocumentKind>(kind);
+  }
+  return DocumentKind::kUnknown;
+}
+
+Review review_of(const json& document) {
+  Review review;
+  review.kind = kind_named(text_at(document, "kind"));
+  review.unit = text_at(document, "unit");
+  review.number = text_at(document, "number");
+  const auto year = document.find("year");
+  if (year != document.end() && year->is_number_integer()) review.year = year->get<std::int32_t>();
+  const auto error = document.find("error");
+  if (error != document.end() && !error->is_null()) review.error = ReadError{};
+  const auto results = document.find("results");
+  if (results != document.end() && results->is_array()) {
+    for (const json& result : *results) review.results.push_back(result_of(result));
+  }
+  return review;
+}
+
+// One JSON value, or an envelope and a document on each further line.
+std::vector<json> values_of(std::string_view text) {
+  std::vector<json> values;
+  try {
+    values.push_back(json::parse(text));
+    return values;
+  } catch (const json::parse_error&) {
+    if (text.find('\n') == std::string_view::npos) throw;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) values.push_back(json::parse(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return values;
+}
+
+}  // namespace
+
+tl::expected<std::vector<Review>, std::string> reviews_from_json(std::string_view text) {
+  std::vector<json> values;
+  try {
+    values = values_of(text);
+  } catch (const json::parse_error& error) {
+    return tl::unexpected(std::string(error.what()));
+  }
+  if (values.empty() || !values.front().is_object() || text_at(values.front(), "schema") != kSchema)
+    return tl::unexpected(std::string("schema: ") + kSchema);
+  const auto documents = values.front().find("documents");
+  std::vector<Review> reviews;
+  const auto take = [&](const json& document) {
+    if (document.is_object()) reviews.push_back(review_of(document));
+  };
+  if (documents != values.front().end() && documents->is_array())
+    std::for_each(documents->begin(), documents->end(), take);
+  std::for_each(values.begin() + 1, values.end(), take);
+  return reviews;
+}
+
+}  // namespace rasoat
