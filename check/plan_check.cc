@@ -4,6 +4,7 @@
 
 #include "check/draft_places.h"
 #include "check/findings.h"
+#include "check/form_rules.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
 #include "check/scope.h"
@@ -270,7 +271,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
     if (!review.results[c].in_scope) finding.severity = Severity::kNote;
     review.findings.push_back(std::move(finding));
   }
-  check_header(plan, review.findings);
+  check_form(plan, criteria.number, review.findings);
   report_notes(plan, review.findings);
   check_signatures(plan, review.findings);
   sort_findings(review.findings);
@@ -280,7 +281,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
 Review check_plan_itself(const Submission& plan, const CheckOptions& options) {
   Review review = describe(plan, options);
   check_items(plan, review.findings);
-  check_header(plan, review.findings);
+  check_form(plan, "", review.findings);
   report_notes(plan, review.findings);
   check_signatures(plan, review.findings);
   sort_findings(review.findings);

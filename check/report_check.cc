@@ -10,6 +10,7 @@
 #include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/findings.h"
+#include "check/form_rules.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
 #include "check/inference.h"
@@ -96,7 +97,7 @@ class ReportCheck {
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
     check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
-    check_header(submission_, review_.findings);
+    check_form(submission_, criteria_.number, review_.findings);
     report_notes(submission_, review_.findings);
     check_signatures(submission_, review_.findings);
     sort_findings(review_.findings);

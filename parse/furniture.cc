@@ -73,11 +73,6 @@ void drop_vertical_and_watermarks(const Page& page, std::vector<bool>& keep) {
   }
 }
 
-bool is_page_number(const std::string& text) {
-  static const RE2 kNumber(R"((?i)^[-–—\s.|]*(trang|page|tr\.)?\s*\d{1,4}\s*([/-]\s*\d{1,4})?[-–—\s.|]*$)");
-  return length_of(text) <= 16 && RE2::FullMatch(text, kNumber);
-}
-
 // The first or the last line of a page, in its margin, and nothing but a number.
 void drop_page_number(const Page& page, const std::vector<Line>& lines, std::vector<bool>& keep) {
   if (lines.empty()) return;
@@ -212,6 +207,11 @@ void drop_running_lines(const Document& document, const std::vector<std::vector<
 }
 
 }  // namespace
+
+bool is_page_number(const std::string& text) {
+  static const RE2 kNumber(R"((?i)^[-–—\s.|]*(trang|page|tr\.)?\s*\d{1,4}\s*([/-]\s*\d{1,4})?[-–—\s.|]*$)");
+  return length_of(text) <= 16 && RE2::FullMatch(text, kNumber);
+}
 
 WordMask find_text_words(const Document& document, const WordMask& in_table) {
   WordMask keep;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "parse/anchors.h"
+#include "parse/form_reading.h"
 #include "parse/keys.h"
 
 namespace rasoat {
@@ -42,6 +43,7 @@ Submission parse_submission(const Document& document) {
   submission.notes = document.notes;
   submission.format = document.format;
   submission.signatures = document.signatures;
+  submission.form = read_form(document, structure, submission.header);
   fill_keys(submission);
   return submission;
 }

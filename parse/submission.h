@@ -8,6 +8,7 @@
 
 #include "parse/criteria.h"
 #include "parse/figures.h"
+#include "parse/form.h"
 #include "parse/passage.h"
 #include "parse/symbols.h"
 
@@ -154,6 +155,7 @@ struct Submission {
   std::vector<DocumentNote> notes;
   std::string format;  // "pdf", "docx"
   std::vector<Signature> signatures;
+  FormFacts form;
 };
 
 const char* name_of(DocumentKind kind);  // "plan", "report", "appendix", "decision", "other", "unknown"

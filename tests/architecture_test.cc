@@ -52,6 +52,7 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"parse/criteria.", "parse_values"},
                                                                  {"parse/date.", "parse_values"},
                                                                  {"parse/decimal.", "parse_values"},
+                                                                 {"parse/form.", "parse_values"},
                                                                  {"parse/passage.", "parse_values"},
                                                                  {"parse/submission.", "parse_values"},
                                                                  {"parse/figures.h", "parse_values"},
