@@ -2,11 +2,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "check/rules.h"
 #include "render/columns.h"
 #include "render/json.h"
+#include "render/junit.h"
 #include "render/sample_test.h"
+#include "render/sarif.h"
 #include "render/text.h"
 #include "render/text_audit.h"
 #include "tests/golden.h"
@@ -146,6 +150,69 @@ TEST(ReviewJson, TextThatIsNoUtf8DoesNotStopIt) {
   Review review = sample::review();
   review.title = "b\xE1o";
   EXPECT_NO_THROW(nlohmann::json::parse(review_jsonl_line(review, Language::kEnglish)));
+}
+
+// ---- Formats for machines
+
+TEST(Sarif, HasEveryRuleAndEveryFinding) {
+  const std::vector<Review> reviews = both();
+  const std::string text = reviews_sarif(reviews, {"0.0.0", nullptr, Language::kVietnamese});
+  const auto run = nlohmann::json::parse(text)["runs"][0];
+  EXPECT_EQ(run["tool"]["driver"]["rules"].size(), kRules.size());
+  EXPECT_EQ(run["results"].size(), reviews[0].findings.size() + reviews[1].findings.size());
+  for (const auto& result : run["results"]) {
+    const auto index = result["ruleIndex"].get<std::size_t>();
+    EXPECT_EQ(run["tool"]["driver"]["rules"].at(index)["id"], result["ruleId"]);
+  }
+  EXPECT_FALSE(run["invocations"][0]["executionSuccessful"].get<bool>());
+}
+
+TEST(Sarif, PathsAreUris) {
+  Review review = sample::review();
+  review.path = "/thư mục/a b#1.pdf";
+  const auto run =
+      nlohmann::json::parse(reviews_sarif(std::span(&review, 1), {"0.0.0", nullptr, Language::kEnglish}))["runs"][0];
+  EXPECT_EQ(run["artifacts"][0]["location"]["uri"], "file:///th%C6%B0%20m%E1%BB%A5c/a%20b%231.pdf");
+}
+
+TEST(Sarif, AWaivedFindingIsSuppressed) {
+  Review review = sample::review();
+  ASSERT_FALSE(review.findings.empty());
+  review.findings[0].waived = true;
+  const auto run =
+      nlohmann::json::parse(reviews_sarif(std::span(&review, 1), {"0.0.0", nullptr, Language::kEnglish}))["runs"][0];
+  EXPECT_EQ(run["results"][0]["suppressions"][0]["kind"], "external");
+  ASSERT_GT(run["results"].size(), 1u);
+  EXPECT_FALSE(run["results"][1].contains("suppressions"));
+}
+
+TEST(Sarif, IsWhatItWas) {
+  Review review = sample::review();
+  auto sarif =
+      nlohmann::ordered_json::parse(reviews_sarif(std::span(&review, 1), {"0.0.0", nullptr, Language::kVietnamese}));
+  auto& rules = sarif["runs"][0]["tool"]["driver"]["rules"];
+  rules.erase(rules.begin() + 1, rules.end());
+  expect_golden("render/testdata/review.vi.sarif.json", sarif.dump(2) + "\n");
+}
+
+TEST(Junit, CountsAndEscapes) {
+  std::vector<Review> reviews = both();
+  reviews[0].path = "a&<b>\"\x1B.pdf";
+  const std::string xml = reviews_junit(reviews, Language::kVietnamese);
+  EXPECT_THAT(xml, HasSubstr("a&amp;&lt;b&gt;&quot; .pdf"));
+  EXPECT_THAT(xml, HasSubstr("<error type="));
+  EXPECT_EQ(xml.find('\x1B'), std::string::npos);
+}
+
+TEST(Junit, IsWhatItWas) {
+  expect_golden("render/testdata/reviews.vi.junit.xml", reviews_junit(both(), Language::kVietnamese));
+}
+
+TEST(Concise, IsOneLinePerFinding) {
+  const Review review = sample::review();
+  const std::string text = reviews_concise(std::span(&review, 1), {Language::kVietnamese, false, 90});
+  EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), review.findings.size());
+  expect_golden("render/testdata/review.vi.concise.txt", text);
 }
 
 }  // namespace

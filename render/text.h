@@ -25,6 +25,9 @@ std::string review_text(const Review& review, const TextOptions& options);
 // Several, one after the other; with more than one, a summary of all at the end.
 std::string reviews_text(std::span<const Review> reviews, const TextOptions& options);
 
+// One line per finding: PATH:PAGE: severity [rule] code: sentence. Nothing for a document without any.
+std::string reviews_concise(std::span<const Review> reviews, const TextOptions& options);
+
 // The appendix of a plan, each criterion with its target as written and as read.
 std::string criteria_text(const CriteriaSet& criteria, std::span<const Finding> findings, const TextOptions& options);
 

@@ -10,6 +10,8 @@
 #include "apps/rasoat/workers.h"
 #include "pipelines/presubmit.h"
 #include "render/json.h"
+#include "render/junit.h"
+#include "render/sarif.h"
 #include "render/text.h"
 
 namespace rasoat {
@@ -19,6 +21,9 @@ std::string worded(std::span<const Review> reviews, const CriteriaSet* criteria,
   const ReportFrame frame{kVersion, criteria, options.language};
   if (options.format == Format::kJson) return reviews_json(reviews, frame);
   if (options.format == Format::kJsonl) return reviews_jsonl(reviews, frame);
+  if (options.format == Format::kSarif) return reviews_sarif(reviews, frame);
+  if (options.format == Format::kJunit) return reviews_junit(reviews, options.language);
+  if (options.format == Format::kConcise) return reviews_concise(reviews, text_options(options));
   return reviews_text(reviews, text_options(options));
 }
 

@@ -256,8 +256,12 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}}};
   constexpr std::array<std::pair<const char*, ColorMode>, 3> kColors = {
       {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
-  constexpr std::array<std::pair<const char*, Format>, 3> kFormats = {
-      {{"text", Format::kText}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}}};
+  constexpr std::array<std::pair<const char*, Format>, 6> kFormats = {{{"text", Format::kText},
+                                                                       {"concise", Format::kConcise},
+                                                                       {"json", Format::kJson},
+                                                                       {"jsonl", Format::kJsonl},
+                                                                       {"sarif", Format::kSarif},
+                                                                       {"junit", Format::kJunit}}};
   constexpr std::array<std::pair<const char*, Format>, 3> kCriteriaFormats = {
       {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
