@@ -9,6 +9,7 @@
 #include "check/consistency_findings.h"
 #include "check/contradiction.h"
 #include "check/evaluate.h"
+#include "check/figure_rows.h"
 #include "check/findings.h"
 #include "check/form_rules.h"
 #include "check/header_rules.h"
@@ -95,6 +96,7 @@ class ReportCheck {
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
+    check_tables();
     check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
     check_form(submission_, criteria_.number, review_.findings);
@@ -336,6 +338,18 @@ class ReportCheck {
     finding.fingerprint = fingerprint_of(std::string(rule) + result.fingerprint);
     if (!result.in_scope) finding.severity = Severity::kNote;
     review_.findings.push_back(std::move(finding));
+  }
+
+  // Tables of figures, each row by itself.
+  void check_tables() {
+    std::vector<Place> judged;
+    for (const Result& result : review_.results) {
+      if (result.verdict != Verdict::kMet && result.verdict != Verdict::kNotMet) continue;
+      for (const Claim& claim : result.claims) judged.insert(judged.end(), claim.where.places.begin(), claim.where.places.end());
+    }
+    for (const IndicatorRow& row : submission_.indicators) review_.indicators.push_back(judge_indicator(row, facts_.interim));
+    check_indicators(submission_.indicators, review_.indicators, judged, review_.findings);
+    check_file_rows(submission_.file_rows, review_.findings);
   }
 
   void report_assignment() {

@@ -102,6 +102,18 @@ struct Result {
   std::string fingerprint;
 };
 
+// One row of a report's table of indicators, held against the plan column of its own row.
+struct Indicator {
+  std::string order;
+  std::string name;
+  std::string unit;
+  Decimal planned;
+  Decimal actual;
+  std::optional<Decimal> share;  // actual of planned, percent, recomputed
+  Verdict verdict = Verdict::kReview;
+  Provenance where;
+};
+
 enum class Status : std::uint8_t { kCompliant, kNonCompliant, kNeedsReview, kUnreadable };
 
 struct Review {
@@ -122,6 +134,7 @@ struct Review {
   std::string isolation;            // how the worker that read it was confined
   std::vector<Result> results;      // in the order of the criteria
   std::optional<PointsReview> points;  // where the criteria are scored
+  std::vector<Indicator> indicators;   // of the report's own tables, in reading order
   std::vector<Finding> findings;    // sorted: page, top, rule, code
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "parse/anchors.h"
+#include "parse/figure_tables.h"
 #include "parse/form_reading.h"
 #include "parse/keys.h"
 
@@ -25,6 +26,15 @@ std::string full_number(const NumberLine& number) {
   return number.number + number.separator + number.symbol;
 }
 
+void read_figure_tables(const Structure& structure, Submission& submission) {
+  for (std::size_t b = 0; b < structure.blocks.size(); ++b) {
+    const auto* table = std::get_if<JoinedTable>(&structure.blocks[b]);
+    if (table == nullptr) continue;
+    for (IndicatorRow& row : read_indicator_rows(*table, submission.header.year)) submission.indicators.push_back(std::move(row));
+    for (FileRow& row : read_file_rows(*table, b)) submission.file_rows.push_back(std::move(row));
+  }
+}
+
 }  // namespace
 
 // Whatever the header says, everything is read: a caller may know the kind better.
@@ -38,6 +48,7 @@ Submission parse_submission(const Document& document) {
   if (submission.appendix.empty()) submission.listed_targets = read_listed_targets(structure, year);
   submission.commitments = read_commitments(structure, year);
   submission.statements = read_statements(structure, submission.header);
+  read_figure_tables(structure, submission);
   if (submission.header.kind != DocumentKind::kReport) submission.doubts = std::move(doubts);
   for (const Page& page : document.pages) submission.pages.push_back(fact_of(page));
   submission.notes = document.notes;

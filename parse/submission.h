@@ -132,6 +132,29 @@ struct Statement {
   std::vector<Statement> clauses;  // of a sentence that asserts several things; empty otherwise
 };
 
+// One row of a table of indicators: what was planned, what was done, and their printed ratio in percent.
+struct IndicatorRow {
+  std::string order;  // the TT cell
+  std::string name;
+  std::string unit;   // as printed
+  Decimal planned;
+  Decimal actual;
+  std::optional<Decimal> ratio;
+  Provenance where;         // the row
+  Provenance actual_where;  // the result's cell
+};
+
+// One row of a table of files. Absent: no such column, or no number in it. early counts before the due date,
+// on_time on it (or both, where the table does not part them).
+struct FileRow {
+  std::size_t table = 0;  // rows of one table share it
+  std::string name;       // "Đầu tư"
+  bool total = false;     // "Tổng cộng"
+  std::optional<std::int64_t> received, resolved, early, on_time, late, pending, pending_in_time, pending_late;
+  std::optional<Decimal> share;  // of files on time, percent
+  Provenance where;
+};
+
 // How a page was read, for coverage: what could be searched.
 struct PageFact {
   std::int32_t number = 0;
@@ -150,6 +173,8 @@ struct Submission {
   std::vector<Criterion> listed_targets;  // of a plan without an appendix: the list in its body
   std::vector<Commitment> commitments;  // of a plan
   std::vector<Statement> statements;    // of a report, in reading order
+  std::vector<IndicatorRow> indicators;  // of tables of indicators, in reading order
+  std::vector<FileRow> file_rows;        // of tables of files, in reading order
   std::vector<Doubt> doubts;
   std::vector<PageFact> pages;
   std::vector<DocumentNote> notes;

@@ -50,6 +50,13 @@ Json points_sum_json(const PointsSum& sum) {
           {"survey", number_of(sum.survey)}};
 }
 
+Json indicator_json(const Indicator& indicator) {
+  return {{"order", text_or_null(indicator.order)},     {"name", indicator.name},
+          {"unit", text_or_null(indicator.unit)},       {"planned", number_of(indicator.planned)},
+          {"actual", number_of(indicator.actual)},      {"share", number_of(indicator.share)},
+          {"verdict", name_of(indicator.verdict)},      {"places", places_json(indicator.where)}};
+}
+
 Json points_review_json(const std::optional<PointsReview>& points) {
   if (!points) return {};
   Json json = points_sum_json(points->total);
@@ -137,6 +144,8 @@ Json review_json(const Review& review, Language language) {
   json["results"] = Json::array();
   for (const Result& result : review.results) json["results"].push_back(result_json(result, language));
   json["points"] = points_review_json(review.points);
+  json["indicators"] = Json::array();
+  for (const Indicator& indicator : review.indicators) json["indicators"].push_back(indicator_json(indicator));
   json["findings"] = findings_json(review.findings, language);
   return json;
 }

@@ -150,6 +150,20 @@ std::string points_section(const Review& review, const TextOptions& options) {
   return text + line(say("text.points_total", options.language), review.points->total);
 }
 
+// "8 chỉ tiêu trong bảng ...: 6 đạt, 1 chưa đạt, 1 cần thẩm định thêm"
+std::string indicators_text(const Review& review, const TextOptions& options) {
+  if (review.indicators.empty()) return "";
+  const auto count_of = [&](Verdict verdict) {
+    return std::to_string(std::count_if(review.indicators.begin(), review.indicators.end(),
+                                        [&](const Indicator& indicator) { return indicator.verdict == verdict; }));
+  };
+  const Arguments args = {{"count", std::to_string(review.indicators.size())},
+                          {"met", count_of(Verdict::kMet)},
+                          {"not_met", count_of(Verdict::kNotMet)},
+                          {"review", count_of(Verdict::kReview)}};
+  return "\n" + indented(say("text.indicators", options.language, args), 0, options.width);
+}
+
 std::string pages_line(const Review& review, Source source, const char* key, const TextOptions& options) {
   std::vector<std::int32_t> pages;
   for (const PageFact& page : review.pages) {
@@ -204,6 +218,7 @@ std::string review_text(const Review& review, const TextOptions& options) {
   text += out_of_scope_text(review, options);
   text += surveys_text(review, options);
   text += points_section(review, options);
+  text += indicators_text(review, options);
   text += findings_section(review, counts, options);
   return text;
 }
