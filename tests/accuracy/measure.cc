@@ -1,13 +1,13 @@
 #include "tests/accuracy/measure.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
 
 #include "check/rules.h"
+#include "tests/accuracy/compare.h"
 #include "tests/accuracy/labels.h"
 #include "tests/command.h"
 #include "tests/golden.h"
@@ -26,22 +26,8 @@ json run_json(const std::vector<std::string>& arguments) {
   return json::parse(ran.out);
 }
 
-std::string text_of(const json& value) { return value.is_string() ? value.get<std::string>() : ""; }
-
-// "TC 1.1 - Name", as the appendix prints it.
-std::string name_cell(const json& criterion) {
-  return text_of(criterion["kind"]) + " " + text_of(criterion["code"]) + " - " + text_of(criterion["name"]);
-}
-
 void compare_cells(const Row& label, const json& criterion, PlanScore& score) {
-  const std::array<std::pair<const char*, std::string>, 6> cells = {
-      {{"order", text_of(criterion["order"])},
-       {"name_cell", name_cell(criterion)},
-       {"target", text_of(criterion["target"]["text"])},
-       {"lead", text_of(criterion["lead"])},
-       {"support", text_of(criterion["support"])},
-       {"deadline", text_of(criterion["deadline"]["text"])}}};
-  for (const auto& [column, found] : cells) {
+  for (const auto& [column, found] : cells_of(criterion)) {
     const std::string& expected = label.at(column);
     score.cells.count(found == expected);
     if (found != expected)
@@ -51,14 +37,9 @@ void compare_cells(const Row& label, const json& criterion, PlanScore& score) {
 }
 
 void compare_target(const std::string& code, const json& label, const json& found, PlanScore& score) {
-  bool same = true;
-  for (const auto& [field, expected] : label.items()) {
-    if (field == "text" || found.value(field, json()) == expected) continue;
-    same = false;
-    score.differences.push_back(code + " target." + field + "\n    label: " + expected.dump() +
-                                "\n    found: " + found.value(field, json()).dump());
-  }
-  score.targets.count(same);
+  const std::vector<std::string> differences = target_differences(label, found);
+  for (const std::string& difference : differences) score.differences.push_back(code + " " + difference);
+  score.targets.count(differences.empty());
 }
 
 // Rows pair up by code; a row that the tool lacks costs all its cells and its target.
@@ -86,33 +67,6 @@ PlanScore measure_plan(const std::string& renderer) {
     compare_target(code, targets[i]["target"], (*found)["target"], score);
   }
   return score;
-}
-
-// The words of everything that the tool cites for a result.
-std::string cited(const json& result) {
-  std::string words;
-  for (const json& claim : result["claims"]) words += text_of(claim["text"]) + "\n";
-  return words;
-}
-
-void compare_verdict(const Row& label, const json& result, ReportScore& score) {
-  const std::string& expected = label.at("verdict");
-  const std::string found = text_of(result["verdict"]);
-  const bool scoped = label.at("in_scope") == "yes";
-  score.scope.count(result["in_scope"].get<bool>() == scoped);
-  if (result["in_scope"].get<bool>() != scoped)
-    score.differences.push_back(label.at("code") + " in_scope: label " + label.at("in_scope"));
-  if (!scoped) return;
-  score.verdicts.count(found == expected);
-  if (found != expected && found != "review") ++score.wrong_when_sure;
-  if (found != expected && found == "review") ++score.needless_review;
-  if (found != expected) {
-    score.differences.push_back(label.at("code") + " label " + expected + ", found " + found + " (" +
-                                text_of(result["reason_code"]) + ")\n    label: “" + label.at("quote") + "” " +
-                                label.at("note") + "\n    found: " + text_of(result["reason"]));
-  }
-  if ((expected != "met" && expected != "not_met") || label.at("quote").empty()) return;
-  score.quotes.count(cited(result).find(label.at("quote")) != std::string::npos);
 }
 
 // Form and document rules are not labelled.
