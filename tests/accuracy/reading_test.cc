@@ -1,0 +1,53 @@
+// A cheap sample of the reading corpus: what was reached on it is not lost again. The whole table is what
+// `accuracy` prints.
+#include "tests/accuracy/reading.h"
+
+#include <gtest/gtest.h>
+
+namespace rasoat::accuracy {
+namespace {
+
+ReadingScore measure_one(const std::string& file) {
+  const std::vector<ReadingScore> scores = measure_reading({file, false, 2});
+  EXPECT_EQ(scores.size(), 1u) << file;
+  return scores.empty() ? ReadingScore{} : scores.front();
+}
+
+std::string lines_of(const ReadingScore& score) {
+  std::string lines;
+  for (const std::string& difference : score.differences) lines += difference + "\n";
+  return lines;
+}
+
+TEST(AccuracyOfReading, ACleanScanOfProseIsReadWithItsHead) {
+  const ReadingScore score = measure_one("scans/prose-200dpi.pdf");
+  EXPECT_LE(score.text.ocr.errors * 100, score.text.ocr.letters * 2) << lines_of(score);
+  EXPECT_GT(score.text.ocr.letters, 500);
+  EXPECT_EQ(score.header.right, 3) << lines_of(score);
+  EXPECT_EQ(score.pages.right, 1) << lines_of(score);
+  EXPECT_EQ(score.wrong_when_sure, 0) << lines_of(score);
+}
+
+TEST(AccuracyOfReading, TheTableOfAScanKeepsItsRows) {
+  const ReadingScore score = measure_one("scans/table-200dpi.pdf");
+  EXPECT_GT(score.text.rows.all, 0);
+  EXPECT_EQ(score.text.rows.right, score.text.rows.all) << lines_of(score);
+  EXPECT_GE(score.text.close.right * 100, score.text.close.all * 90) << lines_of(score);
+  EXPECT_EQ(score.wrong_missing, 0) << lines_of(score);
+}
+
+TEST(AccuracyOfReading, ANumberByHandIsNoMissingNumber) {
+  const ReadingScore score = measure_one("handwriting/prose-number-day.pdf");
+  EXPECT_EQ(score.wrong_header, 0) << lines_of(score);
+  EXPECT_EQ(score.notes.right, score.notes.all) << lines_of(score);
+}
+
+TEST(AccuracyOfReading, ALegacyLayerIsExact) {
+  const ReadingScore score = measure_one("legacy/tcvn3-table.pdf");
+  EXPECT_EQ(score.text.layer.errors, 0) << lines_of(score);
+  EXPECT_EQ(score.text.cells.right, score.text.cells.all) << lines_of(score);
+  EXPECT_GT(score.text.cells.all, 0);
+}
+
+}  // namespace
+}  // namespace rasoat::accuracy
