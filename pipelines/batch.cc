@@ -29,6 +29,7 @@ struct Item {
   std::optional<Review> review;
   std::optional<std::size_t> twin;  // the earlier document with the same bytes
   std::optional<Status> status;     // once done
+  std::optional<ReadError> error;   // likewise
 };
 
 ReadError internal_error(const char* what) {
@@ -169,6 +170,7 @@ class Batch {
     }
     item.reading.reset();
     if (!item.review) return;  // cancelled, or a twin
+    item.error = item.review->error;
     tell(i, *item.review);
     if (options_.sink) options_.sink(i, *std::exchange(item.review, std::nullopt));
   }
@@ -178,9 +180,20 @@ class Batch {
     if (options_.on_progress) options_.on_progress(result_.progress, review);
   }
 
+  // Of a twin whose review the sink has: what progress tells of it.
+  Review outline(std::size_t i, const Item& first) const {
+    Review review;
+    review.path = files_[i].relative;
+    review.sha256 = items_[i].sha256;
+    review.status = *first.status;
+    review.error = first.error;
+    return review;
+  }
+
   void count(std::size_t i, Status status) {
     items_[i].status = status;
     ++result_.progress.done;
+    if (items_[i].is_new) ++result_.progress.read;
     result_.progress.bytes_done += files_[i].size;
     ++result_.progress.by_status.at(static_cast<std::size_t>(status));
   }
@@ -193,8 +206,7 @@ class Batch {
       if (!first.status) continue;
       items_[i].review = first.review;
       if (items_[i].review) items_[i].review->path = files_[i].relative;
-      if (items_[i].review) tell(i, *items_[i].review);
-      if (!items_[i].review) count(i, *first.status);
+      tell(i, items_[i].review ? *items_[i].review : outline(i, first));
     }
   }
 

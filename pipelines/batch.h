@@ -51,6 +51,7 @@ struct BatchProgress {
   std::size_t total = 0;
   std::uint64_t bytes_done = 0;
   std::uint64_t bytes_total = 0;
+  std::size_t read = 0;                    // of those done: by a worker, neither recalled nor a twin nor out of reach
   std::array<std::size_t, 4> by_status{};  // of those done, indexed by Status
 };
 
@@ -59,7 +60,8 @@ struct BatchOptions {
   std::uint64_t bytes_in_flight = std::uint64_t{256} << 20;
   ReadLimits limits;
   std::stop_token stop;  // asked to stop: workers are cancelled, what is done is returned
-  // After each document, one call at a time, from any thread.
+  // After each document, one call at a time, from any thread. Of a duplicate whose first review went
+  // to the sink, the review tells path, hash, status and error only.
   std::function<void(const BatchProgress&, const Review&)> on_progress;
   // Takes each review instead of BatchResult::reviews, as they come; one call at a time. Not
   // called for the later ones of duplicates.

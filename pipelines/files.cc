@@ -163,8 +163,13 @@ tl::expected<void, std::string> AtomicFile::write(std::string_view content) {
   return {};
 }
 
-tl::expected<void, std::string> AtomicFile::commit() {
+tl::expected<void, std::string> AtomicFile::flush() {
   if (::fsync(file_.get()) != 0) return failure_at(path_, errno);
+  return {};
+}
+
+tl::expected<void, std::string> AtomicFile::commit() {
+  if (auto flushed = flush(); !flushed) return flushed;
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failure_at(path_, errno);
   temporary_.clear();
   file_.reset();

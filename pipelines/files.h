@@ -48,6 +48,8 @@ class AtomicFile {
   ~AtomicFile();
 
   tl::expected<void, std::string> write(std::string_view content);
+  // What was written is on the disk, not yet in its place.
+  tl::expected<void, std::string> flush();
   tl::expected<void, std::string> commit();
 
  private:

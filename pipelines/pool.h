@@ -30,11 +30,16 @@ struct ReadResult {
 
 using ReadCallback = std::function<void(ReadResult)>;
 
+// Told, on the pool's thread, when a page (1-based) of page_count is begun somewhere; with `ocr`,
+// when its recognition begins. Must be quick.
+using PageCallback = std::function<void(std::int32_t page, std::int32_t page_count, bool ocr)>;
+
 struct PoolOptions {
   std::string worker;  // path of the worker program
   int workers = 1;     // at most so many processes; they are started as work comes
   wire::Isolation isolation = wire::Isolation::kBest;
   WorkerLimits limits;
+  PageCallback on_page;  // may be empty
 };
 
 // What the workers said in their handshake; all of one pool say the same.

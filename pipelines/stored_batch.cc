@@ -87,7 +87,7 @@ StoredBatchResult run_stored_batch(const std::string& folder, std::span<const Fo
   result.batch = run_batch(files, steps, with_sink);
   outcomes.add_twins(result.batch.duplicates);
   result.outcomes = outcomes.in_order();
-  if (!result.batch.error) {
+  if (!result.batch.error && result.batch.cancelled == 0) {
     const auto kept = store.keep_documents(folder, documents_of(result.outcomes, keys));
     if (!kept) result.batch.error = failure(kept.error()).value();
   }

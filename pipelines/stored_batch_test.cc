@@ -122,6 +122,7 @@ TEST_F(StoredBatchTest, NothingIsDoneTwice) {
   EXPECT_EQ(again.parses, 0U);
   EXPECT_EQ(again.checks, 0U);
   EXPECT_EQ(again.batch.progress.by_status, first.batch.progress.by_status);
+  EXPECT_EQ(again.batch.progress.read, 0U);
 }
 
 TEST_F(StoredBatchTest, ACheckByOtherRulesReadsNothing) {
@@ -156,6 +157,17 @@ TEST_F(StoredBatchTest, FailuresAreTriedAgainOnDemand) {
   ASSERT_TRUE((*Store::open(database_->url()))->forget_failures());
   const Run again = run(database_->url());
   EXPECT_EQ(again.reads, 1U) << "the one that crashed";
+  EXPECT_EQ(again.output, first.output);
+}
+
+TEST_F(StoredBatchTest, ADocumentThatLostAPageIsTriedAgainOnDemand) {
+  write("a.pdf", "mock crash-on 5");
+  write("b.pdf", "good");
+  const Run first = run(database_->url());
+  EXPECT_EQ(run(database_->url()).reads, 0U);
+  ASSERT_TRUE((*Store::open(database_->url()))->forget_failures());
+  const Run again = run(database_->url());
+  EXPECT_EQ(again.reads, 1U);
   EXPECT_EQ(again.output, first.output);
 }
 

@@ -107,6 +107,7 @@ std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progres
     return fail(EndReason::kSpokeNonsense, "progress out of order");
   }
   page_ = last = progress.page;
+  if (options_->on_page) options_->on_page(progress.page, progress.page_count, progress.ocr);
   const WorkerLimits& limits = options_->limits;
   stopwatch_.allow(*process_, progress.ocr ? limits.ocr_page_seconds : limits.page_seconds, limits.wall_factor);
   return std::nullopt;

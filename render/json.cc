@@ -150,32 +150,27 @@ Json review_json(const Review& review, Language language) {
   return json;
 }
 
-Json summary_json(std::span<const Review> reviews) {
+Json summary_json(const Digest& digest) {
   Json statuses, verdicts, severities;
-  Counts counts;
-  for (const Status status : kStatuses) statuses[name_of(status)] = 0;
-  for (const Review& review : reviews) {
-    Json& of_status = statuses[name_of(review.status)];
-    of_status = of_status.get<std::int64_t>() + 1;
-    counts = counts + count(review);
-  }
+  const Counts counts = digest.counts();
+  for (const Status status : kStatuses) statuses[name_of(status)] = digest.of(status);
   for (const Verdict verdict : kVerdicts) verdicts[name_of(verdict)] = counts.of(verdict);
   for (const Severity severity : kSeverities) severities[name_of(severity)] = counts.of(severity);
   Json json;
-  json["documents"] = reviews.size();
+  json["documents"] = digest.documents.size();
   json["statuses"] = std::move(statuses);
   json["verdicts"] = std::move(verdicts);
   json["findings"] = std::move(severities);
   return json;
 }
 
-Json envelope_json(std::span<const Review> reviews, const ReportFrame& frame) {
+Json envelope_json(const Digest& digest, const ReportFrame& frame) {
   Json json;
   json["schema"] = kReviewSchema;
   json["tool"] = {{"name", "rasoat"}, {"version", frame.tool_version}, {"rules", rules_fingerprint()}};
   json["criteria_source"] = frame.criteria != nullptr ? source_json(*frame.criteria) : Json();
   json["documents"] = nullptr;
-  json["summary"] = summary_json(reviews);
+  json["summary"] = summary_json(digest);
   return json;
 }
 
@@ -192,7 +187,7 @@ std::string criteria_json(const CriteriaSet& criteria, std::span<const Finding> 
 }
 
 std::string reviews_json(std::span<const Review> reviews, const ReportFrame& frame) {
-  Json json = envelope_json(reviews, frame);
+  Json json = envelope_json(digest_of(reviews), frame);
   json["documents"] = Json::array();
   for (const Review& review : reviews) json["documents"].push_back(review_json(review, frame.language));
   return dump(json, 2) + "\n";
@@ -202,8 +197,12 @@ std::string review_jsonl_line(const Review& review, Language language) {
   return dump(review_json(review, language), -1);
 }
 
+std::string reviews_jsonl_head(const Digest& digest, const ReportFrame& frame) {
+  return dump(envelope_json(digest, frame), -1);
+}
+
 std::string reviews_jsonl(std::span<const Review> reviews, const ReportFrame& frame) {
-  std::string lines = dump(envelope_json(reviews, frame), -1) + "\n";
+  std::string lines = reviews_jsonl_head(digest_of(reviews), frame) + "\n";
   for (const Review& review : reviews) lines += review_jsonl_line(review, frame.language) + "\n";
   return lines;
 }

@@ -8,6 +8,7 @@
 
 #include "check/review.h"
 #include "render/catalogue.h"
+#include "render/digest.h"
 
 namespace rasoat {
 
@@ -27,7 +28,8 @@ std::string reviews_json(std::span<const Review> reviews, const ReportFrame& fra
 
 // The same as JSON Lines: the envelope first, with `documents` null, then one document per line.
 std::string reviews_jsonl(std::span<const Review> reviews, const ReportFrame& frame);
-// One document of it, without the line feed.
+// Its two kinds of lines, each without the line feed: the envelope, and one document.
+std::string reviews_jsonl_head(const Digest& digest, const ReportFrame& frame);
 std::string review_jsonl_line(const Review& review, Language language);
 
 // A fingerprint of the rule catalogue (ids and default severities), 16 hex digits.

@@ -75,12 +75,12 @@ TEST(CriteriaText, ShowsTargetsAsWrittenAndAsRead) {
 }
 
 TEST(BatchText, HasARowForEveryDocument) {
-  expect_golden("render/testdata/batch.vi.txt", batch_text(both(), {Language::kVietnamese, false, 140}));
+  expect_golden("render/testdata/batch.vi.txt", batch_text(digest_of(both()), {Language::kVietnamese, false, 140}));
 }
 
 TEST(BatchText, NamesCriteriaThatFallShortInSeveralDocuments) {
   const std::vector<Review> twice = {sample::review(), sample::review()};
-  EXPECT_THAT(batch_text(twice, {Language::kVietnamese, false, 0}),
+  EXPECT_THAT(batch_text(digest_of(twice), {Language::kVietnamese, false, 0}),
               HasSubstr("1.2 Thực hiện chế độ báo cáo CCHC định kỳ: 0 chưa đạt, 2 chưa báo cáo"));
 }
 

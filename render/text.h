@@ -11,6 +11,7 @@
 
 #include "check/review.h"
 #include "render/catalogue.h"
+#include "render/digest.h"
 
 namespace rasoat {
 
@@ -38,6 +39,14 @@ struct BatchNotes {
 };
 
 // A folder of documents: one row each, then the criteria that fall short most often, then the notes.
-std::string batch_text(std::span<const Review> reviews, const TextOptions& options, const BatchNotes& notes = {});
+std::string batch_text(const Digest& digest, const TextOptions& options, const BatchNotes& notes = {});
+
+// The sentence for pages (ascending) of a document that were given up for `reason`.
+std::string lost_page_sentence(const DocumentRow& row, const std::vector<std::int32_t>& pages,
+                               const std::string& reason, Language language);
+
+// What could not be read, one sentence each: which document or page, why, what to do. At most
+// `most` of them (0: all), then how many more there are. "" when everything was read.
+std::string errors_text(const Digest& digest, const TextOptions& options, std::size_t most = 0);
 
 }  // namespace rasoat

@@ -20,25 +20,25 @@ struct Column {
   bool right = false;  // figures are set flush right
 };
 
-Column number_column(std::string heading, std::span<const Review> reviews, const auto& number) {
+Column number_column(std::string heading, const Digest& digest, const auto& number) {
   Column column{std::move(heading), {}, true};
-  for (const Review& review : reviews)
-    column.cells.push_back(review.error ? "" : std::to_string(number(count(review))));
+  for (const DocumentRow& row : digest.documents)
+    column.cells.push_back(row.error ? "" : std::to_string(number(row.counts)));
   return column;
 }
 
-std::vector<Column> document_columns(std::span<const Review> reviews, Language language) {
+std::vector<Column> document_columns(const Digest& digest, Language language) {
   std::vector<Column> columns = {{say("column.document", language), {}, false},
                                  {say("column.status", language), {}, false}};
-  for (const Review& review : reviews) {
-    columns[0].cells.push_back(printable(path_text(review.path)));
-    columns[1].cells.push_back(say(std::string("status.") + name_of(review.status), language));
+  for (const DocumentRow& row : digest.documents) {
+    columns[0].cells.push_back(printable(path_text(row.path)));
+    columns[1].cells.push_back(say(std::string("status.") + name_of(row.status), language));
   }
   for (const Verdict verdict : kVerdicts)
-    columns.push_back(number_column(say(std::string("verdict.") + name_of(verdict), language), reviews,
+    columns.push_back(number_column(say(std::string("verdict.") + name_of(verdict), language), digest,
                                     [&](const Counts& c) { return c.of(verdict); }));
   for (const Severity severity : kSeverities)
-    columns.push_back(number_column(say(std::string("column.") + name_of(severity), language), reviews,
+    columns.push_back(number_column(say(std::string("column.") + name_of(severity), language), digest,
                                     [&](const Counts& c) { return c.of(severity); }));
   return columns;
 }
@@ -71,61 +71,48 @@ std::string table_text(const std::vector<Column>& columns, std::size_t rows) {
   return text;
 }
 
-std::string statuses_line(std::span<const Review> reviews, Language language) {
+std::string statuses_line(const Digest& digest, Language language) {
   Arguments args;
-  for (const Status status : kStatuses) {
-    const auto of_status =
-        std::count_if(reviews.begin(), reviews.end(), [&](const Review& r) { return r.status == status; });
-    args.emplace_back(name_of(status), std::to_string(of_status));
-  }
+  for (const Status status : kStatuses) args.emplace_back(name_of(status), std::to_string(digest.of(status)));
   return say("batch.statuses", language, args) + "\n";
 }
 
-std::string unreadable_text(std::span<const Review> reviews, const TextOptions& options) {
-  std::string text;
-  for (const Review& review : reviews) {
-    if (review.error)
-      text += indented(printable(error_sentence(*review.error, review.path, options.language)), 2, options.width);
-  }
-  return text.empty() ? "" : "\n" + say("batch.unreadable", options.language) + ":\n" + text;
+// Pages lost for the same reason share a sentence.
+std::vector<std::string> page_sentences(const DocumentRow& row, Language language) {
+  std::map<std::string, std::vector<std::int32_t>> by_reason;
+  for (const LostPage& page : row.lost_pages) by_reason[page.reason].push_back(page.number);
+  std::vector<std::string> sentences;
+  for (const auto& [reason, pages] : by_reason) sentences.push_back(lost_page_sentence(row, pages, reason, language));
+  return sentences;
 }
 
-struct Shortfall {
-  std::string title;
-  std::array<std::int64_t, kVerdicts.size()> verdicts{};
-  std::int64_t of(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
-  std::int64_t total() const { return of(Verdict::kNotMet) + of(Verdict::kMissing) + of(Verdict::kReview); }
-};
-
-// Criteria in the order of the appendix, with how often each verdict fell.
-std::vector<Shortfall> shortfalls_of(std::span<const Review> reviews) {
-  std::vector<Shortfall> shortfalls;
-  std::map<std::string, std::size_t> index;
-  for (const Review& review : reviews) {
-    for (const Result& result : review.results) {
-      if (!result.in_scope) continue;
-      const auto [at, fresh] = index.try_emplace(result.criterion_id, shortfalls.size());
-      if (fresh) shortfalls.push_back({result.code + " " + result.name, {}});
-      ++shortfalls[at->second].verdicts[static_cast<std::size_t>(result.verdict)];
-    }
+std::vector<std::string> error_sentences(const Digest& digest, Language language) {
+  std::vector<std::string> sentences;
+  for (const DocumentRow& row : digest.documents) {
+    if (row.error) sentences.push_back(error_sentence(*row.error, row.path, language));
+    for (std::string& sentence : page_sentences(row, language)) sentences.push_back(std::move(sentence));
   }
-  return shortfalls;
+  return sentences;
 }
 
-std::string shortfalls_text(std::span<const Review> reviews, const TextOptions& options) {
-  std::vector<Shortfall> shortfalls = shortfalls_of(reviews);
-  std::erase_if(shortfalls, [](const Shortfall& s) { return s.total() < 2; });
-  std::stable_sort(shortfalls.begin(), shortfalls.end(),
-                   [](const Shortfall& a, const Shortfall& b) { return a.total() > b.total(); });
-  if (shortfalls.empty()) return "";
-  if (shortfalls.size() > kMostCriteria) shortfalls.resize(kMostCriteria);
+std::int64_t shortfall(const CriterionRow& row) {
+  return row.of(Verdict::kNotMet) + row.of(Verdict::kMissing) + row.of(Verdict::kReview);
+}
+
+std::string shortfalls_text(const Digest& digest, const TextOptions& options) {
+  std::vector<CriterionRow> rows = digest.criteria;
+  std::erase_if(rows, [](const CriterionRow& row) { return shortfall(row) < 2; });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const CriterionRow& a, const CriterionRow& b) { return shortfall(a) > shortfall(b); });
+  if (rows.empty()) return "";
+  if (rows.size() > kMostCriteria) rows.resize(kMostCriteria);
   std::string text = "\n" + say("batch.by_criterion", options.language) + ":\n";
-  for (const Shortfall& shortfall : shortfalls) {
-    const Arguments args = {{"not_met", std::to_string(shortfall.of(Verdict::kNotMet))},
-                            {"missing", std::to_string(shortfall.of(Verdict::kMissing))},
-                            {"review", std::to_string(shortfall.of(Verdict::kReview))}};
-    text += indented(printable(shortfall.title) + ": " + say("batch.by_criterion_row", options.language, args), 2,
-                     options.width);
+  for (const CriterionRow& row : rows) {
+    const Arguments args = {{"not_met", std::to_string(row.of(Verdict::kNotMet))},
+                            {"missing", std::to_string(row.of(Verdict::kMissing))},
+                            {"review", std::to_string(row.of(Verdict::kReview))}};
+    text +=
+        indented(printable(row.title) + ": " + say("batch.by_criterion_row", options.language, args), 2, options.width);
   }
   return text;
 }
@@ -143,13 +130,29 @@ std::string notes_text(const BatchNotes& notes, const TextOptions& options) {
 
 }  // namespace
 
-std::string batch_text(std::span<const Review> reviews, const TextOptions& options, const BatchNotes& notes) {
+std::string lost_page_sentence(const DocumentRow& row, const std::vector<std::int32_t>& pages,
+                               const std::string& reason, Language language) {
+  return say("page_error." + reason, language, {{"path", path_text(row.path)}, {"pages", page_list(pages)}});
+}
+
+std::string errors_text(const Digest& digest, const TextOptions& options, std::size_t most) {
+  const std::vector<std::string> sentences = error_sentences(digest, options.language);
+  if (sentences.empty()) return "";
+  std::string text = say("batch.unreadable", options.language) + ":\n";
+  const std::size_t shown = most == 0 ? sentences.size() : std::min(most, sentences.size());
+  for (std::size_t i = 0; i < shown; ++i) text += indented(printable(sentences[i]), 2, options.width);
+  if (shown == sentences.size()) return text;
+  const std::string more = std::to_string(sentences.size() - shown);
+  return text + indented(say("batch.more_errors", options.language, {{"count", more}}), 2, options.width);
+}
+
+std::string batch_text(const Digest& digest, const TextOptions& options, const BatchNotes& notes) {
   const Language language = options.language;
-  const std::string title = say("batch.title", language, {{"count", std::to_string(reviews.size())}});
-  std::string text = Paint{options.color}(Ink::kBold, title) + "\n" + statuses_line(reviews, language) + "\n";
-  text += table_text(document_columns(reviews, language), reviews.size());
-  text += unreadable_text(reviews, options);
-  text += shortfalls_text(reviews, options);
+  const std::string title = say("batch.title", language, {{"count", std::to_string(digest.documents.size())}});
+  std::string text = Paint{options.color}(Ink::kBold, title) + "\n" + statuses_line(digest, language) + "\n";
+  text += table_text(document_columns(digest, language), digest.documents.size());
+  if (const std::string errors = errors_text(digest, options); !errors.empty()) text += "\n" + errors;
+  text += shortfalls_text(digest, options);
   return text + notes_text(notes, options);
 }
 

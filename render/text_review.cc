@@ -226,7 +226,7 @@ std::string review_text(const Review& review, const TextOptions& options) {
 std::string reviews_text(std::span<const Review> reviews, const TextOptions& options) {
   std::string text;
   for (const Review& review : reviews) text += (text.empty() ? "" : "\n") + review_text(review, options);
-  if (reviews.size() > 1) text += "\n" + batch_text(reviews, options);
+  if (reviews.size() > 1) text += "\n" + batch_text(digest_of(reviews), options);
   return text;
 }
 

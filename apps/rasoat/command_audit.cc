@@ -61,18 +61,20 @@ ExitCode audit_command(const Options& options) {
   if (!tree) return tree.error();
   const auto read = demand_reading(options);
   if (!read) return read.error();
-  const std::unique_ptr<WorkerPool> pool = start_workers(options);
+  Progress progress(options);
+  const std::unique_ptr<WorkerPool> pool = start_workers(options, progress.on_page());
   if (!pool) return ExitCode::kInternal;
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
-  batch.on_progress = progress_line(options);
+  batch.on_progress = progress.on_document();
+  progress.begin(tree->files.size(), 0);
   const CheckOptions check = check_options(options);
   const Judge judge = [&](const CriteriaSet& criteria, const Submission& submission) {
     return check_submission(criteria, submission, check);
   };
   const AuditResult result = audit(tree->files, steps_for(*pool, nullptr, check, *read), judge, batch);
-  end_progress(options);
+  progress.end(digest_of(result.reviews));
   const ExitCode delivered = deliver(audit_text(years_of(result), left_out_of(result), text_options(options)), options);
   if (interrupt.requested()) return ExitCode::kInterrupted;
   return delivered == ExitCode::kClean ? exit_code_of_audit(result, options.fail_on) : delivered;

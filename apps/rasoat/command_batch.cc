@@ -1,5 +1,10 @@
+#include <chrono>
+#include <condition_variable>
 #include <filesystem>
+#include <mutex>
+#include <optional>
 
+#include "apps/rasoat/batch_outputs.h"
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/folder.h"
 #include "apps/rasoat/interrupt.h"
@@ -7,13 +12,11 @@
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
-#include "apps/rasoat/version.h"
 #include "apps/rasoat/workers.h"
-#include "pipelines/batch.h"
 #include "pipelines/files.h"
 #include "pipelines/steps.h"
 #include "pipelines/stored_batch.h"
-#include "render/json.h"
+#include "pipelines/watch.h"
 #include "render/text.h"
 #include "render/utf8.h"
 
@@ -22,99 +25,165 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSummaryWidth = 140;  // a file has no terminal; the table has ten columns
+constexpr std::size_t kMostErrorsPrinted = 20;
 
-BatchNotes notes_of(const Tree& tree, const BatchResult& result) {
-  BatchNotes notes;
-  for (const PassedOver& passed : tree.passed_over) notes.passed_over.emplace_back(passed.relative, passed.code);
-  for (const Duplicate& twin : result.duplicates)
-    notes.duplicates.emplace_back(tree.files.at(twin.first).relative, tree.files.at(twin.again).relative);
-  return notes;
-}
+// One folder, reviewed once or again and again.
+class FolderReview {
+ public:
+  FolderReview(const Options& options, const Interrupt& interrupt)
+      : options_(options), interrupt_(interrupt), progress_(options) {
+    if (options_.store.empty()) options_.store = "sqlite:" + (fs::path(options_.out_folder) / "rasoat.db").native();
+  }
 
-// Both files whole, or neither is touched.
-tl::expected<void, std::string> write_results(const BatchResult& result, const BatchNotes& notes,
-                                              const CriteriaSet& criteria, const Options& options) {
-  std::error_code error;
-  fs::create_directories(options.out_folder, error);
-  if (error) return tl::unexpected(error.message());
-  const TextOptions text{options.language, false, options.width != 0 ? options.width : kSummaryWidth};
-  const fs::path folder = options.out_folder;
-  return write_atomically(folder / "reviews.jsonl",
-                          reviews_jsonl(result.reviews, {kVersion, &criteria, options.language}))
-      .and_then([&] { return write_atomically(folder / "summary.txt", batch_text(result.reviews, text, notes)); });
-}
+  // Every document of `tree`, and the outputs. Workers, plan and store are taken anew each time.
+  ExitCode run(const Tree& tree) {
+    const auto read = demand_reading(options_);
+    if (!read) return read.error();
+    const std::unique_ptr<WorkerPool> pool = start_workers(options_, progress_.on_page());
+    if (!pool) return ExitCode::kInternal;
+    const std::stop_callback on_stop(interrupt_.token(), [&] { pool->cancel(); });
+    const auto criteria = demand_criteria(*pool, options_.against, *read, options_.language);
+    if (interrupt_.requested()) return interrupted();
+    if (!criteria) return criteria.error();
+    auto baselines = demand_baselines(*pool, options_, &*criteria, *read);
+    if (interrupt_.requested()) return interrupted();
+    if (!baselines) return baselines.error();
+    const CheckOptions check = check_options(options_, std::move(*baselines));
+    return run(tree, *pool, {*criteria, check, *read, keys_for(*pool, *criteria, check, *read)});
+  }
 
-// A batch whose readings and reviews stay in a store: what is there is not done again.
-tl::expected<BatchResult, std::string> run_with_store(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                      const CheckOptions& check, const Options& options,
-                                                      const ReadOptions& read, const BatchOptions& batch) {
-  auto store = Store::open(options.store);
-  if (!store) return tl::unexpected(store.error().message);
-  RunKeys keys;
-  keys.read = read;
-  keys.extractor = pool.extractor().fingerprint;
-  keys.measure = measure_key(&criteria, check, program_fingerprint());
-  if (const auto kept = (*store)->keep_measure(keys.measure, criteria); !kept)
-    return tl::unexpected(kept.error().message);
-  StoredBatchResult result = run_stored_batch(options.inputs.front(), tree.files,
-                                              steps_for(pool, &criteria, check, read), **store, keys, batch);
-  if (result.batch.error) return tl::unexpected(*result.batch.error);
-  const auto recalled = for_each_review(**store, keys, result.outcomes,
-                                        [&](Review review) { result.batch.reviews.push_back(std::move(review)); });
-  if (!recalled) return tl::unexpected(recalled.error().message);
-  return std::move(result.batch);
-}
+ private:
+  // What documents are held against, and how.
+  struct Measure {
+    const CriteriaSet& criteria;
+    const CheckOptions& check;
+    const ReadOptions& read;
+    RunKeys keys;
+  };
 
-tl::expected<BatchResult, std::string> run_documents(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria,
-                                                     const CheckOptions& check, const Options& options,
-                                                     const ReadOptions& read, const Interrupt& interrupt) {
-  BatchOptions batch;
-  batch.jobs = jobs_of(options);
-  batch.stop = interrupt.token();
-  batch.on_progress = progress_line(options);
-  if (!options.store.empty()) return run_with_store(tree, pool, criteria, check, options, read, batch);
-  return run_batch(tree.files, steps_for(pool, &criteria, check, read), batch);
-}
+  static RunKeys keys_for(const WorkerPool& pool, const CriteriaSet& criteria, const CheckOptions& check,
+                          const ReadOptions& read) {
+    RunKeys keys;
+    keys.read = read;
+    keys.extractor = pool.extractor().fingerprint;
+    keys.measure = measure_key(&criteria, check, program_fingerprint());
+    return keys;
+  }
 
-ExitCode fail(const char* key, const std::string& what, const std::string& detail, Language language) {
-  complain(key, {{"path", path_text(what)}, {"detail", detail}}, language);
-  return ExitCode::kUsage;
-}
+  ExitCode run(const Tree& tree, WorkerPool& pool, const Measure& measure) {
+    auto store = Store::open(options_.store);
+    if (!store) return store_failed(store.error().message);
+    const auto ready = prepare(**store, measure.keys, measure.criteria);
+    return ready ? review(tree, pool, measure, **store) : store_failed(ready.error().message);
+  }
 
-ExitCode review_folder(const Tree& tree, WorkerPool& pool, const CriteriaSet& criteria, const Options& options,
-                       const ReadOptions& read, const Interrupt& interrupt) {
-  auto baselines = demand_baselines(pool, options, &criteria, read);
-  if (!baselines) return baselines.error();
-  const CheckOptions check = check_options(options, std::move(*baselines));
-  const auto result = run_documents(tree, pool, criteria, check, options, read, interrupt);
-  end_progress(options);
-  if (!result) return fail("cli.error.store", options.store, result.error(), options.language);
-  if (const auto written = write_results(*result, notes_of(tree, *result), criteria, options); !written)
-    return fail("cli.error.cannot_write", options.out_folder, written.error(), options.language);
-  if (interrupt.requested()) {
-    complain("cli.error.interrupted", {}, options.language);
+  // Once a command: what is tried again in one look of a watch need not be in the next.
+  Stored<void> prepare(Store& store, const RunKeys& keys, const CriteriaSet& criteria) {
+    if (std::exchange(options_.retry, false)) {
+      if (auto forgotten = store.forget_failures(); !forgotten) return forgotten;
+    }
+    return store.keep_measure(keys.measure, criteria);
+  }
+
+  ExitCode review(const Tree& tree, WorkerPool& pool, const Measure& measure, Store& store) {
+    BatchOptions batch;
+    batch.jobs = jobs_of(options_);
+    batch.stop = interrupt_.token();
+    batch.on_progress = progress_.on_document();
+    std::uint64_t bytes = 0;
+    for (const FoundFile& file : tree.files) bytes += file.size;
+    progress_.begin(tree.files.size(), bytes);
+    const StoredBatchResult result =
+        run_stored_batch(fs::weakly_canonical(options_.inputs.front()), tree.files,
+                         steps_for(pool, &measure.criteria, measure.check, measure.read), store, measure.keys, batch);
+    if (interrupt_.requested()) {
+      progress_.end({});
+      return interrupted();
+    }
+    if (result.batch.error) return store_failed(*result.batch.error);
+    return deliver(write_outputs(store, measure.keys, result, tree, measure.criteria, options_));
+  }
+
+  ExitCode deliver(const tl::expected<BatchOutcome, OutputError>& outcome) {
+    progress_.end(outcome ? outcome->digest : Digest());
+    if (!outcome) return fail(outcome.error());
+    if (options_.progress == ProgressMode::kJson) return outcome->exit_code;
+    print_errors(outcome->digest);
+    if (!options_.quiet)
+      complain("progress.done",
+               {{"count", std::to_string(outcome->digest.documents.size())}, {"path", path_text(options_.out_folder)}},
+               options_.language);
+    return outcome->exit_code;
+  }
+
+  // A watch prints them when they are others than last time.
+  void print_errors(const Digest& digest) {
+    const std::string errors = errors_text(digest, {options_.language, false, 0}, kMostErrorsPrinted);
+    if (errors != std::exchange(errors_printed_, errors)) print_on_stderr(errors);
+  }
+
+  ExitCode interrupted() const {
+    complain("cli.error.interrupted", {}, options_.language);
     return ExitCode::kInterrupted;
   }
+  ExitCode store_failed(const std::string& detail) {
+    progress_.end({});
+    return fail({"cli.error.store", shown_store(options_.store), detail});
+  }
+  ExitCode fail(const OutputError& error) const {
+    complain(error.key, {{"path", path_text(error.what)}, {"detail", error.detail}}, options_.language);
+    return ExitCode::kUsage;
+  }
+
+  Options options_;
+  const Interrupt& interrupt_;
+  Progress progress_;
+  std::string errors_printed_;
+};
+
+// False when asked to stop meanwhile.
+bool sleep_for(std::chrono::seconds pause, const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  never.wait_for(lock, stop, pause, [] { return false; });
+  return !stop.stop_requested();
+}
+
+// Goes on after an error (a full disk, a database that is away): the next look tries again.
+ExitCode watch_folder(FolderReview& review, const Options& options, const Interrupt& interrupt) {
   if (!options.quiet)
-    complain("progress.done",
-             {{"count", std::to_string(result->reviews.size())}, {"path", path_text(options.out_folder)}},
+    complain("progress.watching",
+             {{"path", path_text(options.inputs.front())}, {"seconds", std::to_string(options.interval)}},
              options.language);
-  return exit_code_of(result->reviews, options.fail_on);
+  Watch watch(looks_at_disk());
+  do {
+    auto tree = list_documents(options, options.out_folder);
+    if (!tree) return tree.error();
+    if (!watch.look(tree->files)) continue;
+    tree->files = watch.complete();
+    const ExitCode done = review.run(*tree);
+    if (done == ExitCode::kInterrupted) return done;
+    if (done == ExitCode::kUsage || done == ExitCode::kInternal) watch.forget_last();
+  } while (sleep_for(std::chrono::seconds(options.interval), interrupt.token()));
+  return ExitCode::kInterrupted;
 }
 
 }  // namespace
 
 ExitCode batch_command(const Options& options) {
   const Interrupt interrupt;
-  const auto tree = demand_documents(options, options.out_folder);
+  const auto tree =
+      options.watch ? list_documents(options, options.out_folder) : demand_documents(options, options.out_folder);
   if (!tree) return tree.error();
-  const auto read = demand_reading(options);
-  if (!read) return read.error();
-  const std::unique_ptr<WorkerPool> pool = start_workers(options);
-  if (!pool) return ExitCode::kInternal;
-  const auto criteria = demand_criteria(*pool, options.against, *read, options.language);
-  return criteria ? review_folder(*tree, *pool, *criteria, options, *read, interrupt) : criteria.error();
+  const auto lock = FolderLock::take(options.out_folder);
+  if (!lock) {
+    complain("cli.error.cannot_write", {{"path", path_text(options.out_folder)}, {"detail", lock.error()}},
+             options.language);
+    return ExitCode::kUsage;
+  }
+  FolderReview review(options, interrupt);
+  return options.watch ? watch_folder(review, options, interrupt) : review.run(*tree);
 }
 
 }  // namespace rasoat

@@ -57,23 +57,24 @@ void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const Chec
 }
 
 BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
-                       const ReadOptions& read, const Interrupt& interrupt) {
+                       const ReadOptions& read, const Interrupt& interrupt, Progress& progress) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
-  batch.on_progress = progress_line(options);
+  batch.on_progress = progress.on_document();
+  progress.begin(options.inputs.size(), 0);
   BatchResult result = presubmit(pool, options.inputs, criteria, check, read, batch);
-  end_progress(options);
+  progress.end(digest_of(result.reviews));
   if (!interrupt.requested()) ask_for_encrypted(pool, criteria, check, options, read, result.reviews);
   return result;
 }
 
 ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
-                       const Interrupt& interrupt) {
+                       const Interrupt& interrupt, Progress& progress) {
   auto baselines = demand_baselines(pool, options, criteria, read);
   if (!baselines) return baselines.error();
   const CheckOptions check = check_options(options, std::move(*baselines));
-  const BatchResult result = review_all(pool, criteria, check, options, read, interrupt);
+  const BatchResult result = review_all(pool, criteria, check, options, read, interrupt, progress);
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
   }
@@ -88,11 +89,14 @@ ExitCode check_command(const Options& options) {
   const Interrupt interrupt;
   const auto read = demand_reading(options);
   if (!read) return read.error();
-  const std::unique_ptr<WorkerPool> pool = start_workers(options);
+  Progress progress(options);
+  const std::unique_ptr<WorkerPool> pool = start_workers(options, progress.on_page());
   if (!pool) return ExitCode::kInternal;
-  if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt);
+  const std::stop_callback on_stop(interrupt.token(), [&] { pool->cancel(); });
+  if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt, progress);
   const auto criteria = demand_criteria(*pool, options.against, *read, options.language);
-  return criteria ? check_against(*pool, &*criteria, options, *read, interrupt) : criteria.error();
+  if (interrupt.requested()) return ExitCode::kInterrupted;
+  return criteria ? check_against(*pool, &*criteria, options, *read, interrupt, progress) : criteria.error();
 }
 
 }  // namespace rasoat

@@ -27,7 +27,7 @@ void leave_out_results(Tree& tree, const std::string& out_folder) {
 
 }  // namespace
 
-tl::expected<Tree, ExitCode> demand_documents(const Options& options, const std::string& out_folder) {
+tl::expected<Tree, ExitCode> list_documents(const Options& options, const std::string& out_folder) {
   const std::string& folder = options.inputs.front();
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
@@ -41,8 +41,13 @@ tl::expected<Tree, ExitCode> demand_documents(const Options& options, const std:
     return tl::unexpected(ExitCode::kUsage);
   }
   if (!out_folder.empty()) leave_out_results(*tree, out_folder);
-  if (!tree->files.empty()) return std::move(*tree);
-  complain("batch.none", {{"path", path_text(folder)}}, options.language);
+  return std::move(*tree);
+}
+
+tl::expected<Tree, ExitCode> demand_documents(const Options& options, const std::string& out_folder) {
+  auto tree = list_documents(options, out_folder);
+  if (!tree || !tree->files.empty()) return tree;
+  complain("batch.none", {{"path", path_text(options.inputs.front())}}, options.language);
   return tl::unexpected(ExitCode::kUsage);
 }
 

@@ -10,8 +10,11 @@
 
 namespace rasoat {
 
-// The documents below options.inputs.front(), without what lies in `out_folder` ("": none). The error,
-// after a complaint, is how the command ends: no folder, or nothing in it.
+// The documents below options.inputs.front(), without what lies in `out_folder` ("": none); there may be
+// none. The error, after a complaint, is how the command ends: it is no folder, or cannot be opened.
+tl::expected<Tree, ExitCode> list_documents(const Options& options, const std::string& out_folder);
+
+// The same, where a folder without documents is an error too.
 tl::expected<Tree, ExitCode> demand_documents(const Options& options, const std::string& out_folder);
 
 }  // namespace rasoat

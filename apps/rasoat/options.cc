@@ -20,7 +20,7 @@ constexpr std::array<std::pair<Command, const char*>, 7> kCommands = {{{Command:
 
 // What stands on the command line, before any of it is understood.
 struct Raw {
-  std::string lang, color, format, fail_on, kind, year, jobs, width, ocr;
+  std::string lang, color, format, fail_on, kind, year, jobs, width, ocr, progress, isolation, interval;
   Options options;
 };
 
@@ -39,6 +39,7 @@ class CommandLine {
   void flag(CLI::App& app, const char* names, bool& value, const char* text);
   void review_options(CLI::App& app);
   void reading_options(CLI::App& app);
+  void work_options(CLI::App& app);
   void output_options(CLI::App& app, const char* format_text);
   void inputs(CLI::App& app, const char* name, const char* text);
   void finish(CLI::App& app);
@@ -115,6 +116,13 @@ void CommandLine::reading_options(CLI::App& app) {
   option(app, "--trust", raw_.options.trust, "trust", "folder");
 }
 
+// How workers go about it, and what is said meanwhile.
+void CommandLine::work_options(CLI::App& app) {
+  option(app, "-j,--jobs", raw_.jobs, "jobs", "number");
+  option(app, "--isolation", raw_.isolation, "isolation", "choice");
+  option(app, "--progress", raw_.progress, "progress", "choice");
+}
+
 void CommandLine::output_options(CLI::App& app, const char* format_text) {
   option(app, "-f,--format", raw_.format, format_text, "choice");
   option(app, "-o,--output", raw_.options.output, "output", "file");
@@ -138,6 +146,7 @@ void CommandLine::define() {
   inputs(*criteria, "plan", "plan");
   output_options(*criteria, "format_criteria");
   reading_options(*criteria);
+  option(*criteria, "--isolation", raw_.isolation, "isolation", "choice");
 
   CLI::App* check = command("check");
   inputs(*check, "files", "files");
@@ -145,19 +154,23 @@ void CommandLine::define() {
   output_options(*check, "format_check");
   review_options(*check);
   reading_options(*check);
+  work_options(*check);
 
   CLI::App* batch = command("batch");
   inputs(*batch, "folder", "folder");
   option(*batch, "--against", raw_.options.against, "against", "file");
   option(*batch, "--out", raw_.options.out_folder, "out", "folder");
   option(*batch, "--store", raw_.options.store, "store", "url");
-  option(*batch, "-j,--jobs", raw_.jobs, "jobs", "number");
+  flag(*batch, "--retry", raw_.options.retry, "retry");
+  flag(*batch, "--watch", raw_.options.watch, "watch");
+  option(*batch, "--interval", raw_.interval, "interval", "number");
   review_options(*batch);
   reading_options(*batch);
+  work_options(*batch);
 
   CLI::App* audit = command("audit");
   inputs(*audit, "folder", "folder");
-  option(*audit, "-j,--jobs", raw_.jobs, "jobs", "number");
+  work_options(*audit);
   option(*audit, "-o,--output", raw_.options.output, "output", "file");
   option(*audit, "--fail-on", raw_.fail_on, "fail_on", "choice");
   reading_options(*audit);
@@ -266,6 +279,10 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
       {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
+  constexpr std::array<std::pair<const char*, ProgressMode>, 2> kProgress = {
+      {{"auto", ProgressMode::kAuto}, {"json", ProgressMode::kJson}}};
+  constexpr std::array<std::pair<const char*, wire::Isolation>, 3> kIsolation = {
+      {{"strict", wire::Isolation::kStrict}, {"best", wire::Isolation::kBest}, {"none", wire::Isolation::kNone}}};
   constexpr std::array<std::pair<const char*, Kind>, 3> kKinds = {
       {{"auto", std::nullopt}, {"plan", DocumentKind::kPlan}, {"report", DocumentKind::kReport}}};
   constexpr std::array<std::pair<const char*, OcrMode>, 3> kOcrModes = {
@@ -281,6 +298,9 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       .and_then([&] { return choose(raw_.fail_on, "--fail-on", kLevels, options.fail_on); })
       .and_then([&] { return choose(raw_.kind, "--kind", kKinds, options.kind); })
       .and_then([&] { return choose(raw_.ocr, "--ocr", kOcrModes, options.ocr); })
+      .and_then([&] { return choose(raw_.progress, "--progress", kProgress, options.progress); })
+      .and_then([&] { return choose(raw_.isolation, "--isolation", kIsolation, options.isolation); })
+      .and_then([&] { return number<std::int32_t>(raw_.interval, "--interval", 1, 3600, options.interval); })
       .and_then([&] { return number<std::int32_t>(raw_.year, "--year", 1990, 2200, options.year); })
       .and_then([&] { return number<std::int32_t>(raw_.jobs, "--jobs", 1, 256, options.jobs); })
       .and_then([&] { return number<std::size_t>(raw_.width, "--width", 40, 1000, options.width); });

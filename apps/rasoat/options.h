@@ -9,6 +9,7 @@
 
 #include "apps/rasoat/exit_code.h"
 #include "check/check.h"
+#include "extract/wire/launch.h"
 #include "render/catalogue.h"
 
 namespace rasoat {
@@ -16,6 +17,7 @@ namespace rasoat {
 enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kRules, kExplain, kDoctor };
 enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
+enum class ProgressMode : std::uint8_t { kAuto, kJson };
 enum class FailOn : std::uint8_t { kError, kWarning, kNever };
 
 struct Options {
@@ -29,7 +31,12 @@ struct Options {
   std::string baseline;             // last year's report or review; "": none
   std::string output;               // "": standard output
   std::string out_folder;           // of batch
-  std::string store;                // "sqlite:FILE" or "postgresql://..."; "": none
+  std::string store;                // "sqlite:FILE" or "postgresql://..."; "": a file in out_folder
+  bool retry = false;               // what could not be read is read again
+  bool watch = false;               // batch goes on as files come
+  std::int32_t interval = 5;        // seconds between two looks at the folder
+  ProgressMode progress = ProgressMode::kAuto;
+  wire::Isolation isolation = wire::Isolation::kBest;
   Format format = Format::kText;
   FailOn fail_on = FailOn::kError;
   std::int32_t jobs = 0;  // 0: as many as processors

@@ -57,6 +57,8 @@ void complain(std::string_view key, const Arguments& args, Language language) {
   complain_sentence(say(key, language, args), language);
 }
 
+void print_on_stderr(const std::string& text) { write_all(stderr, text); }
+
 bool has_terminal() { return isatty(STDERR_FILENO) == 1; }
 
 }  // namespace rasoat

@@ -22,6 +22,9 @@ ExitCode deliver(const std::string& text, const Options& options);
 void complain(std::string_view key, const Arguments& args, Language language);
 void complain_sentence(const std::string& sentence, Language language);
 
+// As it is, on standard error.
+void print_on_stderr(const std::string& text);
+
 // Whether standard error is a terminal: progress is shown only there.
 bool has_terminal();
 

@@ -23,17 +23,21 @@ int jobs_of(const Options& options) {
   return std::max(1, CPU_COUNT(&processors));
 }
 
-std::unique_ptr<WorkerPool> start_workers(const Options& options) {
+std::unique_ptr<WorkerPool> start_workers(const Options& options, PageCallback on_page) {
   PoolOptions pool_options;
   pool_options.worker = worker_path();
   pool_options.workers = jobs_of(options);
+  pool_options.isolation = options.isolation;
+  pool_options.on_page = std::move(on_page);
   if (pool_options.worker.empty()) {
     complain("cli.error.no_worker", {}, options.language);
     return nullptr;
   }
   auto pool = WorkerPool::start(std::move(pool_options));
   if (pool) return std::move(*pool);
-  complain("cli.error.worker_failed", {{"detail", pool.error()}}, options.language);
+  const bool strict = options.isolation == wire::Isolation::kStrict;
+  complain(strict ? "cli.error.worker_failed_strict" : "cli.error.worker_failed", {{"detail", pool.error()}},
+           options.language);
   return nullptr;
 }
 

@@ -41,6 +41,17 @@ bool is_whole(const Document& document) {
                       [](const DocumentNote& note) { return note.code == "unreadable"; });
 }
 
+// A review of a document of which a page was given up goes with it, or it would be recalled.
+constexpr const char* kForgetFailures[] = {
+    "DELETE FROM failure",
+    "DELETE FROM result WHERE review IN (SELECT key FROM review WHERE extraction IN "
+    "(SELECT key FROM extraction WHERE is_whole = 0))",
+    "DELETE FROM finding WHERE review IN (SELECT key FROM review WHERE extraction IN "
+    "(SELECT key FROM extraction WHERE is_whole = 0))",
+    "DELETE FROM review WHERE extraction IN (SELECT key FROM extraction WHERE is_whole = 0)",
+    "DELETE FROM extraction WHERE is_whole = 0",
+};
+
 // "($1, $2), ($3, $4)": so many rows of so many columns.
 std::string placeholders(std::size_t rows, std::size_t columns) {
   std::string text;
@@ -186,7 +197,7 @@ Stored<void> Store::keep_failure(const std::string& key, const std::string& sha2
 Stored<void> Store::forget_failures() {
   const std::lock_guard lock(mutex_);
   return database_->transaction([this]() -> Stored<void> {
-    for (const char* sql : {"DELETE FROM failure", "DELETE FROM extraction WHERE is_whole = 0"}) {
+    for (const char* sql : kForgetFailures) {
       if (auto done = without_rows(database_->run(sql)); !done) return done;
     }
     return {};

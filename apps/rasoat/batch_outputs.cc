@@ -1,0 +1,103 @@
+#include "apps/rasoat/batch_outputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <span>
+#include <utility>
+
+#include "apps/rasoat/verdicts.h"
+#include "apps/rasoat/version.h"
+#include "render/json.h"
+#include "render/text.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kSummaryWidth = 140;  // a file has no terminal; the table has ten columns
+
+BatchNotes notes_of(const Tree& tree, const BatchResult& result) {
+  BatchNotes notes;
+  for (const PassedOver& passed : tree.passed_over) notes.passed_over.emplace_back(passed.relative, passed.code);
+  for (const Duplicate& twin : result.duplicates)
+    notes.duplicates.emplace_back(tree.files.at(twin.first).relative, tree.files.at(twin.again).relative);
+  return notes;
+}
+
+class Writer {
+ public:
+  Writer(Store& store, const RunKeys& keys, const StoredBatchResult& result, const Options& options)
+      : store_(store), keys_(keys), result_(result), options_(options) {}
+
+  tl::expected<BatchOutcome, OutputError> digest() const {
+    BatchOutcome outcome;
+    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](const Review& review) {
+      outcome.digest.add(review);
+      outcome.exit_code = std::max(outcome.exit_code, exit_code_of({&review, 1}, options_.fail_on));
+    });
+    if (!read) return store_failed(read.error());
+    return outcome;
+  }
+
+  tl::expected<void, OutputError> write(const Digest& digest, const BatchNotes& notes, const CriteriaSet& criteria) {
+    const std::filesystem::path folder = options_.out_folder;
+    auto reviews = AtomicFile::create(folder / "reviews.jsonl");
+    if (!reviews) return cannot_write(reviews.error());
+    auto summary = AtomicFile::create(folder / "summary.txt");
+    if (!summary) return cannot_write(summary.error());
+    const ReportFrame frame{kVersion, &criteria, options_.language};
+    const TextOptions text{options_.language, false, options_.width != 0 ? options_.width : kSummaryWidth};
+    return write_reviews(*reviews, digest, frame)
+        .and_then([&] { return written(summary->write(batch_text(digest, text, notes))); })
+        .and_then([&] { return written(summary->flush()); })
+        .and_then([&] { return written(reviews->commit()); })
+        .and_then([&] { return written(summary->commit()); });
+  }
+
+ private:
+  tl::unexpected<OutputError> store_failed(const StoreError& error) const {
+    return tl::unexpected(OutputError{"cli.error.store", shown_store(options_.store), error.message});
+  }
+  tl::unexpected<OutputError> cannot_write(const std::string& detail) const {
+    return tl::unexpected(OutputError{"cli.error.cannot_write", options_.out_folder, detail});
+  }
+  tl::expected<void, OutputError> written(const tl::expected<void, std::string>& done) const {
+    if (!done) return cannot_write(done.error());
+    return {};
+  }
+
+  tl::expected<void, OutputError> write_reviews(AtomicFile& file, const Digest& digest, const ReportFrame& frame) {
+    auto done = file.write(reviews_jsonl_head(digest, frame) + "\n");
+    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](const Review& review) {
+      if (done) done = file.write(review_jsonl_line(review, frame.language) + "\n");
+    });
+    if (!read) return store_failed(read.error());
+    return written(done);
+  }
+
+  Store& store_;
+  const RunKeys& keys_;
+  const StoredBatchResult& result_;
+  const Options& options_;
+};
+
+}  // namespace
+
+tl::expected<BatchOutcome, OutputError> write_outputs(Store& store, const RunKeys& keys,
+                                                      const StoredBatchResult& result, const Tree& tree,
+                                                      const CriteriaSet& criteria, const Options& options) {
+  Writer writer(store, keys, result, options);
+  auto outcome = writer.digest();
+  if (!outcome) return outcome;
+  const auto written = writer.write(outcome->digest, notes_of(tree, result.batch), criteria);
+  if (!written) return tl::unexpected(written.error());
+  return outcome;
+}
+
+std::string shown_store(const std::string& url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t at = url.rfind('@');
+  if (scheme == std::string::npos || at == std::string::npos || at < scheme) return url;
+  return url.substr(0, scheme + 3) + url.substr(at + 1);
+}
+
+}  // namespace rasoat
