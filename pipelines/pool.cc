@@ -137,8 +137,9 @@ bool WorkerPool::Thread::take_orders() {
 
 void WorkerPool::Thread::take(std::vector<Task> arrived) {
   for (Task& task : arrived) {
-    if (task.request.urgent) {
-      queue_.push_front(std::move(task));
+    if (task.request.urgent) {  // among themselves they keep their order
+      const auto waiting = std::find_if(queue_.begin(), queue_.end(), [](const Task& t) { return !t.request.urgent; });
+      queue_.insert(waiting, std::move(task));
     } else {
       queue_.push_back(std::move(task));
     }

@@ -25,6 +25,16 @@ bool may_be_one_page(const ReadError& error, const Range& range) {
   return fatal && error.page >= range.first && error.page <= range.last;
 }
 
+// Pages of a scan that one worker takes at a time; and what a file weighs that may be one.
+constexpr std::int32_t kScanRangePages = 2;
+constexpr std::uint64_t kScanBytes = std::uint64_t{512} << 10;
+constexpr std::uint64_t kScanBytesPerPage = std::uint64_t{64} << 10;
+
+bool has_scanned_page(const Document& part) {
+  return std::any_of(part.pages.begin(), part.pages.end(),
+                     [](const Page& page) { return page.source == Source::kOcr; });
+}
+
 Page unread_page(std::int32_t number, const ReadError& error) {
   Page page;  // of unknown size
   page.number = number;
@@ -41,11 +51,13 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
       : reader_(std::move(reader)),
         blob_(std::move(blob)),
         options_(options),
-        range_pages_(std::max(1, range_pages)),
+        most_pages_(std::max(1, range_pages)),
+        range_pages_(most_pages_),
         callback_(std::move(callback)) {}
 
   void begin() {
     const std::int32_t first = std::max(1, options_.first_page);
+    if (blob_.size() >= kScanBytes) range_pages_ = std::min(range_pages_, kScanRangePages);
     const std::int64_t last = std::int64_t{first} + range_pages_ - 1;
     asked_to_ = static_cast<std::int32_t>(std::min<std::int64_t>(last, last_wanted()));
     ask({{first, asked_to_}}, false);
@@ -78,14 +90,20 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
     if (--open_ == 0) finish();  // after ask(): what was asked for keeps it above 0
   }
 
+  std::int32_t pages_at_a_time(const Document& part) const {
+    const bool heavy = blob_.size() / static_cast<std::uint64_t>(std::max(1, part.page_count)) >= kScanBytesPerPage;
+    return heavy || has_scanned_page(part) ? std::min(most_pages_, kScanRangePages) : most_pages_;
+  }
+
   // The first part tells how long the document is: the rest is asked for.
   std::vector<Range> after_document(const Range& range, Document part) {
     const auto last = static_cast<std::int32_t>(std::min<std::int64_t>(part.page_count, last_wanted()));
+    const std::int32_t pages = pages_at_a_time(part);
     parts_[range.first] = std::move(part);
     std::vector<Range> next;
     while (asked_to_ < last) {
       const std::int32_t first = asked_to_ + 1;
-      asked_to_ = static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{first} + range_pages_ - 1, last));
+      asked_to_ = static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{first} + pages - 1, last));
       next.push_back({first, asked_to_});
     }
     return next;
@@ -146,15 +164,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
       return callback_({tl::unexpected(*error_), isolation_});
     }
     const Document& read = parts_.begin()->second;
-    facts_ = {read.sha256,
-              read.byte_size,
-              read.page_count,
-              read.producer,
-              read.format,
-              {},
-              {},
-              read.signatures,
-              {},
+    facts_ = {read.sha256, read.byte_size, read.page_count, read.producer, read.format, {}, {}, read.signatures, {},
               {}};
     callback_({whole(), isolation_});
   }
@@ -162,7 +172,8 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   const RangeReader reader_;
   const Blob blob_;
   const ReadOptions options_;
-  const std::int32_t range_pages_;
+  const std::int32_t most_pages_;
+  std::int32_t range_pages_;  // of the first range
   const ReadCallback callback_;
 
   std::atomic<int> open_ = 0;  // ranges not answered yet

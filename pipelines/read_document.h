@@ -12,8 +12,9 @@ namespace rasoat {
 using RangeReader = std::function<void(ReadRequest, ReadCallback)>;
 RangeReader reader_of(WorkerPool& pool);  // borrows the pool
 
-// Reads the pages that `options` asks for, `range_pages` at a time, all but the first range at
-// once; the answer is the same for every range_pages. A page that kills two workers is given up
+// Reads the pages that `options` asks for, at most `range_pages` at a time, all but the first range at
+// once; a scan, whose pages take seconds each, is cut finer, so that all workers share it. The answer
+// is the same for every range_pages. A page that kills two workers is given up
 // alone: it comes back as kUnread with the error's name as reason and a note "unreadable", the
 // other pages are read. After kMaxBadPages of them, or when nothing could be read, the first
 // error is the answer. Calls back exactly once, from whichever thread the reader uses.

@@ -34,6 +34,41 @@ TEST(ReadDocument, TheSizeOfRangesChangesNothing) {
   }
 }
 
+std::set<std::string> readers_of(const ReadResult& result) {
+  std::set<std::string> readers;
+  if (!result.document) return readers;
+  for (const Page& page : result.document->pages) readers.insert(page.words.front().text);
+  return readers;
+}
+
+TEST(ReadDocument, ALongScanIsSharedByAllWorkers) {
+  const auto pool = start_pool(mock_options(2));
+  const ReadResult result = read(*pool, "mock shared 40" + std::string(600 << 10, ' '), 32);
+  ASSERT_EQ(result.document->pages.size(), 40U);
+  EXPECT_EQ(readers_of(result).size(), 2U);
+}
+
+TEST(ReadDocument, AScanIsKnownByItsFirstPages) {
+  int requests = 0;
+  ReadResult read;
+  const RangeReader scanner = [&](const ReadRequest& request, const ReadCallback& callback) {
+    ++requests;
+    Document document;
+    document.page_count = 42;
+    for (std::int32_t page = request.options.first_page; page <= std::min(request.options.last_page, 42); ++page) {
+      document.pages.emplace_back().number = page;
+      document.pages.back().source = page <= 10 ? Source::kText : Source::kOcr;
+    }
+    callback({document, "basic"});
+  };
+  read_document(scanner, blob_saying("x"), {}, 10, [&](ReadResult result) { read = std::move(result); });
+  EXPECT_EQ(requests, 5) << "begins with text: ten pages at a time";
+  requests = 0;
+  read_document(scanner, blob_saying("x"), {}, 12, [&](ReadResult result) { read = std::move(result); });
+  EXPECT_EQ(requests, 16) << "twelve pages, then two at a time";
+  EXPECT_EQ(read.document->pages.size(), 42U);
+}
+
 TEST(ReadDocument, OnlyThePagesAskedForAreRead) {
   const auto pool = start_pool(mock_options(2));
   ReadOptions options;

@@ -74,6 +74,17 @@ Result scans(const Task& task) {
   return document;
 }
 
+// A long scan, each page of which says who recognised it.
+Result shared(const Task& task) {
+  Result document =
+      pages(task, task.number, [](std::int32_t) { std::this_thread::sleep_for(std::chrono::milliseconds(30)); });
+  for (Page& page : document->pages) {
+    page.source = Source::kOcr;
+    page.words.front().text = std::to_string(::getpid());
+  }
+  return document;
+}
+
 // Tells of the same page again and again, to win time.
 Result dawdle(const Task& task) {
   for (int i = 0; i < 1000; ++i) task.observer(1, 1, false);
@@ -155,6 +166,7 @@ const std::map<std::string, Order>& orders() {
   static const std::map<std::string, Order> table = {
       {"pages", [](const Task& t) { return pages(t, t.number, [](std::int32_t) {}); }},
       {"scans", scans},
+      {"shared", shared},
       {"dawdle", dawdle},
       {"whoami", [](const Task&) -> Result { return document_saying(whoami()); }},
       {"slow", [](const Task& t) { return after(std::chrono::milliseconds(t.number)); }},

@@ -8,6 +8,7 @@ namespace rasoat::worker {
 
 // pages N       N pages in the range asked for, page n saying "page-n"
 // scans N       the same, told of as pages that are recognised after all have been looked at
+// shared N      the same, each page taking a while and saying which process read it
 // dawdle        tells of its first page again and again
 // whoami        a page saying the process id and how many documents this process has read
 // slow N        an empty page after N milliseconds
