@@ -18,6 +18,7 @@ constexpr double kMargin = 0.08;       // lead over the second best
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
 constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
+constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
 constexpr double kNearMiss = 0.15;
 constexpr double kHinted = 0.38;       // a rare pair of words alone
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
@@ -232,22 +233,35 @@ class Assigner {
     std::vector<std::optional<Assigned>> shadows(criteria_.size());
     for (const Statement& statement : statements_) {
       if (!statement.codes.empty() || !statement.context_codes.empty() || statement.in_table || statement.empty_result) continue;
-      const std::vector<double> scores = matcher_.scores(statement);
-      for (std::size_t c = 0; c < scores.size(); ++c) {
-        if (scores[c] < kShadow || !assignment_.of_criterion[c].empty()) continue;
-        if (!adds_to_the_best(statement, scores, c)) continue;
-        if (shadows[c] && shadows[c]->score >= scores[c]) continue;
-        Assigned shadow;
-        shadow.statement = &statement;
-        shadow.by = MatchedBy::kName;
-        shadow.score = scores[c];
-        shadow.words = common_words(criteria_[c].keys.name_words, statement.words);
-        shadow.uncertain = true;
-        shadows[c] = std::move(shadow);
-      }
+      cast_shadows(statement, shadows);
+      for (const Statement& clause : statement.clauses) cast_shadows(clause, shadows);
     }
     for (std::size_t c = 0; c < shadows.size(); ++c) {
       if (shadows[c]) assignment_.of_criterion[c].push_back(std::move(*shadows[c]));
+    }
+  }
+
+  static bool reports_something(const Statement& said) {
+    const StatusWords& status = said.status;
+    return !is_formula(said) && (!said.figures.empty() || status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || status.violation || status.none_undone);
+  }
+
+  void cast_shadows(const Statement& said, std::vector<std::optional<Assigned>>& shadows) const {
+    const std::vector<double> scores = matcher_.scores(said);
+    if (scores.empty()) return;
+    const double best = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+      const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
+      const bool beside = scores[c] >= kShadow && adds_to_the_best(said, scores, c);
+      if (!assignment_.of_criterion[c].empty() || (!near_best && !beside)) continue;
+      if (shadows[c] && shadows[c]->score >= scores[c]) continue;
+      Assigned shadow;
+      shadow.statement = &said;
+      shadow.by = MatchedBy::kName;
+      shadow.score = scores[c];
+      shadow.words = common_words(criteria_[c].keys.name_words, said.words);
+      shadow.uncertain = true;
+      shadows[c] = std::move(shadow);
     }
   }
 
@@ -318,13 +332,16 @@ class Assigner {
   // A row of a table without codes is about what its name cell says, never about what its result
   // alone would suggest.
   bool assign_row(const Statement& row, const Ranking& label) {
-    const Ranking ranking = label.best.score >= kRowName ? label : matcher_.by_row(row);
+    const Ranking full = matcher_.by_row(row);
+    const Ranking ranking = label.best.score >= kRowName ? label : full;
+    const bool drawn_apart = label.best.score < kSameName && full.best.criterion != ranking.best.criterion && full.best.score > ranking.best.score;
     if (ranking.best.score < kMaySpeakOf) {
       note_near_miss(row, ranking.best);
       return true;
     }
     const bool tie = ranking.second.score > ranking.best.score - kMargin;
-    const bool unsure = tie || ranking.best.score < kRowName;
+    const bool unsure = tie || drawn_apart || ranking.best.score < kRowName;
+    if (drawn_apart) add_by_name(row, full.best, true, criteria_[ranking.best.criterion].id, row.words);
     add_by_name(row, ranking.best, unsure, tie ? criteria_[ranking.second.criterion].id : "", row.name_words);
     if (tie && ranking.second.score >= kMaySpeakOf) add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
     return true;

@@ -251,12 +251,14 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
     spoken = spoken.value_or(s);
     if (statement.status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (statement.status.not_due || statement.status.ongoing || says(statement, {" chưa có kết quả ", " chưa công bố "})) return decide(hearing, Verdict::kReview, "under-way", s);
-    if (change.value.units != 0 || change.decrease) continue;
-    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương "});
-    const bool rises = says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
+    if (change.decrease) continue;
+    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ", " giữ nguyên ", " không thay đổi so với ", " bằng với năm "});
+    const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) && says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
     const bool falls = !keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "});
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
-    if (falls || !(rises || (keeps && change.op == Op::kGreaterEqual))) continue;
+    const bool stays = says(statement, {" giữ nguyên ", " không thay đổi so với "});
+    if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (change.value.units != 0 || falls || !(rises || (keeps && change.op == Op::kGreaterEqual))) continue;
     Evaluation met = decide(hearing, Verdict::kMet, "duty-met", s);
     note_missing_baseline(hearing, met);
     return met;

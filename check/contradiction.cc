@@ -22,18 +22,38 @@ bool about_money(const std::vector<std::string>& words) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view kLateWord = "(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)";
+
+bool is_positive(re2::StringPiece digits) { return std::string_view(digits.data(), digits.size()).find_first_of("123456789") != std::string_view::npos; }
+
+bool holds(re2::StringPiece words, std::string_view phrase) { return std::string_view(words.data(), words.size()).find(phrase) != std::string_view::npos; }
+
+}  // namespace
+
+// "trễ hạn 03 hồ sơ", "03 hồ sơ trễ hạn"; a number behind the word is its own, so that in
+// "đúng hạn 290, quá hạn 0" none is late.
 bool counts_late_files(const Statement& statement) {
-  // A number with "trễ hạn" behind it, nothing on time between them, or "trễ hạn" and a number.
-  static const RE2 kBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) (?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)(?: |$)");
-  static const RE2 kBehind("(?:^| )(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)(?: [^0-9 ]+){0,2}? ([0-9][0-9.]*)(?: |$)");
+  static const RE2 kLate("(?:^| )" + std::string(kLateWord) + "((?: [^0-9 ]+){0,2}? ([0-9][0-9.]*))?(?: |$)");
+  static const RE2 kNumberBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) *$");
   if (statement.status.zero) return false;
-  std::string number;
-  re2::StringPiece between;
-  const auto positive = [](const std::string& digits) { return digits.find_first_of("123456789") != std::string::npos; };
-  if (RE2::PartialMatch(statement.key, kBehind, &number) && positive(number)) return true;
-  if (!RE2::PartialMatch(statement.key, kBefore, &number, &between) || !positive(number)) return false;
-  const std::string words(between.data(), between.size());
-  return words.find("đúng hạn") == std::string::npos && words.find("trước hạn") == std::string::npos && words.find("không") == std::string::npos;
+  const re2::StringPiece key(statement.key);
+  re2::StringPiece rest(key), behind, number;
+  const char* begin = key.data();
+  while (RE2::FindAndConsume(&rest, kLate, &behind, &number)) {
+    if (number.data() != nullptr && !number.empty()) {
+      if (is_positive(number)) return true;
+      begin = rest.data();
+      continue;
+    }
+    re2::StringPiece before(begin, static_cast<std::size_t>(rest.data() - begin)), words;
+    static const RE2 kWithoutLate("^(.*?) ?" + std::string(kLateWord) + " *$");
+    if (!RE2::FullMatch(before, kWithoutLate, &before)) continue;
+    if (!RE2::PartialMatch(before, kNumberBefore, &number, &words) || !is_positive(number)) continue;
+    if (!holds(words, "đúng hạn") && !holds(words, "trước hạn") && !holds(words, "không")) return true;
+  }
+  return false;
 }
 
 bool asks_all_on_time(const Criterion& criterion) {

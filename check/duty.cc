@@ -1,4 +1,6 @@
 // "Thực hiện đúng quy định", "Ban hành đầy đủ, kịp thời": done, or not; no number decides.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -36,8 +38,29 @@ bool names_a_time(const Statement& statement) {
   return std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view time) { return statement.key.find(time) != std::string::npos; });
 }
 
+// "đã gửi thư xin lỗi 02/04 hồ sơ": done for a part of what is counted.
+bool is_part(const Figure& f) { return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.denominator && f.value < *f.denominator; }
+
+// Of what shall be little, a small part is good: "Hạn chế tối đa văn bản giấy".
+bool asks_for_less(const Criterion& criterion) {
+  const std::string target = ' ' + criterion.keys.target + ' ';
+  return target.find(" hạn chế ") != std::string::npos || target.find(" giảm ") != std::string::npos;
+}
+
+bool counts_a_part(const Hearing& hearing, const Statement& statement) {
+  return !asks_for_less(hearing.criterion) && std::any_of(statement.figures.begin(), statement.figures.end(), is_part);
+}
+
+// "mới gửi thư xin lỗi đối với 02/04 hồ sơ": the writer says that it is not enough.
+bool owns_up(const Statement& statement) {
+  static const RE2 kOnly("(?i)(?:^|\\PL)(?:mới|chỉ)(?: mới)?(?: [^,;:()]{0,60})? $");
+  const auto part = std::find_if(statement.figures.begin(), statement.figures.end(), is_part);
+  if (part == statement.figures.end()) return false;
+  return RE2::PartialMatch(statement.passage.text.substr(0, part->begin), kOnly);
+}
+
 struct Tally {
-  std::optional<std::size_t> done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -52,6 +75,8 @@ Tally tally(const Hearing& hearing) {
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
     const bool done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
+    note(t.part_only, counts_a_part(hearing, statement) && owns_up(statement), s);
+    note(t.part, counts_a_part(hearing, statement), s);
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
     note(t.not_done, status.not_done && !status.not_arisen && !status.ongoing, s);
@@ -79,9 +104,11 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   const bool conditional = hearing.criterion.target.conditional;
   if (t.zero && !t.done && conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
   if (t.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", *t.not_due);
+  if (t.part_only && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", *t.part_only);
   if (t.promised) return decide_under_way(hearing, *t.promised);
   if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
+  if (t.done && t.part) return decide(hearing, Verdict::kReview, "partly-done", *t.part);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
   if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);
   if (t.elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", *t.elsewhere);

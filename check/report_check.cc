@@ -154,9 +154,11 @@ class ReportCheck {
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
     result.fingerprint = fingerprint_of(criterion.id, statements);
-    if (statements.empty()) {
-      judge_silence(c, result);
-    } else if (std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return only_names(*s, criterion); })) {
+    const bool only_named = std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return only_names(*s, criterion); });
+    const auto told = std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return is_sentence(*s); });
+    if (only_named && told != statements.end()) {
+      judge_repetition(statements, static_cast<std::size_t>(told - statements.begin()), result);
+    } else if (only_named) {
       judge_silence(c, result);
     } else {
       judge_statements(c, statements, result);
@@ -232,6 +234,19 @@ class ReportCheck {
     check_self_assessment(c, statements, result);
     check_self_score(c, statements, result);
     check_evidence(c, statements, result);
+  }
+
+  // "Hồ sơ TTHC cơ bản được giải quyết đúng hạn." uses the criterion's own words: said, but not
+  // decidable. A heading of the same words says nothing.
+  static bool is_sentence(const Statement& statement) {
+    return !statement.in_table && !statement.empty_result && statement.passage.text.ends_with('.');
+  }
+
+  void judge_repetition(const std::vector<const Statement*>& statements, std::size_t told, Result& result) {
+    const Statement& statement = *statements[told];
+    result.verdict = Verdict::kReview;
+    result.decisive = told;
+    result.reason = {"act-not-stated", {{"target", result.target.text}, {"found", quote_of(statement)}, {"page", pages_of(statement)}}};
   }
 
   // Nobody spoke of it: missing, unless a page could not be read or somebody may have.

@@ -7,6 +7,7 @@
 #include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/similarity.h"
+#include "check/told_share.h"
 
 namespace rasoat {
 namespace {
@@ -58,6 +59,27 @@ bool agrees(const Decimal& stated, const Figure& counts) {
   return rounded - step == stated;
 }
 
+// "trước hạn 80%, đúng hạn 20%": two halves of what was on time, as one level.
+void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
+  static const RE2 kEarly("trước (?:thời )?hạn[^,;%]*$"), kOnTime("đúng (?:thời )?hạn[^,;%]*$");
+  if (!asks_all_on_time(hearing.criterion)) return;
+  for (std::size_t i = 1; i < levels.size(); ++i) {
+    Level& first = levels[i - 1];
+    const Level& second = levels[i];
+    if (first.statement != second.statement || first.counts || second.counts) continue;
+    const Statement& statement = *hearing.statements[first.statement];
+    const auto before = [&](const Level& level) {
+      const std::size_t begin = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
+      return std::string(words_between(statement, begin, statement.figures[level.figure].begin));
+    };
+    const std::string a = before(first), b = before(second);
+    const bool halves = (RE2::PartialMatch(a, kEarly) && RE2::PartialMatch(b, kOnTime)) || (RE2::PartialMatch(a, kOnTime) && RE2::PartialMatch(b, kEarly));
+    if (!halves) continue;
+    first.value = first.value + second.value;
+    levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 // Percent levels of one statement; a ratio takes the share printed after it along.
 void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& levels) {
   const Statement& statement = *hearing.statements[s];
@@ -107,6 +129,28 @@ std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
     } else {
       collect_unit(hearing, s, unit, levels);
     }
+  }
+  join_on_time(hearing, levels);
+  return levels;
+}
+
+// Shares told in two counts, where no share and no ratio is printed.
+std::vector<Level> find_told_levels(const Hearing& hearing) {
+  std::vector<Level> levels;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (statement.status.last_year) continue;
+    const auto told = told_share(statement, hearing.criterion);
+    const auto share = told ? share_of(told->counts) : std::nullopt;
+    if (!share) continue;
+    Level level;
+    level.statement = s;
+    level.figure = told->figure;
+    level.value = *share;
+    level.approximation = told->counts.approximation;
+    level.counts = told->counts;
+    level.relevance = relevance_of(statement, told->figure, hearing.criterion);
+    levels.push_back(level);
   }
   return levels;
 }
@@ -163,7 +207,7 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
 
 // "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
 bool says_all(const Statement& statement) {
-  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]* |đều (?:đã |được )|dứt điểm)");
+  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]* |cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
   return RE2::PartialMatch(statement.key, kAll);
 }
 
@@ -291,6 +335,24 @@ bool is_unsure(const Hearing& hearing, const std::optional<Level>& level) {
   return is_doubtful(statement, statement.figures[level->figure]);
 }
 
+// The words of the clause that a figure stands in, or of its whole statement.
+const std::vector<std::string>& words_at(const Statement& statement, const Figure& figure) {
+  for (const Statement& clause : statement.clauses) {
+    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) { return f.value == figure.value && f.denominator == figure.denominator; });
+    if (has) return clause.words;
+  }
+  return statement.words;
+}
+
+// "... 43/43 trên Cổng dịch vụ công; Trang TTĐT mới 30/43": the figure is that of one of the places
+// or halves that the target asks for, so the other figures do not speak for it.
+bool names_condition(const Hearing& hearing, const Level& level) {
+  const Statement& statement = *hearing.statements[level.statement];
+  const auto& conditions = hearing.criterion.keys.condition_words;
+  const auto& said = words_at(statement, statement.figures[level.figure]);
+  return std::any_of(conditions.begin(), conditions.end(), [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
+}
+
 Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {
   if (is_unsure(hearing, proofs.yes)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.yes->statement);
   if (is_unsure(hearing, proofs.no)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.no->statement);
@@ -299,6 +361,7 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     if (!proofs.no) add_conflict(hearing, proofs.yes->statement, *late, denied);
     return denied;
   }
+  if (proofs.yes && proofs.no && names_condition(hearing, *proofs.no)) return settle(hearing, threshold, *proofs.no, Proof::kNo);
   if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
   if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);
   if (proofs.no) {
@@ -336,7 +399,8 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
 }  // namespace
 
 Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
-  const std::vector<Level> levels = find_levels(hearing, threshold.unit);
+  std::vector<Level> levels = find_levels(hearing, threshold.unit);
+  if (levels.empty() && threshold.unit == Unit::kPercent && !late_files(hearing)) levels = find_told_levels(hearing);
   if (levels.empty()) return by_words(hearing, threshold);
   if (const auto subject = denied_subject(hearing)) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
   for (const Level& level : levels) {

@@ -1,4 +1,6 @@
 // "Không có sai phạm": only an explicit zero meets it; a violation named anywhere wins.
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "check/evaluate.h"
@@ -14,8 +16,16 @@ bool counts_nothing(const Statement& statement) {
                      [](const Figure& f) { return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.value.units == 0 && !f.denominator; });
 }
 
-bool is_violation(const Hearing& hearing, const StatusWords& status) {
+// The whole answer is a number of cases: "01 trường hợp".
+bool is_bare_count(const Statement& statement) {
+  static const RE2 kBare("^[0-9]*[1-9][0-9]* (?:trường hợp|vụ|vụ việc|người|công chức|viên chức|cán bộ)$");
+  return RE2::FullMatch(statement.key, kBare);
+}
+
+bool is_violation(const Hearing& hearing, const Statement& statement) {
+  const StatusWords& status = statement.status;
   if (status.last_year) return false;
+  if (is_bare_count(statement)) return true;
   if (speaks_of_discipline(hearing.criterion)) return status.disciplined;
   return status.violation;
 }
@@ -28,7 +38,7 @@ Evaluation evaluate_zero(const Hearing& hearing) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
-    if (is_violation(hearing, status)) {
+    if (is_violation(hearing, statement)) {
       Evaluation violated = decide(hearing, Verdict::kNotMet, "zero-violated", s);
       for (std::size_t z = 0; z < hearing.statements.size(); ++z) {
         if (z == s || !hearing.statements[z]->status.zero) continue;

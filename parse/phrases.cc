@@ -28,9 +28,9 @@ std::string replace_gaps(std::string pattern) {
   const auto replace = [&](std::string_view gap, std::string_view words) {
     for (std::size_t at = pattern.find(gap); at != std::string::npos; at = pattern.find(gap)) pattern.replace(at, gap.size(), words);
   };
-  replace(" <gap> ", "(?: \\S+){0,12}? ");
-  replace("<gap> ", "(?:\\S+ ){0,12}?");
-  replace(" <gap>", "(?: \\S+){0,12}?");
+  replace(" <gap> ", "(?: [^ \x01]+){0,12}? ");
+  replace("<gap> ", "(?:[^ \x01]+ ){0,12}?");
+  replace(" <gap>", "(?: [^ \x01]+){0,12}?");
   return pattern;
 }
 

@@ -60,16 +60,15 @@ bool is_about_another_year(const Statement& statement, std::int32_t year) {
   return other;
 }
 
-// Without the brackets that speak of another year only: "(năm 2021: 01 trường hợp)".
+// Without the brackets that speak of another year only: "(năm 2021: 01 trường hợp)", "so với năm
+// 2021 (01 công chức bị cảnh cáo)".
 std::string without_asides(const std::string& text, std::int32_t year) {
-  static const RE2 kAside("(?i)\\([^()]*năm ((?:19|20)[0-9]{2})[^()]*\\)");
+  static const RE2 kAside("(?i)(\\([^()]*năm ((?:19|20)[0-9]{2})[^()]*\\)|năm ((?:19|20)[0-9]{2}) \\([^()]*\\))");
   std::string kept = text;
   re2::StringPiece rest(text);
-  std::string aside;
-  static const RE2 kWhole("(?i)(\\([^()]*năm (?:19|20)[0-9]{2}[^()]*\\))");
-  while (year != 0 && RE2::FindAndConsume(&rest, kWhole, &aside)) {
-    int named = 0;
-    if (!RE2::PartialMatch(aside, kAside, &named) || named >= year) continue;
+  std::string aside, inside, before;
+  while (year != 0 && RE2::FindAndConsume(&rest, kAside, &aside, &inside, &before)) {
+    if (std::stoi(inside.empty() ? before : inside) >= year) continue;
     const std::size_t at = kept.find(aside);
     if (at != std::string::npos) kept.erase(at, aside.size());
   }

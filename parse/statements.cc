@@ -57,7 +57,9 @@ bool is_heading(const Paragraph& paragraph, std::size_t label) {
   if (text.empty()) return false;
   if (label >= text.size() && label != std::string::npos) return true;  // the whole paragraph is a label
   if (text.back() == '.' || text.back() == ';') return false;
-  if (is_upper(text)) return true;
+  // "TCTP 3.4.1: 99,31%" is in capitals only because its code is.
+  const bool value_behind = label != std::string::npos && !find_figures(std::string_view(text).substr(label)).empty();
+  if (is_upper(text) && !value_behind) return true;
   const bool marked = paragraph.marker == Marker::kRoman || paragraph.marker == Marker::kNumber;
   return (marked || paragraph.bold) && label == std::string::npos && find_figures(text).empty();
 }

@@ -33,7 +33,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(phấn đấu|quyết tâm|nhằm|hướng tới|đặt mục tiêu|yêu cầu|bảo đảm|đảm bảo|tránh|ngăn ngừa|phòng ngừa) (để)? không (để)? (xảy ra|có)", &StatusWords::praise_only},
     {"(tránh|ngăn ngừa|phòng ngừa|hạn chế) (để)? (xảy ra|phát sinh)", &StatusWords::praise_only},
     // Judgement still open.
-    {"đang (được|bị)? (xem xét|xác minh|điều tra|thanh tra|chờ|trong quá trình) ... (kỷ luật|xử lý|kết luận|sai phạm|vi phạm)", &StatusWords::pending_judgement},
+    {"đang (được|bị)? (xem xét|xác minh|điều tra|thanh tra|chờ|trong quá trình) ... (xử lý kỷ luật|xử lý vi phạm|kỷ luật|xử lý|kết luận|sai phạm|vi phạm)", &StatusWords::pending_judgement},
     {"(chưa có|đang chờ|chờ) (kết luận|kết quả thanh tra|kết quả kiểm toán|quyết định xử lý)", &StatusWords::pending_judgement},
     {"đang (được|bị)? (xem xét|xác minh|điều tra|xét công nhận|chờ công nhận|chờ xét)", &StatusWords::pending_judgement},
     // Not due yet.
@@ -58,7 +58,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)", &StatusWords::not_arisen},
     {"không phát hiện ... (vấn đề|tồn tại|hạn chế|nội dung|bất cập)", &StatusWords::not_arisen},
     {"không phải (thực hiện)? xin lỗi", &StatusWords::not_arisen},
-    // None.
+    // None. A closing "nào" ends what its "không" denies.
+    {"không (có|để|còn|phát hiện|ghi nhận|xảy ra) ... (vi phạm|sai phạm) ... (kỷ luật|xử lý|thu hồi|xuất toán)", &StatusWords::zero},
+    {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ) ... nào", &StatusWords::zero},
+    {"không (ai|người nào|đơn vị nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
+    {"không (có)? (ai|trường hợp|người|cán bộ|công chức|viên chức) (nào)? (bị|vi phạm)", &StatusWords::zero},
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
     {"không còn", &StatusWords::no_longer},
     {"không (có|còn|phát hiện|ghi nhận) ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn|chậm trễ)", &StatusWords::zero},
@@ -68,12 +72,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"chưa có ... (bị kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"chưa (phát hiện|ghi nhận) ... (sai phạm|vi phạm)", &StatusWords::zero},
     {"không (có|còn|phát hiện|ghi nhận) (trường hợp|hồ sơ|cán bộ|công chức|viên chức|cá nhân|đơn vị|vụ việc|người|đồng chí|ai)", &StatusWords::zero},
-    {"không ban hành ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
-    {"không (ban hành|đặt ra|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
+    {"(kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|xuất toán|thu hồi|xử phạt) (trong năm|trong kỳ|trong quý|năm #)? (là|có)? (0|00|không) (người|trường hợp|vụ|vụ việc|cán bộ|công chức|viên chức|đồng chí|đồng)", &StatusWords::zero},
+    {"không (tự)? (ý)? (ban hành|đặt ra|đặt thêm|quy định) ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
+    {"không (tự)? (ý)? (ban hành|đặt ra|đặt|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
     {"(0|00) (trường hợp|hồ sơ|vụ|người|cán bộ|công chức|viên chức) ... (kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)", &StatusWords::zero},
     {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
+    {"(không|chưa) có ... nào (được|đạt)", &StatusWords::zero},
     // Not done.
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
@@ -86,6 +92,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"còn (thiếu|chậm)", &StatusWords::not_done},
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa", &StatusWords::not_done},
     {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
+    {"# (phòng|đơn vị|cơ quan|trường hợp|bộ phận) ... (vượt|thừa|trái) (số lượng|quy định|định mức|so với)", &StatusWords::not_done},
     {"chưa *", &StatusWords::not_done},
     // Under way.
     {"đã và đang", &StatusWords::ongoing},
@@ -107,6 +114,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)", &StatusWords::violation},
     {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},
     {"bị (phạt|xử phạt|xử lý vi phạm)", &StatusWords::violation},
+    {"# (văn bản|quy định|thủ tục|tthc|trường hợp|mẫu|mẫu đơn|mẫu tờ khai) ... trái (với)? (thẩm quyền|quy định|pháp luật)", &StatusWords::violation},
     // Late.
     {"(trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn)", &StatusWords::late},
     // Praise hides its verbs from "done".

@@ -1,0 +1,128 @@
+#include "check/told_share.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "check/contradiction.h"
+
+namespace rasoat {
+namespace {
+
+RE2::Options any_case() {
+  RE2::Options options;
+  options.set_case_sensitive(false);
+  return options;
+}
+
+bool says(std::string_view text, const RE2& expression) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
+
+// "21 ... trong tổng số 27", "1.001 hồ sơ ... trên tổng số 1.781".
+bool is_out_of(std::string_view between) {
+  static const RE2 kOutOf("^[^;:]*(?:trong|trên) (?:tổng )?số *$|^ *(?:trong|trên) *$", any_case());
+  return says(between, kOutOf);
+}
+
+// The act that the part was done, not denied, not still going on.
+bool says_done(std::string_view clause) {
+  static const RE2 kDone("xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết", any_case());
+  static const RE2 kOpen("(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần)(?:[^\\pL]|$)", any_case());
+  return says(clause, kDone) && !says(clause, kOpen);
+}
+
+// The first word of a noun as content words have it: abbreviations written out.
+std::string_view head_of(std::string_view noun) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort = {{{"tthc", "thủ"}, {"pakn", "phản"}, {"hs", "hồ"}}};
+  for (const std::string_view lead : {std::string_view("tổng "), std::string_view("số ")}) {
+    if (noun.starts_with(lead)) noun.remove_prefix(lead.size());
+  }
+  const std::string_view head = noun.substr(0, noun.find(' '));
+  const auto known = std::find_if(kShort.begin(), kShort.end(), [&](const auto& pair) { return pair.first == head; });
+  return known == kShort.end() ? head : known->second;
+}
+
+// The criterion counts this kind of thing.
+bool counts_for(const Criterion& criterion, const Figure& figure) {
+  const std::string_view head = head_of(figure.noun);
+  if (head.empty()) return false;
+  const auto names = [&](std::string_view pair) { return criterion.keys.target.find(pair) != std::string::npos; };
+  constexpr std::array<std::string_view, 5> kTasks = {"nhiệm", "nội", "chỉ", "đầu", "công"};  // nhiệm vụ, nội dung, chỉ tiêu, đầu việc, công việc
+  if (names("kế hoạch") && std::find(kTasks.begin(), kTasks.end(), head) != kTasks.end()) return true;
+  return std::find(criterion.keys.target_words.begin(), criterion.keys.target_words.end(), head) != criterion.keys.target_words.end() ||
+         std::find(criterion.keys.name_words.begin(), criterion.keys.name_words.end(), head) != criterion.keys.name_words.end();
+}
+
+ToldShare make(const Statement& statement, std::size_t part, const Decimal& value, const Decimal& whole) {
+  ToldShare share{part, statement.figures[part]};
+  share.counts.value = value;
+  share.counts.denominator = whole;
+  return share;
+}
+
+// The words from the figure before a count to the one after it.
+std::string_view around(const Statement& statement, std::size_t f) {
+  const auto& figures = statement.figures;
+  const std::size_t from = f > 0 ? figures[f - 1].end : 0;
+  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
+  const std::string_view words = words_between(statement, from, to);
+  const std::size_t own = figures[f].begin - from;
+  // What follows a comma behind the figure is the next count's.
+  const std::size_t comma = words.find(',', own);
+  return comma == std::string_view::npos || f + 1 == figures.size() ? words : words.substr(0, comma);
+}
+
+// "phát hiện 01 vấn đề, đã kiến nghị xử lý": the only thing found was dealt with.
+std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count& whole) {
+  const Figure& figure = statement.figures[whole.figure];
+  static const RE2 kThen("^[^;]*?(?:,|và|thì) *(?:(?:vấn đề|nội dung|trường hợp|hồ sơ)(?: này| đó)? *)?đã ", any_case());
+  const std::string_view rest = words_between(statement, figure.end, statement.passage.text.size());
+  if (!(figure.value == Decimal{1, 0}) || !says(rest, kThen) || !says_done(rest)) return std::nullopt;
+  return make(statement, whole.figure, figure.value, figure.value);
+}
+
+// Files on time, of those resolved: "đã giải quyết 890 hồ sơ (trước hạn 600, đúng hạn 290, quá hạn 0)".
+std::optional<ToldShare> files_on_time(const Statement& statement, const std::vector<Count>& counts) {
+  std::optional<Decimal> resolved, on_time;
+  std::optional<std::size_t> part;
+  for (const Count& count : counts) {
+    const Decimal& value = statement.figures[count.figure].value;
+    if (count.role == FileRole::kResolved && !resolved) resolved = value;
+    if (count.role != FileRole::kOnTime) continue;
+    on_time = on_time ? *on_time + value : value;
+    part = part.value_or(count.figure);
+  }
+  if (!resolved || !on_time || *resolved < *on_time) return std::nullopt;
+  return make(statement, *part, *on_time, *resolved);
+}
+
+}  // namespace
+
+std::optional<ToldShare> told_share(const Statement& statement, const Criterion& criterion) {
+  const std::vector<Count> counts = find_counts(statement);
+  const bool on_time = asks_all_on_time(criterion);
+  if (on_time) {
+    if (auto share = files_on_time(statement, counts)) return share;
+    if (!statement.status.on_time) return std::nullopt;
+  }
+  const auto& figures = statement.figures;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const Figure& first = figures[counts[i].figure];
+    if (i + 1 < counts.size() && first.value <= figures[counts[i + 1].figure].value &&
+        is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
+      return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
+    }
+    if (on_time || !counts_for(criterion, first) || first.approximation != Approximation::kExact || first.value.units <= 0) continue;
+    for (std::size_t j = i + 1; j < counts.size(); ++j) {
+      const Figure& part = figures[counts[j].figure];
+      if (!(part.value <= first.value) || !same_kind(first, part) || !says_done(around(statement, counts[j].figure))) continue;
+      return make(statement, counts[j].figure, part.value, first.value);
+    }
+    if (counts.size() == 1) return lone_thing_done(statement, counts[i]);
+  }
+  return std::nullopt;
+}
+
+}  // namespace rasoat
