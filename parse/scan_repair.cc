@@ -69,6 +69,23 @@ std::optional<double> gap_at(const Passage& line, double x) {
   return (right->box.x0 - left->box.x1) / std::max(1.0f, left->size);
 }
 
+// No line stands on both sides of x, but some on either, well apart: "TT" beside a header of two lines.
+bool stand_apart(const Lines& lines, double x) {
+  double left = -1e9, right = 1e9;
+  double size = 1;
+  for (const Passage& line : lines) {
+    const Bbox& first = line.words.front().box;
+    const Bbox& last = line.words.back().box;
+    if (first.x0 >= x - kOverEdge) {
+      right = std::min(right, first.x0);
+    } else {
+      left = std::max(left, last.x1);
+    }
+    size = std::max<double>(size, line.words.front().size);
+  }
+  return left > -1e9 && right < 1e9 && right - left >= kUsualGap * size;
+}
+
 // All lines keep clear of x, and some stand on both sides of it or on either.
 bool keeps_clear(const Lines& lines, double x) {
   double sum = 0;
@@ -80,7 +97,7 @@ bool keeps_clear(const Lines& lines, double x) {
     sum += *gap;
     ++both;
   }
-  return both > 0 && sum / both >= kUsualGap;
+  return both > 0 ? sum / both >= kUsualGap : stand_apart(lines, x);
 }
 
 struct Halves {

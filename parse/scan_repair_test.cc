@@ -72,6 +72,22 @@ std::vector<std::string> dump(const TablePiece& piece) {
   return rows;
 }
 
+TEST(RepairScan, AShortTextBetweenTheLinesOfItsNeighbourHasAColumnOfItsOwn) {
+  TablePiece piece = empty_piece(1);
+  piece.rows[0].cells[0].text =
+      lines({line_at(130, 5, "tieu chi"), line_at(40, 12, "TT"), line_at(130, 19, "thanh phan")});
+  span(piece, 0, 0, 1, 2);
+  EXPECT_THAT(dump(repair_scan(piece)), ElementsAre("TT | tieu chi thanh phan | ."));
+}
+
+TEST(RepairScan, LinesThatRunOnBelowEachOtherStayInOneCell) {
+  TablePiece piece = empty_piece(1);
+  piece.rows[0].cells[0].text =
+      lines({line_at(5, 5, "cac phong"), line_at(60, 19, "chuyen mon"), line_at(105, 33, "cua Ban")});
+  span(piece, 0, 0, 1, 2);
+  EXPECT_THAT(dump(repair_scan(piece)), ElementsAre("cac phong chuyen mon cua Ban | < | ."));
+}
+
 TEST(RepairScan, CellOverTwoColumnsIsCutWhereItsWordsKeepClear) {
   TablePiece piece = empty_piece(1);
   piece.rows[0].cells[0].text = line_at(5, 5, "1");
