@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "apps/rasoat/settings.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
 #include "render/json.h"
@@ -30,7 +31,8 @@ class Writer {
 
   tl::expected<BatchOutcome, OutputError> digest() const {
     BatchOutcome outcome;
-    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](const Review& review) {
+    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
+      settle({&review, 1}, options_, false);
       outcome.digest.add(review);
       outcome.exit_code = std::max(outcome.exit_code, exit_code_of({&review, 1}, options_.fail_on));
     });
@@ -67,7 +69,8 @@ class Writer {
 
   tl::expected<void, OutputError> write_reviews(AtomicFile& file, const Digest& digest, const ReportFrame& frame) {
     auto done = file.write(reviews_jsonl_head(digest, frame) + "\n");
-    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](const Review& review) {
+    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
+      settle({&review, 1}, options_, false);
       if (done) done = file.write(review_jsonl_line(review, frame.language) + "\n");
     });
     if (!read) return store_failed(read.error());

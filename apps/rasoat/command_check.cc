@@ -4,6 +4,7 @@
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
+#include "apps/rasoat/settings.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -74,7 +75,8 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
   auto baselines = demand_baselines(pool, options, criteria, read);
   if (!baselines) return baselines.error();
   const CheckOptions check = check_options(options, std::move(*baselines));
-  const BatchResult result = review_all(pool, criteria, check, options, read, interrupt, progress);
+  BatchResult result = review_all(pool, criteria, check, options, read, interrupt, progress);
+  settle(result.reviews, options);
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
   }

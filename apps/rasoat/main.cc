@@ -5,6 +5,7 @@
 
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/options.h"
+#include "apps/rasoat/settings.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/version.h"
 
@@ -12,6 +13,7 @@ namespace rasoat {
 namespace {
 
 ExitCode run(const Options& options) {
+  if (options.show_settings) return deliver(settings_text(options), options);
   switch (options.command) {
     case Command::kCriteria: return criteria_command(options);
     case Command::kCheck: return check_command(options);
@@ -37,7 +39,13 @@ ExitCode run_guarded(const Options& options) {
 }  // namespace rasoat
 
 int main(int argc, char** argv) {
-  const auto options = rasoat::read_options(argc, argv, rasoat::kVersion);
+  const auto settings = rasoat::find_settings(rasoat::language_of(argc, argv));
+  if (!settings) {
+    rasoat::complain_sentence(settings.error(), rasoat::language_of(argc, argv));
+    return static_cast<int>(rasoat::ExitCode::kUsage);
+  }
+  auto options = rasoat::read_options(argc, argv, rasoat::kVersion, *settings);
+  if (options && !rasoat::read_waivers(*options)) return static_cast<int>(rasoat::ExitCode::kUsage);
   if (options) return static_cast<int>(rasoat::run_guarded(*options));
   const bool asked_for = options.error().code == rasoat::ExitCode::kClean;
   std::fputs(options.error().text.c_str(), asked_for ? stdout : stderr);

@@ -27,7 +27,10 @@ struct Raw {
 // CLI11 splits the command line; everything it could complain about in English is checked here instead.
 class CommandLine {
  public:
-  CommandLine(Language language, std::string version) : language_(language), version_(std::move(version)) { define(); }
+  CommandLine(Language language, std::string version, const Settings& settings)
+      : language_(language), version_(std::move(version)), settings_(settings) {
+    define();
+  }
 
   tl::expected<Options, Stop> read(int argc, const char* const* argv);
 
@@ -49,6 +52,7 @@ class CommandLine {
   Stop help_of(const CLI::App& app) const;
   tl::expected<void, Stop> find_command();
   tl::expected<void, Stop> demand_inputs() const;
+  void take_settings();
   tl::expected<void, Stop> understand_values();
 
   template <typename Value, std::size_t N>
@@ -60,6 +64,7 @@ class CommandLine {
 
   Language language_;
   std::string version_;
+  const Settings& settings_;
   std::string command_name_;
   Raw raw_;
   CLI::App app_;
@@ -98,6 +103,7 @@ void CommandLine::add_common(CLI::App& app) {
   common("--color", raw_.color, "color");
   app.add_option("--width", raw_.width, word("cli.option.width"))->type_name(word("cli.type.number"))->group(group);
   app.add_flag("-q,--quiet", raw_.options.quiet, word("cli.option.quiet"))->group(group);
+  app.add_flag("--show-settings", raw_.options.show_settings, word("cli.option.show_settings"))->group(group);
   app.set_help_flag("-h,--help", word("cli.option.help"))->group(group);
 }
 
@@ -108,6 +114,7 @@ void CommandLine::review_options(CLI::App& app) {
   option(app, "--year", raw_.year, "year", "number");
   option(app, "--kind", raw_.kind, "kind", "choice");
   option(app, "--fail-on", raw_.fail_on, "fail_on", "choice");
+  option(app, "--waivers", raw_.options.waivers, "waivers", "file");
 }
 
 void CommandLine::reading_options(CLI::App& app) {
@@ -263,6 +270,29 @@ tl::expected<void, Stop> CommandLine::number(const std::string& given, const cha
       {{"option", option_name}, {"value", given}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}));
 }
 
+// What the command line left open, and where each value comes from.
+void CommandLine::take_settings() {
+  Options& options = raw_.options;
+  const std::array<std::pair<const char*, std::string*>, 8> places = {{{"lang", &raw_.lang},
+                                                                       {"color", &raw_.color},
+                                                                       {"unit", &options.unit},
+                                                                       {"ocr", &raw_.ocr},
+                                                                       {"trust", &options.trust},
+                                                                       {"fail-on", &raw_.fail_on},
+                                                                       {"jobs", &raw_.jobs},
+                                                                       {"waivers", &options.waivers}}};
+  for (const auto& [name, place] : places) {
+    std::string origin = place->empty() ? "@cli.origin.default" : "@cli.origin.command_line";
+    const auto setting = settings_.values.find(name);
+    if (place->empty() && setting != settings_.values.end()) {
+      *place = setting->second.text;
+      origin = setting->second.origin;
+    }
+    options.settings.push_back({name, *place, origin});
+  }
+  options.rules = settings_.rules;
+}
+
 tl::expected<void, Stop> CommandLine::understand_values() {
   using Kind = std::optional<DocumentKind>;
   constexpr std::array<std::pair<const char*, Language>, 2> kLanguages = {
@@ -322,14 +352,21 @@ tl::expected<Options, Stop> CommandLine::read(int argc, const char* const* argv)
     return tl::unexpected(usage_error(valued_flag ? "takes_no_value" : "needs_value", {{"option", name}}));
   }
   return find_command()
-      .and_then([&] { return understand_values(); })
-      .and_then([&] { return demand_inputs(); })
+      .and_then([&] {
+        take_settings();
+        return understand_values();
+      })
+      .and_then([&] { return raw_.options.show_settings ? tl::expected<void, Stop>() : demand_inputs(); })
       .map([&] { return raw_.options; });
 }
 
+}  // namespace
+
 // --lang has to be known before the first word is printed.
-Language language_of(int argc, const char* const* argv) {
+Language language_of(int argc, const char* const* argv, const Settings& settings) {
+  const auto setting = settings.values.find("lang");
   Language language = Language::kVietnamese;
+  if (setting != settings.values.end()) language = language_from(setting->second.text).value_or(language);
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
     if (argument.starts_with("--lang=")) language = language_from(argument.substr(7)).value_or(language);
@@ -338,10 +375,9 @@ Language language_of(int argc, const char* const* argv) {
   return language;
 }
 
-}  // namespace
-
-tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version) {
-  return CommandLine(language_of(argc, argv), version).read(argc, argv);
+tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version,
+                                         const Settings& settings) {
+  return CommandLine(language_of(argc, argv, settings), version, settings).read(argc, argv);
 }
 
 }  // namespace rasoat

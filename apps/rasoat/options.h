@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -9,6 +10,8 @@
 
 #include "apps/rasoat/exit_code.h"
 #include "check/check.h"
+#include "check/rule_settings.h"
+#include "check/waivers.h"
 #include "extract/wire/launch.h"
 #include "render/catalogue.h"
 
@@ -19,6 +22,20 @@ enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
 enum class FailOn : std::uint8_t { kError, kWarning, kNever };
+
+// What holds where the command line says nothing, by the name of the option without dashes.
+struct Settings {
+  struct Value {
+    std::string text;    // as it would be written on the command line
+    std::string origin;  // the file or the variable of the environment
+  };
+  std::map<std::string, Value> values;
+  RuleSettings rules;
+};
+// One setting as it came out; origin "@cli.origin..." is a word of the catalogue.
+struct SettingInForce {
+  std::string name, value, origin;
+};
 
 struct Options {
   Command command = Command::kCheck;
@@ -45,8 +62,13 @@ struct Options {
   std::optional<DocumentKind> kind;
   std::int32_t year = 0;  // 0: what the documents say
   OcrMode ocr = OcrMode::kAuto;
-  std::string password_file;  // its first line opens encrypted documents; "": none
-  std::string trust;          // folder of certificates, or one; "": nobody is trusted
+  std::string password_file;        // its first line opens encrypted documents; "": none
+  std::string waivers;              // TOML file; "": none
+  std::vector<Waiver> waiver_list;  // what that file holds
+  RuleSettings rules;               // of rasoat.toml
+  bool show_settings = false;
+  std::vector<SettingInForce> settings;
+  std::string trust;  // folder of certificates, or one; "": nobody is trusted
 };
 
 // The command line ends here: `text` is help, version or an error sentence.
@@ -56,6 +78,11 @@ struct Stop {
 };
 
 // Reads the command line. Language first: --lang decides in which one help and errors are worded.
-tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version);
+// Command line before `settings`.
+tl::expected<Options, Stop> read_options(int argc, const char* const* argv, const std::string& version,
+                                         const Settings& settings = {});
+
+// The language of the command line's --lang, else of `settings`, else Vietnamese.
+Language language_of(int argc, const char* const* argv, const Settings& settings = {});
 
 }  // namespace rasoat

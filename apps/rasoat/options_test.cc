@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <vector>
 
 namespace rasoat {
@@ -61,9 +62,11 @@ TEST(ReadOptions, WordsEveryWrongUse) {
       {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--against"}, "rasoat: tùy chọn --against cần một giá trị. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "-f", "xml"},
-       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, json, jsonl. Xem “rasoat check --help”.\n"},
+       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit. Xem "
+       "“rasoat check --help”.\n"},
       {{"criteria", "a.pdf", "-f", "jsonl"},
-       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml. Xem “rasoat criteria --help”.\n"},
+       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml. Xem “rasoat criteria "
+       "--help”.\n"},
       {{"batch", "d", "--against", "p", "--out", "o", "-j", "0"},
        "rasoat: giá trị “0” của --jobs phải là số nguyên từ 1 đến 256. Xem “rasoat batch --help”.\n"},
       {{"check", "a.pdf", "--year", "hai"},
@@ -99,6 +102,45 @@ TEST(ReadOptions, VersionIsPrintedAndNothingElse) {
   ASSERT_FALSE(version);
   EXPECT_EQ(version.error().code, ExitCode::kClean);
   EXPECT_EQ(version.error().text, "rasoat 9.9.9\n");
+}
+
+// Command line before environment and file (which find_settings has merged in that order).
+TEST(ReadOptions, SettingsHoldWhereTheCommandLineSaysNothing) {
+  Settings settings;
+  settings.values = {{"unit", {"Văn phòng", "rasoat.toml"}},
+                     {"fail-on", {"warning", "rasoat.toml"}},
+                     {"ocr", {"never", "RASOAT_OCR"}}};
+  const std::array argv = {"rasoat", "check", "a.pdf", "--fail-on", "never"};
+  const auto options = read_options(argv.size(), argv.data(), "0", settings);
+  ASSERT_TRUE(options);
+  EXPECT_EQ(options->unit, "Văn phòng");
+  EXPECT_EQ(options->fail_on, FailOn::kNever);
+  EXPECT_EQ(options->ocr, OcrMode::kNever);
+  const auto origin = [&](const std::string& name) {
+    for (const SettingInForce& setting : options->settings) {
+      if (setting.name == name) return setting.origin;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(origin("unit"), "rasoat.toml");
+  EXPECT_EQ(origin("fail-on"), "@cli.origin.command_line");
+  EXPECT_EQ(origin("lang"), "@cli.origin.default");
+}
+
+TEST(ReadOptions, ABadSettingOfTheEnvironmentIsAWrongUse) {
+  Settings settings;
+  settings.values = {{"ocr", {"sometimes", "RASOAT_OCR"}}};
+  const std::array argv = {"rasoat", "check", "a.pdf"};
+  const auto options = read_options(argv.size(), argv.data(), "0", settings);
+  ASSERT_FALSE(options);
+  EXPECT_EQ(options.error().code, ExitCode::kUsage);
+}
+
+TEST(ReadOptions, ShowingSettingsNeedsNoDocument) {
+  const std::array argv = {"rasoat", "check", "--show-settings"};
+  const auto options = read_options(argv.size(), argv.data(), "0");
+  ASSERT_TRUE(options);
+  EXPECT_TRUE(options->show_settings);
 }
 
 }  // namespace

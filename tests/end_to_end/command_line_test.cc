@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "check/rules.h"
 #include "tests/command.h"
 
@@ -61,6 +64,41 @@ TEST(Doctor, NamesEveryPieceAndThePackageOfWhatIsMissing) {
 TEST(Color, OnlyWhenAskedWhereThereIsNoTerminal) {
   EXPECT_THAT(rasoat({"rules"}).out, Not(HasSubstr("\x1B[")));
   EXPECT_THAT(rasoat({"rules", "--color", "always"}).out, HasSubstr("\x1B["));
+}
+
+// ---- Settings and waivers
+
+TEST(Settings, TheNearestFileHoldsAndAFaultIsToldWithItsPlace) {
+  TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "a" / "b");
+  std::ofstream(folder / "rasoat.toml") << "fail-on = \"warning\"\n";
+  std::ofstream(folder / "a/rasoat.toml") << "fail-on = \"never\"\n";
+  const std::string program = std::string(RASOAT_BIN_DIR) + "/rasoat";
+  const Ran ran = run({program, "check", "--show-settings", "--lang", "en"}, {{"RASOAT_UNIT", "Văn phòng"}},
+                      folder.path() / "a" / "b");
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("fail-on = never"));
+  EXPECT_THAT(ran.out, HasSubstr("unit = Văn phòng  # RASOAT_UNIT"));
+  EXPECT_THAT(ran.out, HasSubstr("lang = en  # command line"));
+  std::ofstream(folder / "a/b/rasoat.toml") << "\nfail_on = \"never\"\n";
+  const Ran wrong = run({program, "rules"}, {}, folder.path() / "a" / "b");
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("rasoat.toml:2:1: không có khóa “fail_on”. Có phải là “fail-on”?"));
+}
+
+TEST(Waivers, AreShownAndNoLongerCount) {
+  TemporaryFolder folder;
+  std::ofstream(folder / "w.toml") << "[[waiver]]\nrule = \"font\"\nreason = \"mẫu chung\"\nby = \"Văn phòng\"\n";
+  const std::vector<std::string> check = {"check",     corpus("reports/tuning/23-dat-toan-bo.pdf"),
+                                          "--against", corpus("plan-2022/ke-hoach-2022.complete.pdf"),
+                                          "-f",        "concise"};
+  std::vector<std::string> waived = check;
+  waived.insert(waived.end(), {"--waivers", folder / "w.toml"});
+  EXPECT_THAT(rasoat(check).out, Not(HasSubstr("(đã miễn)")));
+  EXPECT_THAT(rasoat(waived).out,
+              HasSubstr("[font] Tiêu ngữ: cỡ 12, đứng, đậm; quy định cỡ 13-14, đứng, đậm. (đã miễn)"));
+  waived.back() = folder / "none.toml";
+  EXPECT_EQ(rasoat(waived).exit_code, 2);
 }
 
 }  // namespace

@@ -1,0 +1,117 @@
+#include "apps/rasoat/settings.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "apps/rasoat/office_files.h"
+#include "apps/rasoat/terminal.h"
+#include "render/utf8.h"
+
+namespace rasoat {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFileName = "rasoat.toml";
+
+std::optional<std::string> text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+// "" where no folder from here to the root has one.
+fs::path nearest_file() {
+  std::error_code error;
+  fs::path folder = fs::current_path(error);
+  while (!folder.empty()) {
+    std::error_code absent;
+    if (fs::is_regular_file(folder / kFileName, absent)) return folder / kFileName;
+    if (folder == folder.parent_path()) break;
+    folder = folder.parent_path();
+  }
+  return {};
+}
+
+// "fail-on" -> "RASOAT_FAIL_ON".
+std::string variable_of(const std::string& name) {
+  std::string variable = "RASOAT_";
+  for (const char c : name) variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return variable;
+}
+
+void take_environment(Settings& settings) {
+  for (const std::string& name : setting_names()) {
+    const char* value = std::getenv(variable_of(name).c_str());
+    if (value != nullptr && *value != '\0') settings.values[name] = {value, variable_of(name)};
+  }
+}
+
+// Paths are meant from the folder of the file.
+std::string resolved(const std::string& name, const std::string& value, const fs::path& file) {
+  return is_path_setting(name) ? (file.parent_path() / value).lexically_normal().string() : value;
+}
+
+Date today_in_vietnam() {
+  using namespace std::chrono;
+  const year_month_day day{floor<days>(system_clock::now() + hours(7))};
+  return {static_cast<int>(day.year()), static_cast<std::int32_t>(static_cast<unsigned>(day.month())),
+          static_cast<std::int32_t>(static_cast<unsigned>(day.day()))};
+}
+
+}  // namespace
+
+tl::expected<Settings, std::string> find_settings(Language language) {
+  Settings settings;
+  const fs::path file = nearest_file();
+  const auto text = file.empty() ? std::nullopt : text_of(file);
+  if (text) {
+    auto read = settings_from_toml(*text);
+    if (!read) return tl::unexpected(fault_sentence(read.error(), path_text(file.string()), language));
+    for (const auto& [name, value] : read->values)
+      settings.values[name] = {resolved(name, value, file), path_text(file.string())};
+    settings.rules = std::move(read->rules);
+  }
+  take_environment(settings);
+  return settings;
+}
+
+std::string settings_text(const Options& options) {
+  std::string text;
+  for (const SettingInForce& setting : options.settings) {
+    const std::string origin =
+        setting.origin.starts_with('@') ? say(setting.origin.substr(1), options.language) : setting.origin;
+    text += setting.name + " = " + (setting.value.empty() ? "\"\"" : setting.value) + "  # " + origin + "\n";
+  }
+  for (const std::string& rule : options.rules.off) text += "rules.off: " + rule + "\n";
+  for (const std::string& rule : options.rules.on) text += "rules.on: " + rule + "\n";
+  for (const auto& [rule, severity] : options.rules.severities)
+    text += "severity." + rule + " = " + name_of(severity) + "\n";
+  return text;
+}
+
+bool read_waivers(Options& options) {
+  if (options.waivers.empty()) return true;
+  const auto text = text_of(options.waivers);
+  if (!text) {
+    complain("error.not-found", {{"path", path_text(options.waivers)}}, options.language);
+    return false;
+  }
+  auto waivers = waivers_from_toml(*text);
+  if (!waivers) {
+    complain_sentence(fault_sentence(waivers.error(), path_text(options.waivers), options.language), options.language);
+    return false;
+  }
+  options.waiver_list = std::move(*waivers);
+  return true;
+}
+
+void settle(std::span<Review> reviews, const Options& options, bool all) {
+  apply_rule_settings(reviews, options.rules);
+  apply_waivers(reviews, options.waiver_list, today_in_vietnam(), all);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,27 @@
+// Settings: what holds where the command line says nothing: the environment (RASOAT_FAIL_ON=warning),
+// else the nearest rasoat.toml, looked for from the working folder upward.
+#pragma once
+
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "apps/rasoat/options.h"
+#include "check/rule_settings.h"
+#include "check/waivers.h"
+
+namespace rasoat {
+
+// The error is a sentence with file:line:column.
+tl::expected<Settings, std::string> find_settings(Language language);
+
+// Every setting with its value and where it comes from, for --show-settings.
+std::string settings_text(const Options& options);
+
+// Reads --waivers into options.waiver_list. False after a complaint: a wrong use.
+bool read_waivers(Options& options);
+
+// Rule settings, then waivers as of today in Viet Nam. all: the reviews are all there are.
+void settle(std::span<Review> reviews, const Options& options, bool all = true);
+
+}  // namespace rasoat
