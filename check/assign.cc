@@ -243,12 +243,13 @@ class Assigner {
 
   static bool reports_something(const Statement& said) {
     const StatusWords& status = said.status;
-    return !is_formula(said) && (!said.figures.empty() || status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || status.violation || status.none_undone);
+    return !said.figures.empty() || status.done || status.not_done || status.zero || status.not_arisen || status.ongoing ||
+           status.violation || status.none_undone;
   }
 
   void cast_shadows(const Statement& said, std::vector<std::optional<Assigned>>& shadows) const {
     const std::vector<double> scores = matcher_.scores(said);
-    if (scores.empty()) return;
+    if (scores.empty() || is_formula(said)) return;
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;

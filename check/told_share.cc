@@ -120,7 +120,7 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
       if (!(part.value <= first.value) || !same_kind(first, part) || !says_done(around(statement, counts[j].figure))) continue;
       return make(statement, counts[j].figure, part.value, first.value);
     }
-    if (counts.size() == 1) return lone_thing_done(statement, counts[i]);
+    if (i + 1 == counts.size()) return lone_thing_done(statement, counts[i]);
   }
   return std::nullopt;
 }
