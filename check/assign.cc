@@ -354,7 +354,7 @@ class Assigner {
     if (statement.name_words.empty()) return false;
     const Ranking label = matcher_.by_label(statement.name_words);
     if (statement.in_table) return assign_row(statement, label);
-    if (label.best.score < kSameName) return false;
+    if (label.best.score < kSameName) return assign_value(statement);
     const bool first = !last_by_name_;
     if (!first) {
       const Ranking own = matcher_.by_sentence_alone(statement);
@@ -362,6 +362,18 @@ class Assigner {
     }
     const bool tie = label.second.score > label.best.score - kMargin;
     add_by_name(statement, label.best, tie, tie ? criteria_[label.second.criterion].id : "", statement.name_words);
+    return true;
+  }
+
+  // "Tỷ lệ giải quyết hồ sơ đúng hạn: 98,65%": a bare value is of what its label speaks of.
+  bool assign_value(const Statement& statement) {
+    if (last_by_name_ || !statement.words.empty() || !reports_something(statement)) return false;
+    const Ranking ranking = matcher_.by_row(statement);
+    if (ranking.best.score < kMaySpeakOf) return false;
+    const bool unsure = !is_sure(ranking);
+    const std::string rival = unsure ? criteria_[ranking.second.criterion].id : "";
+    add_by_name(statement, ranking.best, unsure, rival, statement.name_words);
+    if (unsure && ranking.second.score >= kMaySpeakOf) add_by_name(statement, ranking.second, true, criteria_[ranking.best.criterion].id, statement.name_words);
     return true;
   }
 
