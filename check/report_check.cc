@@ -254,6 +254,7 @@ class ReportCheck {
     const auto& assigned = assignment_.of_criterion[c];
     const auto doubt = std::find_if(assigned.begin(), assigned.end(), [](const Assigned& a) { return a.uncertain; });
     if (doubt != assigned.end()) return judge_doubt(c, *doubt, result);
+    if (const Statement* none_late = denies_late_files(criteria_.criteria[c])) return judge_doubt(c, by_name(*none_late), result);
     if (!unread_.empty()) {
       result.verdict = Verdict::kReview;
       result.reason = {"unread-pages", {{"pages", list_pages(unread_)}}};
@@ -276,6 +277,33 @@ class ReportCheck {
       miss.score = nearest->score;
       result.nearest = claim_of(*nearest->statement, miss);
     }
+  }
+
+  // "Không có hồ sơ trễ hạn" is half an answer to "100% đúng hạn".
+  const Statement* denies_late_files(const Criterion& criterion) const {
+    if (!asks_all_on_time(criterion)) return nullptr;
+    const auto found = std::find_if(submission_.statements.begin(), submission_.statements.end(), [](const Statement& statement) {
+      const std::string said = statement.key + ' ' + joined(statement.name_words);
+      return (statement.status.zero || statement.status.none_undone || ends_in_zero(statement)) && !statement.status.last_year && (said.find("trễ hạn") != std::string::npos || said.find("quá hạn") != std::string::npos || said.find("trễ hẹn") != std::string::npos);
+    });
+    return found == submission_.statements.end() ? nullptr : &*found;
+  }
+
+  // "Số hồ sơ trễ hạn: 0".
+  static bool ends_in_zero(const Statement& statement) { return statement.key == "0" || statement.key == "00"; }
+
+  static std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += word + ' ';
+    return text;
+  }
+
+  static Assigned by_name(const Statement& statement) {
+    Assigned assigned;
+    assigned.statement = &statement;
+    assigned.by = MatchedBy::kName;
+    assigned.uncertain = true;
+    return assigned;
   }
 
   void judge_doubt(std::size_t c, const Assigned& doubt, Result& result) {
