@@ -1,0 +1,59 @@
+// Any lines on a page as a report: headers, statements, tables and their figures. Blanks in the
+// input part words, line feeds lines; a tab leaves a column's room.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "extract/wire/utf8.h"
+#include "parse/parse.h"
+
+namespace {
+
+using namespace rasoat;
+
+constexpr std::size_t kMostBytes = 8192;
+constexpr double kLetter = 6, kLine = 16, kMargin = 70, kColumn = 90, kBottom = 760;
+
+void end_line(Document& document, double& x, double& y) {
+  x = kMargin;
+  y += kLine;
+  if (y < kBottom) return;
+  y = kMargin;
+  Page page = document.pages.back();
+  page.words.clear();
+  ++page.number;
+  document.pages.push_back(page);
+}
+
+Document document_of(const std::string& text) {
+  Document document;
+  document.format = "pdf";
+  document.fonts.push_back({"TimesNewRomanPSMT", false, false, true});
+  Page& first = document.pages.emplace_back();
+  first.width = 595;
+  first.height = 842;
+  double x = kMargin, y = kMargin;
+  std::string word;
+  for (const char c : text + "\n") {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!is_blank) word += c;
+    if (!is_blank) continue;
+    const double width = kLetter * static_cast<double>(word.size());
+    if (!word.empty()) document.pages.back().words.push_back({word, {x, y, x + width, y + 12}, 0, 13, 1, 0, {}});
+    x += width + kLetter + (c == '\t' ? kColumn : 0);
+    word.clear();
+    if (c == '\n') end_line(document, x, y);
+  }
+  document.page_count = static_cast<std::int32_t>(document.pages.size());
+  return document;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text = repair_utf8({reinterpret_cast<const char*>(data), std::min(size, kMostBytes)});
+  const Document document = document_of(text);
+  const Submission submission = parse_submission(document);
+  criteria_of(submission, document, "a.pdf");
+  return 0;
+}
