@@ -15,13 +15,9 @@ std::string part(const Rule& rule, const std::string& name, Language language) {
   return say("rule." + std::string(rule.id) + "." + name, language);
 }
 
-// The messages of a rule: its own and those of its variants, with {named} places.
 std::string messages(const Rule& rule, Language language) {
-  std::string list = "- " + part(rule, "message", language) + "\n";
-  const std::string prefix = "rule." + std::string(rule.id) + ".variant.";
-  for (const CatalogueEntry& entry : catalogue_entries()) {
-    if (entry.key.starts_with(prefix)) list += "- " + say(entry.key, language) + "\n";
-  }
+  std::string list;
+  for (const std::string& message : rule_messages(rule, language)) list += "- " + message + "\n";
   return list;
 }
 

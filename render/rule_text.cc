@@ -54,6 +54,15 @@ std::string group_key(RuleGroup group) {
   return "rules.group_document";
 }
 
+std::vector<std::string> rule_messages(const Rule& rule, Language language) {
+  const std::string prefix = "rule." + std::string(rule.id) + ".";
+  std::vector<std::string> messages{say(prefix + "message", language)};
+  for (const CatalogueEntry& entry : catalogue_entries()) {
+    if (entry.key.starts_with(prefix + "variant.")) messages.push_back(say(entry.key, language));
+  }
+  return messages;
+}
+
 std::string rules_text(const TextOptions& options) {
   std::string text = say("rules.heading", options.language, {{"count", std::to_string(kRules.size())}}) + "\n";
   for (const RuleGroup group : kGroups) {
@@ -73,7 +82,8 @@ std::string rule_text(const Rule& rule, const TextOptions& options) {
   std::string text = paint(Ink::kBold, title_of_rule(rule.id, options.language)) + "\n";
   text += std::string(rule.id) + " · " + paint(ink_of(rule.severity), severity) + " · " +
           say(group_key(rule.group), options.language) + "\n";
-  text += section(rule, "rules.checks", "message", options);
+  text += "\n" + paint(Ink::kBold, say("rules.checks", options.language)) + "\n";
+  for (const std::string& message : rule_messages(rule, options.language)) text += indented(message, 2, options.width);
   text += section(rule, "rules.why", "why", options);
   text += section(rule, "rules.mend", "mend", options);
   return text + section(rule, "rules.source", "source", options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "check/rules.h"
 #include "render/text.h"
@@ -13,6 +14,9 @@ std::string rules_text(const TextOptions& options);
 
 // What one rule checks, why, how to mend it, and its source.
 std::string rule_text(const Rule& rule, const TextOptions& options);
+
+// What the rule may say: its own sentence, then those of its variants, with {named} places.
+std::vector<std::string> rule_messages(const Rule& rule, Language language);
 
 // Key of the group's name: "rules.group_report".
 std::string group_key(RuleGroup group);
