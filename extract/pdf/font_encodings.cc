@@ -99,6 +99,20 @@ bool shows_capitals(const Traces& traces, const std::string& font) {
   return is_capital_font(font) || (traces.small == 0 && traces.large >= kEnough);
 }
 
+// A font without a telling name that never shows a capital, beside others of its encoding that do: the one
+// that was made for headings, whose small letters look like capitals.
+void find_heading_fonts(const std::vector<Traces>& traces, const std::vector<Font>& fonts,
+                        std::vector<FontReading>& readings) {
+  constexpr std::uint32_t kEnough = 16;  // small letters
+  const auto is_tcvn3 = [&](std::size_t i) { return readings[i].encoding == LegacyEncoding::kTcvn3; };
+  bool any_capitals = false;
+  for (std::size_t i = 0; i < readings.size(); ++i) any_capitals = any_capitals || (is_tcvn3(i) && traces[i].large > 0);
+  for (std::size_t i = 0; any_capitals && i < readings.size(); ++i) {
+    const bool unnamed = encoding_of_font(fonts[i].name) == LegacyEncoding::kNone;
+    if (is_tcvn3(i) && unnamed && traces[i].large == 0 && traces[i].small >= kEnough) readings[i].capitals = true;
+  }
+}
+
 // The encoding that most glyphs of the page were found in.
 LegacyEncoding encoding_of_page(const std::vector<Traces>& traces, const std::vector<FontReading>& readings) {
   std::array<std::uint32_t, 3> glyphs{};
@@ -148,6 +162,7 @@ FontEncodings::FontEncodings(const Glyphs& glyphs, const std::vector<Font>& font
     reading.capitals = shows_capitals(traces[i], fonts[i].name);
   }
   decide_like_others(traces, readings_);
+  find_heading_fonts(traces, fonts, readings_);
   any_to_decode_ = std::any_of(readings_.begin(), readings_.end(), [](const FontReading& reading) {
     return reading.symbols || reading.encoding != LegacyEncoding::kNone;
   });

@@ -81,6 +81,22 @@ TEST(FontEncodings, AFontOfCapitalsGivesCapitalsThroughout) {
   EXPECT_EQ(all_of(glyphs, {{".VnTime", true, false, true}}), "BAN QUẢN LÝ KHU KINH TẾ TỈNH");
 }
 
+// What .VnTimeH shows as capitals is typed in small letters; without its name only its use tells it.
+TEST(FontEncodings, AnUnnamedFontOfHeadingsGivesCapitals) {
+  Glyphs glyphs;
+  const std::u32string prose = U"Ban Qu¶n lý Khu kinh tÕ x©y dùng kÕ ho¹ch kh¾c phôc tån t¹i h¹n chÕ n¨m nay ";
+  write(glyphs, 0, prose + prose, prose + prose);
+  const auto begin = static_cast<std::uint32_t>(glyphs.items.size());
+  write(glyphs, 1, U"céng hßa x· héi chñ nghÜa viÖt nam", U"céng hßa x· héi chñ nghÜa viÖt nam");
+  const auto end = static_cast<std::uint32_t>(glyphs.items.size());
+  const auto text_in = [&](const char* heading_font) {
+    const std::vector<Font> fonts{{"F1", false, false, true}, {heading_font, true, false, true}};
+    return FontEncodings(glyphs, fonts).text_of(glyphs, {begin, end, {}});
+  };
+  EXPECT_EQ(text_in("F2"), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  EXPECT_EQ(text_in(".VnTime,Italic"), "cộng hòa xã hội chủ nghĩa việt nam") << "the name says small letters";
+}
+
 TEST(FontEncodings, PlainTextOfOrdinaryFontsStays) {
   Glyphs glyphs;
   write(glyphs, 0, U"Công hòa cà phê", U"Công hòa cà phê");
