@@ -33,6 +33,7 @@ Review check_submission(const CriteriaSet& criteria, const Submission& submissio
   review.results = std::move(judged.results);
   review.findings = std::move(judged.findings);
   review.points = std::move(judged.points);
+  review.evidence = std::move(judged.evidence);
   review.indicators = std::move(judged.indicators);
   review.status = status_of(review);
   name_draft_places(review);

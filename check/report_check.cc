@@ -9,6 +9,7 @@
 #include "check/consistency_findings.h"
 #include "check/contradiction.h"
 #include "check/evaluate.h"
+#include "check/evidence.h"
 #include "check/figure_rows.h"
 #include "check/findings.h"
 #include "check/form_rules.h"
@@ -97,6 +98,7 @@ class ReportCheck {
     report_assignment();
     check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
     check_tables();
+    place_in_period(submission_, review_.evidence);
     check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
     check_form(submission_, criteria_.number, review_.findings);
@@ -151,6 +153,7 @@ class ReportCheck {
       statements.push_back(&statement);
     }
     drop_other_years(criterion, sure, statements);
+    add_evidence(criterion, statements, review_.evidence);
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
     result.fingerprint = fingerprint_of(criterion.id, statements);

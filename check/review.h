@@ -102,6 +102,19 @@ struct Result {
   std::string fingerprint;
 };
 
+enum class InPeriod : std::uint8_t { kUnclear, kInside, kOutside };
+
+// A document cited as proof (tài liệu kiểm chứng).
+struct Evidence {
+  std::string symbol;  // "25/2020/QĐ-UBND"; "" where only words name it
+  std::string kind;    // "Quyết định", "" when only the symbol stands there
+  std::string text;    // as cited
+  std::optional<Date> date;
+  InPeriod in_period = InPeriod::kUnclear;  // of the report; unclear without a day or near a cut-off
+  std::vector<std::string> codes;           // criteria that it is cited for
+  Provenance where;                         // where it is cited first
+};
+
 // One row of a report's table of indicators, held against the plan column of its own row.
 struct Indicator {
   std::string order;
@@ -134,6 +147,7 @@ struct Review {
   std::string isolation;            // how the worker that read it was confined
   std::vector<Result> results;      // in the order of the criteria
   std::optional<PointsReview> points;  // where the criteria are scored
+  std::vector<Evidence> evidence;      // cited as proof, in the order of the criteria
   std::vector<Indicator> indicators;   // of the report's own tables, in reading order
   std::vector<Finding> findings;    // sorted: page, top, rule, code
 };

@@ -6,6 +6,7 @@
 #include "parse/figure_tables.h"
 #include "parse/form_reading.h"
 #include "parse/keys.h"
+#include "parse/reporting_range.h"
 
 namespace rasoat {
 namespace {
@@ -49,6 +50,7 @@ Submission parse_submission(const Document& document) {
   submission.commitments = read_commitments(structure, year);
   submission.statements = read_statements(structure, submission.header);
   read_figure_tables(structure, submission);
+  submission.reported = read_reporting_range(structure);
   if (submission.header.kind != DocumentKind::kReport) submission.doubts = std::move(doubts);
   for (const Page& page : document.pages) submission.pages.push_back(fact_of(page));
   submission.notes = document.notes;

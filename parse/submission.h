@@ -173,6 +173,7 @@ struct Submission {
   std::vector<Criterion> listed_targets;  // of a plan without an appendix: the list in its body
   std::vector<Commitment> commitments;  // of a plan
   std::vector<Statement> statements;    // of a report, in reading order
+  std::optional<DateRange> reported;     // the days that a report says it is about
   std::vector<IndicatorRow> indicators;  // of tables of indicators, in reading order
   std::vector<FileRow> file_rows;        // of tables of files, in reading order
   std::vector<Doubt> doubts;

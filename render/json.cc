@@ -50,6 +50,18 @@ Json points_sum_json(const PointsSum& sum) {
           {"survey", number_of(sum.survey)}};
 }
 
+Json evidence_json(const Evidence& evidence) {
+  Json json;
+  json["symbol"] = text_or_null(evidence.symbol);
+  json["kind"] = text_or_null(evidence.kind);
+  json["text"] = evidence.text;
+  json["date"] = evidence.date ? Json(to_iso(*evidence.date)) : Json();
+  json["in_period"] = evidence.in_period == InPeriod::kUnclear ? Json() : Json(evidence.in_period == InPeriod::kInside);
+  json["codes"] = evidence.codes;
+  json["places"] = places_json(evidence.where);
+  return json;
+}
+
 Json indicator_json(const Indicator& indicator) {
   return {{"order", text_or_null(indicator.order)},     {"name", indicator.name},
           {"unit", text_or_null(indicator.unit)},       {"planned", number_of(indicator.planned)},
@@ -144,6 +156,8 @@ Json review_json(const Review& review, Language language) {
   json["results"] = Json::array();
   for (const Result& result : review.results) json["results"].push_back(result_json(result, language));
   json["points"] = points_review_json(review.points);
+  json["evidence"] = Json::array();
+  for (const Evidence& evidence : review.evidence) json["evidence"].push_back(evidence_json(evidence));
   json["indicators"] = Json::array();
   for (const Indicator& indicator : review.indicators) json["indicators"].push_back(indicator_json(indicator));
   json["findings"] = findings_json(review.findings, language);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "render/columns.h"
 #include "render/text.h"
@@ -164,6 +165,30 @@ std::string indicators_text(const Review& review, const TextOptions& options) {
   return "\n" + indented(say("text.indicators", options.language, args), 0, options.width);
 }
 
+std::string evidence_name(const Evidence& evidence) {
+  const std::string name = evidence.symbol.empty() ? evidence.text : evidence.kind.empty() ? evidence.symbol : evidence.kind + " " + evidence.symbol;
+  return printable(name) + (evidence.date ? " (" + to_vietnamese(*evidence.date) + ")" : "");
+}
+
+// How many documents are cited as proof, and which of them lie outside the period.
+std::string evidence_text(const Review& review, const TextOptions& options) {
+  if (review.evidence.empty()) return "";
+  std::string outside;
+  std::array<std::int64_t, 3> counts{};
+  for (const Evidence& evidence : review.evidence) {
+    ++counts[static_cast<std::size_t>(evidence.in_period)];
+    if (evidence.in_period == InPeriod::kOutside) outside += (outside.empty() ? "" : "; ") + evidence_name(evidence) + " " + evidence.codes.front();
+  }
+  const auto count_of = [&](InPeriod where) { return std::to_string(counts[static_cast<std::size_t>(where)]); };
+  const Arguments args = {{"count", std::to_string(review.evidence.size())},
+                          {"inside", count_of(InPeriod::kInside)},
+                          {"outside", count_of(InPeriod::kOutside)},
+                          {"unclear", count_of(InPeriod::kUnclear)}};
+  std::string text = "\n" + indented(say("text.evidence", options.language, args), 0, options.width);
+  if (!outside.empty()) text += indented(say("text.evidence_outside", options.language, {{"documents", outside}}), 4, options.width);
+  return text;
+}
+
 std::string pages_line(const Review& review, Source source, const char* key, const TextOptions& options) {
   std::vector<std::int32_t> pages;
   for (const PageFact& page : review.pages) {
@@ -219,6 +244,7 @@ std::string review_text(const Review& review, const TextOptions& options) {
   text += surveys_text(review, options);
   text += points_section(review, options);
   text += indicators_text(review, options);
+  text += evidence_text(review, options);
   text += findings_section(review, counts, options);
   return text;
 }
