@@ -19,6 +19,11 @@ std::string signer_of(const Signature& signature) {
 void add(std::vector<Finding>& findings, const char* rule, const std::string& message, const Signature& signature) {
   Arguments args = {{"signer", signer_of(signature)}};
   if (!signature.detail.empty()) args.emplace_back("why", "@signature.why." + signature.detail);
+  // One signer may have signed several times over.
+  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.message.code == message && finding.message.args == args;
+  });
+  if (told) return;
   Finding finding = make_finding(rule, {message, std::move(args)}, {});
   finding.found = signature.signer;
   findings.push_back(std::move(finding));

@@ -64,6 +64,14 @@ TEST(SignatureMissing, FiresForADigitalPdfOnly) {
   EXPECT_EQ(dump(last_page_scanned), "") << "the page with the signature was scanned";
 }
 
+TEST(Signatures, TheSameOfOneSignerIsToldOnce) {
+  const Signature untrusted = signature(SignatureStatus::kUntrusted, false, "issuer-unknown");
+  EXPECT_EQ(dump(digital({untrusted, untrusted})), "signature-untrusted");
+  Signature other = untrusted;
+  other.signer = "Văn phòng";
+  EXPECT_EQ(dump(digital({untrusted, other})), "signature-untrusted signature-untrusted");
+}
+
 TEST(SignatureMissing, OneSignatureOfTwoFieldsIsEnough) {
   EXPECT_EQ(dump(digital({signature(SignatureStatus::kValid), signature(SignatureStatus::kUnsigned)})), "");
 }

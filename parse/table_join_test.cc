@@ -202,5 +202,24 @@ TEST(IsNumberingRow, KnowsTheUsualForms) {
   EXPECT_FALSE(is_numbering_row(row({"1", "3"})));
 }
 
+TEST(JoinTable, AHeaderAmongTheRowsIsTheHeader) {
+  const JoinedTable table = join_table({piece(1, {{"TC 1.1", "Thực hiện kế hoạch", "x", ""},
+                                                  {"TC 1.2", "Chế độ báo cáo", "", "x"},
+                                                  {"Mã số", "Tên tiêu chí", "Đạt", "Chưa đạt"},
+                                                  {"TC 1.4", "Tuyên truyền", "x", ""}})})
+                                .table;
+  EXPECT_THAT(header_of(table), ElementsAre("Mã số", "Tên tiêu chí", "Đạt", "Chưa đạt"));
+  EXPECT_THAT(dump(table),
+              ElementsAre("TC 1.1|Thực hiện kế hoạch|x|", "TC 1.2|Chế độ báo cáo||x", "TC 1.4|Tuyên truyền|x|"));
+}
+
+TEST(JoinTable, ARowOfResultsIsNoHeader) {
+  const JoinedTable table = join_table({piece(1, {{"Mã số", "Tên tiêu chí", "Kết quả"},
+                                                  {"TC 1.1", "Thực hiện kế hoạch", "Đạt"},
+                                                  {"TC 1.2", "Chế độ báo cáo", "Chưa đạt"}})})
+                                .table;
+  EXPECT_THAT(dump(table), ElementsAre("TC 1.1|Thực hiện kế hoạch|Đạt", "TC 1.2|Chế độ báo cáo|Chưa đạt"));
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -9,19 +9,23 @@
 namespace rasoat {
 namespace {
 
+std::string dump(const Page& page, const Table& table) {
+  std::string out;
+  for (const Cell& cell : table.cells) {
+    if (cell.column == 0 && cell.row > 0) out += "\n";
+    if (cell.column > 0) out += " | ";
+    if (cell.column_span > 1) out += "= ";
+    for (std::size_t i = 0; i < cell.lines.size(); ++i) out += (i == 0 ? "" : " / ") + text_of(page, cell.lines[i]);
+  }
+  return out;
+}
+
 std::string dump(const Page& page) {
   std::vector<std::uint32_t> all(page.words.size());
   std::iota(all.begin(), all.end(), 0u);
   std::string out;
   for (const Table& table : find_aligned_tables(page, all)) {
-    out += std::to_string(table.rows) + "x" + std::to_string(table.columns) + "\n";
-    for (const Cell& cell : table.cells) {
-      if (cell.column == 0 && cell.row > 0) out += "\n";
-      if (cell.column > 0) out += " | ";
-      if (cell.column_span > 1) out += "= ";
-      for (std::size_t i = 0; i < cell.lines.size(); ++i) out += (i == 0 ? "" : " / ") + text_of(page, cell.lines[i]);
-    }
-    out += "\n";
+    out += std::to_string(table.rows) + "x" + std::to_string(table.columns) + "\n" + dump(page, table) + "\n";
   }
   return out;
 }
@@ -63,6 +67,17 @@ const Case kCases[] = {
      "     also          at all\n",
      "4x3\nNo | name | result\n1 | first thing / and more | 100%\n2 | second | 80%\n3 | third / also | none / at "
      "all\n"},
+    {"CentredCellsBelongToOneRow",
+     "No   name          result\n"
+     "                         \n"
+     "     first         100%  \n"
+     "1    thing         of it \n"
+     "     of all              \n"
+     "                         \n"
+     "     second              \n"
+     "2    thing         80%   \n"
+     "     too                 \n",
+     "3x3\nNo | name | result\n1 | first / thing / of all | 100% / of it\n2 | second / thing / too | 80%\n"},
     {"RowsUnderRulings",
      "-------------------------\n"
      "No   name          result\n"
@@ -107,6 +122,56 @@ const Case kCases[] = {
      "Name One      Name Two      Name   \n",
      ""},
 };
+
+// The rows that a page goes on with under the columns of the page before.
+std::string continued(const char* first, const char* next) {
+  const Page before = art::page(first);
+  const Page page = art::page(next);
+  std::vector<std::uint32_t> all(before.words.size());
+  std::iota(all.begin(), all.end(), 0u);
+  const auto tables = find_aligned_tables(before, all);
+  if (tables.empty()) return "no table";
+  all.resize(page.words.size());
+  std::iota(all.begin(), all.end(), 0u);
+  const auto rest = continue_aligned_table(page, all, tables.front().column_edges);
+  return rest ? dump(page, *rest) : "none";
+}
+
+TEST(ContinueAlignedTable, TakesWhatKeepsToTheColumns) {
+  const char* kFirst =
+      "No   name          result\n"
+      "1    first thing   100%  \n"
+      "2    second        80%   \n";
+  EXPECT_EQ(continued(kFirst,
+                      "     and more            \n"
+                      "                         \n"
+                      "3    third         none  \n"),
+            " | and more | \n3 | third | none")
+      << "the rest of a row and a row";
+  EXPECT_EQ(continued(kFirst, "3    third         none  \n"), "3 | third | none") << "one row is enough";
+  EXPECT_EQ(continued(kFirst,
+                      "          RESULTSOFALLIT \n"
+                      "3    third         none  \n"),
+            "3 | third | none")
+      << "a common heading is left out";
+  EXPECT_EQ(continued(kFirst,
+                      "3    third         none  \n"
+                      "this is a paragraph that runs across\n"
+                      "all the columns and goes on for some\n"
+                      "lines more than any row of the table\n"
+                      "would ever have on such a small page\n"),
+            "3 | third | none")
+      << "text below ends it";
+}
+
+TEST(ContinueAlignedTable, APageOfProseIsNone) {
+  EXPECT_EQ(continued("No   name          result\n"
+                      "1    first thing   100%  \n"
+                      "2    second        80%   \n",
+                      "this is a paragraph that runs across\n"
+                      "all the columns and goes on for some\n"),
+            "none");
+}
 
 INSTANTIATE_TEST_SUITE_P(Drawings, FindAlignedTables, testing::ValuesIn(kCases),
                          [](const auto& drawn) { return drawn.param.name; });
