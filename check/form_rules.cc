@@ -2,6 +2,7 @@
 
 #include "check/findings.h"
 #include "check/header_rules.h"
+#include "parse/anchors.h"
 
 namespace rasoat {
 
@@ -19,7 +20,8 @@ void add_finding(std::vector<Finding>& findings, const std::string& message, Pro
 void check_form(const Submission& submission, const std::string& governing_number, std::vector<Finding>& findings) {
   const bool digital = !submission.pages.empty() && submission.pages.front().source == Source::kText;
   check_header(submission, findings);
-  check_pages(submission.form, submission.pages, findings);
+  // The pages of a draft are ours: its paper is chosen when it is printed.
+  if (!has_anchors(submission.pages)) check_pages(submission.form, submission.pages, findings);
   check_type(submission.form, findings);
   check_number_and_date(submission.header, findings);
   check_signing_authority(submission.header, findings);

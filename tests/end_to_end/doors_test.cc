@@ -157,6 +157,15 @@ void expect_verdicts(const Row& row, const json& document) {
   }
 }
 
+// What only paper shows is asked of no draft.
+void expect_no_paper(const Row& row, const json& document) {
+  if (row.at("kind") != "draft") return;
+  const std::set<std::string> rules = rules_of(document);
+  for (const char* rule : {"page-size", "margins", "page-number-missing"}) {
+    EXPECT_FALSE(rules.contains(rule)) << row.at("file") << " " << rule;
+  }
+}
+
 class Doors : public testing::TestWithParam<const char*> {};
 
 TEST_P(Doors, AreReadAsTheirLabelsSay) {
@@ -172,6 +181,7 @@ TEST_P(Doors, AreReadAsTheirLabelsSay) {
     expect_signatures(row, document);
     expect_attachments(row, document);
     expect_verdicts(row, document);
+    expect_no_paper(row, document);
   }
 }
 
