@@ -43,6 +43,10 @@ std::string status_name(const StatusWords& status) {
   return "";
 }
 
+EvidenceDocument evidence_document(const Citation& citation) {
+  return {citation.symbol.empty() ? citation.raw : citation.symbol, citation.kind, citation.date ? to_iso(*citation.date) : ""};
+}
+
 Claim claim_of(const Statement& statement, const Assigned& assigned) {
   Claim claim;
   claim.text = statement.passage.text;
@@ -51,7 +55,8 @@ Claim claim_of(const Statement& statement, const Assigned& assigned) {
   claim.matched_by = assigned.by == MatchedBy::kCode ? "code" : "name";
   claim.matched_words = assigned.words;
   claim.score = assigned.score;
-  for (const Citation& citation : statement.evidence) claim.evidence.push_back(citation.symbol.empty() ? citation.raw : citation.symbol);
+  for (const Citation& citation : statement.evidence) claim.evidence.push_back(evidence_document(citation));
+  claim.self_assessed = statement.status.self_met ? "met" : statement.status.self_not_met ? "not_met" : "";
   const auto level = std::find_if(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel; });
   if (level != statement.figures.end()) {
     claim.unit = level->unit;

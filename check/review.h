@@ -39,6 +39,13 @@ struct Finding {
   std::string fingerprint;
 };
 
+// A document that a report names as proof (tài liệu kiểm chứng).
+struct EvidenceDocument {
+  std::string symbol;  // "25/QĐ-BQLKKT"; the words of the citation where no symbol stands there
+  std::string kind;    // "Quyết định", "" where it is not said
+  std::string date;    // ISO, "" where it is not said
+};
+
 // What a report says of one criterion, as weighed (kết quả thực hiện).
 struct Claim {
   std::string text;
@@ -47,7 +54,8 @@ struct Claim {
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
   std::string status;               // "done", "not_done", "ongoing", "not_arisen", "zero", "violation", ""
-  std::vector<std::string> evidence;  // symbols of documents cited
+  std::vector<EvidenceDocument> evidence;
+  std::string self_assessed;        // "met", "not_met", "" where the report does not judge itself
   Provenance where;
   std::string matched_by;           // "code", "name"
   std::string matched_words;        // the words that matched, for "name"

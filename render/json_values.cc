@@ -107,7 +107,8 @@ Json claim_json(const Claim& claim) {
   json["numerator"] = number_of(claim.numerator);
   json["denominator"] = number_of(claim.denominator);
   json["status"] = text_or_null(claim.status);
-  json["evidence"] = claim.evidence;
+  json["evidence"] = Json::array();
+  for (const EvidenceDocument& document : claim.evidence) json["evidence"].push_back(document.symbol);
   json["places"] = places_json(claim.where);
   json["source"] = name_of(claim.where.source);
   json["confidence"] = rounded(claim.where.confidence, 1000);

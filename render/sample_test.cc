@@ -73,7 +73,8 @@ Result met(const Criterion& c) {
   r.claims[0].unit = Unit::kPercent;
   r.claims[0].numerator = Decimal{27, 0};
   r.claims[0].denominator = Decimal{27, 0};
-  r.claims[0].evidence = {"25/QĐ-BQLKKT"};
+  r.claims[0].evidence = {{"25/QĐ-BQLKKT", "Quyết định", "2022-01-15"}};
+  r.claims[0].self_assessed = "met";
   r.decisive = 0;
   return r;
 }

@@ -35,9 +35,6 @@ std::string detail(const char* key, const std::string& text, const std::string& 
   return indented(line, kIndent, options.width);
 }
 
-// The finding that a verdict stands for: the table of verdicts has said why already.
-bool speaks_for_a_verdict(const Finding& finding) { return find_entry("reason." + finding.message.code) != nullptr; }
-
 std::string finding_text(const Finding& finding, const TextOptions& options) {
   if (speaks_for_a_verdict(finding)) return heading_of(finding, options);
   const std::string message = say_finding(finding, options.language);

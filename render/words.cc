@@ -85,6 +85,8 @@ bool is_out_of_scope(const Finding& finding, const Review& review) {
   });
 }
 
+bool speaks_for_a_verdict(const Finding& finding) { return find_entry("reason." + finding.message.code) != nullptr; }
+
 Counts count(const Review& review) {
   Counts counts;
   for (const Result& result : review.results) {

@@ -21,6 +21,9 @@ inline constexpr std::array kStatuses = {Status::kCompliant, Status::kNonComplia
 // Whether a finding is about a criterion that is out of scope: outputs for people group those by code.
 bool is_out_of_scope(const Finding& finding, const Review& review);
 
+// The finding that a verdict stands for: a table of verdicts has said why already.
+bool speaks_for_a_verdict(const Finding& finding);
+
 // How many results per verdict and findings per severity: in scope, not waived.
 struct Counts {
   std::array<std::int64_t, kVerdicts.size()> verdicts{};      // index: static_cast<size_t>(Verdict)

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
+#include "apps/rasoat/office.h"
 #include "apps/rasoat/settings.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -46,14 +49,19 @@ class Writer {
     if (!reviews) return cannot_write(reviews.error());
     auto summary = AtomicFile::create(folder / "summary.txt");
     if (!summary) return cannot_write(summary.error());
+    auto workbook = write_workbook(folder / "reviews.xlsx", criteria);
+    if (!workbook) return tl::unexpected(workbook.error());
     const ReportFrame frame{kVersion, &criteria, options_.language};
     const TextOptions text{options_.language, false, options_.width != 0 ? options_.width : kSummaryWidth};
     return write_reviews(*reviews, digest, frame)
         .and_then([&] { return written(summary->write(batch_text(digest, text, notes))); })
         .and_then([&] { return written(summary->flush()); })
         .and_then([&] { return written(reviews->commit()); })
-        .and_then([&] { return written(summary->commit()); });
+        .and_then([&] { return written(summary->commit()); })
+        .and_then([&] { return *workbook ? written((*workbook)->commit()) : remove_workbook(folder); });
   }
+
+  bool has_workbook() const { return result_.outcomes.size() <= kMostInWorkbook; }
 
  private:
   tl::unexpected<OutputError> store_failed(const StoreError& error) const {
@@ -77,6 +85,31 @@ class Writer {
     return written(done);
   }
 
+  // Written but not committed; nothing where there are too many documents.
+  tl::expected<std::optional<AtomicFile>, OutputError> write_workbook(const std::filesystem::path& path,
+                                                                      const CriteriaSet& criteria) {
+    if (!has_workbook()) return std::nullopt;
+    std::vector<Review> reviews;
+    const auto read =
+        for_each_review(store_, keys_, result_.outcomes, [&](Review review) { reviews.push_back(std::move(review)); });
+    if (!read) return store_failed(read.error());
+    const std::string base = link_base(options_.out_folder, options_.inputs.front());
+    const auto bytes = workbook_of(reviews, &criteria, base, options_.language);
+    if (!bytes) return cannot_write(bytes.error());
+    auto file = AtomicFile::create(path);
+    if (!file) return cannot_write(file.error());
+    const auto done = written(file->write(*bytes)).and_then([&] { return written(file->flush()); });
+    if (!done) return tl::unexpected(done.error());
+    return std::optional<AtomicFile>(std::move(*file));
+  }
+
+  // One of an earlier run with fewer documents would mislead.
+  tl::expected<void, OutputError> remove_workbook(const std::filesystem::path& folder) const {
+    std::error_code error;
+    std::filesystem::remove(folder / "reviews.xlsx", error);
+    return error ? cannot_write(error.message()) : tl::expected<void, OutputError>();
+  }
+
   Store& store_;
   const RunKeys& keys_;
   const StoredBatchResult& result_;
@@ -93,6 +126,7 @@ tl::expected<BatchOutcome, OutputError> write_outputs(Store& store, const RunKey
   if (!outcome) return outcome;
   const auto written = writer.write(outcome->digest, notes_of(tree, result.batch), criteria);
   if (!written) return tl::unexpected(written.error());
+  outcome->has_workbook = writer.has_workbook();
   return outcome;
 }
 

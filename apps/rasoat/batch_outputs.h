@@ -1,5 +1,6 @@
 // What a batch leaves in its folder: reviews.jsonl and summary.txt, written from the store, so that
-// no more than one review is in memory at a time.
+// no more than one review is in memory at a time; and reviews.xlsx, which needs all of them at once
+// and is therefore made of up to kMostInWorkbook documents only.
 #pragma once
 
 #include <string>
@@ -17,7 +18,10 @@ namespace rasoat {
 struct BatchOutcome {
   Digest digest;
   ExitCode exit_code = ExitCode::kClean;
+  bool has_workbook = false;
 };
+
+inline constexpr std::size_t kMostInWorkbook = 1000;
 
 // A complaint: its catalogue key, what it is about, and the detail for the log.
 struct OutputError {
@@ -26,7 +30,7 @@ struct OutputError {
   std::string detail;
 };
 
-// `result` is of `tree`'s files. Both outputs are whole on the disk before either takes its place;
+// `result` is of `tree`'s files. All outputs are whole on the disk before one takes its place;
 // on an error what was there before is still there.
 tl::expected<BatchOutcome, OutputError> write_outputs(Store& store, const RunKeys& keys,
                                                       const StoredBatchResult& result, const Tree& tree,

@@ -109,6 +109,8 @@ class FolderReview {
     if (!outcome) return fail(outcome.error());
     if (options_.progress == ProgressMode::kJson) return outcome->exit_code;
     print_errors(outcome->digest);
+    if (!outcome->has_workbook)
+      complain("progress.no_workbook", {{"count", std::to_string(kMostInWorkbook)}}, options_.language);
     if (!options_.quiet)
       complain("progress.done",
                {{"count", std::to_string(outcome->digest.documents.size())}, {"path", path_text(options_.out_folder)}},

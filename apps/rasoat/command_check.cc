@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <filesystem>
 
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/interrupt.h"
+#include "apps/rasoat/office.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/settings.h"
@@ -18,8 +20,13 @@
 namespace rasoat {
 namespace {
 
-std::string worded(std::span<const Review> reviews, const CriteriaSet* criteria, const Options& options) {
+namespace fs = std::filesystem;
+
+tl::expected<std::string, std::string> worded(std::span<const Review> reviews, const CriteriaSet* criteria,
+                                              const Options& options) {
   const ReportFrame frame{kVersion, criteria, options.language};
+  if (options.format == Format::kXlsx)
+    return workbook_of(reviews, criteria, link_base(fs::path(options.output).parent_path(), ""), options.language);
   if (options.format == Format::kJson) return reviews_json(reviews, frame);
   if (options.format == Format::kJsonl) return reviews_jsonl(reviews, frame);
   if (options.format == Format::kSarif) return reviews_sarif(reviews, frame);
@@ -80,7 +87,7 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
   }
-  const ExitCode delivered = deliver(worded(result.reviews, criteria, options), options);
+  const ExitCode delivered = deliver_if(worded(result.reviews, criteria, options), options);
   if (interrupt.requested()) return ExitCode::kInterrupted;
   return delivered == ExitCode::kClean ? exit_code_of(result.reviews, options.fail_on) : delivered;
 }

@@ -6,6 +6,7 @@
 #include "render/json.h"
 #include "render/text.h"
 #include "render/toml.h"
+#include "render/xlsx.h"
 
 namespace rasoat {
 namespace {
@@ -26,6 +27,7 @@ ExitCode criteria_command(const Options& options) {
   const auto criteria = demand_criteria(*pool, options.inputs.front(), *read, options.language);
   if (!criteria) return criteria.error();
   const std::vector<Finding> findings = findings_of(criteria->doubts);
+  if (options.format == Format::kXlsx) return deliver_if(criteria_xlsx(*criteria, findings, options.language), options);
   return deliver(worded(*criteria, findings, options), options);
 }
 

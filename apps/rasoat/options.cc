@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "apps/rasoat/help.h"
+#include "apps/rasoat/office.h"
 
 namespace rasoat {
 namespace {
@@ -236,6 +237,8 @@ tl::expected<void, Stop> CommandLine::demand_inputs() const {
   }
   if (options.command != Command::kCheck && options.inputs.size() > 1)
     return tl::unexpected(usage_error("unexpected", {{"value", options.inputs[1]}}));
+  if (is_office_format(options.format) && options.output.empty())
+    return tl::unexpected(usage_error("missing_option", {{"option", "-o"}}));
   if (options.command != Command::kBatch) return {};
   if (options.against.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--against"}}));
   if (options.out_folder.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--out"}}));
@@ -299,14 +302,15 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}}};
   constexpr std::array<std::pair<const char*, ColorMode>, 3> kColors = {
       {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
-  constexpr std::array<std::pair<const char*, Format>, 6> kFormats = {{{"text", Format::kText},
+  constexpr std::array<std::pair<const char*, Format>, 7> kFormats = {{{"text", Format::kText},
                                                                        {"concise", Format::kConcise},
                                                                        {"json", Format::kJson},
                                                                        {"jsonl", Format::kJsonl},
                                                                        {"sarif", Format::kSarif},
-                                                                       {"junit", Format::kJunit}}};
-  constexpr std::array<std::pair<const char*, Format>, 3> kCriteriaFormats = {
-      {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}}};
+                                                                       {"junit", Format::kJunit},
+                                                                       {"xlsx", Format::kXlsx}}};
+  constexpr std::array<std::pair<const char*, Format>, 4> kCriteriaFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}, {"xlsx", Format::kXlsx}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
       {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
   constexpr std::array<std::pair<const char*, ProgressMode>, 2> kProgress = {

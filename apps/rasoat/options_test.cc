@@ -62,10 +62,10 @@ TEST(ReadOptions, WordsEveryWrongUse) {
       {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--against"}, "rasoat: tùy chọn --against cần một giá trị. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "-f", "xml"},
-       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit. Xem "
+       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit, xlsx. Xem "
        "“rasoat check --help”.\n"},
       {{"criteria", "a.pdf", "-f", "jsonl"},
-       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml. Xem “rasoat criteria "
+       "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml, xlsx. Xem “rasoat criteria "
        "--help”.\n"},
       {{"batch", "d", "--against", "p", "--out", "o", "-j", "0"},
        "rasoat: giá trị “0” của --jobs phải là số nguyên từ 1 đến 256. Xem “rasoat batch --help”.\n"},

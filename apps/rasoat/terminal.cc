@@ -39,6 +39,12 @@ ExitCode deliver(const std::string& text, const Options& options) {
   return ExitCode::kUsage;
 }
 
+ExitCode deliver_if(const tl::expected<std::string, std::string>& text, const Options& options) {
+  if (text) return deliver(*text, options);
+  complain("cli.error.cannot_write", {{"path", options.output}, {"detail", text.error()}}, options.language);
+  return ExitCode::kUsage;
+}
+
 TextOptions text_options(const Options& options) {
   const bool terminal = prints_to_terminal(options);
   TextOptions text;

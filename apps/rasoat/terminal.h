@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 #include "apps/rasoat/exit_code.h"
 #include "apps/rasoat/options.h"
@@ -17,6 +18,9 @@ TextOptions text_options(const Options& options);
 // Writes `text` to options.output (replacing it as a whole) or to standard output. kClean, or
 // kUsage after an error sentence where the file cannot be written.
 ExitCode deliver(const std::string& text, const Options& options);
+
+// The same, or the complaint that the output could not be made: its error is a sentence for the log.
+ExitCode deliver_if(const tl::expected<std::string, std::string>& text, const Options& options);
 
 // "rasoat: ..." on standard error.
 void complain(std::string_view key, const Arguments& args, Language language);

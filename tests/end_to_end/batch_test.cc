@@ -50,7 +50,7 @@ bool same(const std::string& a, const std::string& b) { return !a.empty() && a =
 TEST(Batch, GivesTheSameBytesForAnyJobsLocaleAndTimeZone) {
   const TemporaryFolder folder;
   fill(folder / "in");
-  std::string reviews, summary;
+  std::string reviews, summary, workbook;
   int run = 0;
   for (const auto& [jobs, environment] :
        std::vector<std::pair<std::string, Environment>>{{"1", {}},
@@ -67,6 +67,8 @@ TEST(Batch, GivesTheSameBytesForAnyJobsLocaleAndTimeZone) {
     EXPECT_FALSE(reviews.empty());
     EXPECT_TRUE(same(read_text(out + "/reviews.jsonl"), reviews)) << "-j " << jobs;
     EXPECT_TRUE(same(read_text(out + "/summary.txt"), summary)) << "-j " << jobs;
+    if (workbook.empty()) workbook = read_text(out + "/reviews.xlsx");
+    EXPECT_TRUE(workbook.starts_with("PK") && read_text(out + "/reviews.xlsx") == workbook) << "-j " << jobs;
   }
 }
 
