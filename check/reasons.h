@@ -49,6 +49,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"empty-result", "page"},
     // review
     ReasonCode{"unread-pages", "pages"},
+    ReasonCode{"unread-rows", "pages"},
     ReasonCode{"figure-not-found", "target found page"},
     ReasonCode{"figures-ambiguous", "target found page"},
     ReasonCode{"figures-contradict", "target found share value page"},

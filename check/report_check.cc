@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/assign.h"
 #include "check/citation_conflict.h"
@@ -29,7 +30,9 @@ ReportFacts facts_of(const Submission& submission, const CheckOptions& options) 
   if (date.day && date.month && date.year) facts.date = Date{*date.year, *date.month, *date.day};
   facts.year = options.year != 0 ? options.year : submission.header.year;
   const PeriodKind period = submission.header.period.kind;
-  facts.interim = period != PeriodKind::kUnknown && period != PeriodKind::kYear;
+  // A first page that was not read may have named a quarter.
+  const bool title_unread = !submission.pages.empty() && submission.pages.front().source == Source::kUnread;
+  facts.interim = period == PeriodKind::kUnknown ? title_unread : period != PeriodKind::kYear;
   return facts;
 }
 
@@ -94,6 +97,7 @@ class ReportCheck {
   Review run() {
     assignment_ = assign_statements(criteria_.criteria, submission_.statements);
     read_coverage();
+    find_garbled_rows();
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     infer(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
@@ -143,6 +147,38 @@ class ReportCheck {
       const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable));
       (read ? searched_ : unread_).push_back(page.number);
     }
+  }
+
+  // Rows of a scanned table that ran together, or whose code was not read and whose name is no
+  // criterion's for sure: what a criterion's own row says may stand in them.
+  void find_garbled_rows() {
+    std::set<std::size_t> coded, placed;
+    for (const auto& assigned : assignment_.of_criterion) {
+      for (const Assigned& a : assigned) {
+        if (!a.uncertain) placed.insert(a.statement->group);
+      }
+    }
+    std::set<std::int32_t> pages;
+    for (const Statement& row : submission_.statements) {
+      if (!row.in_table || !is_scanned(row)) continue;
+      const bool merged = row.context_codes.size() > 1 && std::none_of(row.context_codes.begin(), row.context_codes.end(), [](const CodeMention& code) { return code.range; });
+      if (row.context_codes.size() == 1) coded.insert(row.group);
+      if (!merged && (!row.context_codes.empty() || row.empty_result || !reports_something(row) || placed.contains(row.group))) continue;
+      for (const Place& place : row.passage.cite().places) pages.insert(place.page);
+    }
+    constexpr std::size_t kCodedTable = 3;
+    if (coded.size() >= kCodedTable) garbled_.assign(pages.begin(), pages.end());
+  }
+
+  // A field's heading row tells no result.
+  static bool reports_something(const Statement& row) {
+    const StatusWords& said = row.status;
+    return !row.figures.empty() || said.done || said.not_done || said.ongoing || said.zero || said.not_arisen || said.violation || said.self_met;
+  }
+
+  static bool is_scanned(const Statement& statement) {
+    const auto& words = statement.passage.words;
+    return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
   }
 
   Result judge(std::size_t c) {
@@ -266,6 +302,11 @@ class ReportCheck {
     if (!unread_.empty()) {
       result.verdict = Verdict::kReview;
       result.reason = {"unread-pages", {{"pages", list_pages(unread_)}}};
+      return;
+    }
+    if (!garbled_.empty()) {
+      result.verdict = Verdict::kReview;
+      result.reason = {"unread-rows", {{"pages", list_pages(garbled_)}}};
       return;
     }
     result.verdict = Verdict::kMissing;
@@ -435,6 +476,7 @@ class ReportCheck {
   Assignment assignment_;
   std::vector<std::int32_t> searched_;
   std::vector<std::int32_t> unread_;
+  std::vector<std::int32_t> garbled_;  // pages with rows whose code was not read surely
   const Baseline* past_ = nullptr;                         // last year's record, where one was given
   std::vector<std::optional<std::size_t>> past_of_;  // of each criterion: index into past_->criteria
   Review review_;
