@@ -287,8 +287,23 @@ class Assigner {
       Assigned assigned;
       assigned.statement = &statement;
       if (named.criteria.size() == 1) doubt_by_name(c, statement, assigned);
+      if (ran_together(statement, named)) doubt_by_neighbour(c, named, assigned);
       assignment_.of_criterion[c].push_back(std::move(assigned));
     }
+  }
+
+  // Two codes in one row of a scanned table: most often two rows whose border was not seen.
+  static bool ran_together(const Statement& statement, const Named& named) {
+    const auto& words = statement.passage.words;
+    return statement.in_table && statement.codes.empty() && named.criteria.size() > 1 &&
+           std::none_of(statement.context_codes.begin(), statement.context_codes.end(), [](const CodeMention& code) { return code.range; }) &&
+           std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
+  }
+
+  void doubt_by_neighbour(std::size_t c, const Named& named, Assigned& assigned) const {
+    assigned.by = MatchedBy::kName;  // the code alone does not tell
+    assigned.uncertain = true;
+    assigned.rival = criteria_[named.criteria.front() == c ? named.criteria.back() : named.criteria.front()].id;
   }
 
   // The name beside the code is that of another criterion: one of them is wrong.

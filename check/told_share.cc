@@ -28,14 +28,17 @@ bool is_out_of(std::string_view between) {
 
 // The act that the part was done, not denied, not still going on.
 bool says_done(std::string_view clause) {
-  static const RE2 kDone("xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết", any_case());
+  static const RE2 kDone(
+      "xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết",
+      any_case());
   static const RE2 kOpen("(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần)(?:[^\\pL]|$)", any_case());
   return says(clause, kDone) && !says(clause, kOpen);
 }
 
 // The first word of a noun as content words have it: abbreviations written out.
 std::string_view head_of(std::string_view noun) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort = {{{"tthc", "thủ"}, {"pakn", "phản"}, {"hs", "hồ"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort = {
+      {{"tthc", "thủ"}, {"pakn", "phản"}, {"hs", "hồ"}}};
   for (const std::string_view lead : {std::string_view("tổng "), std::string_view("số ")}) {
     if (noun.starts_with(lead)) noun.remove_prefix(lead.size());
   }
@@ -49,10 +52,13 @@ bool counts_for(const Criterion& criterion, const Figure& figure) {
   const std::string_view head = head_of(figure.noun);
   if (head.empty()) return false;
   const auto names = [&](std::string_view pair) { return criterion.keys.target.find(pair) != std::string::npos; };
-  constexpr std::array<std::string_view, 5> kTasks = {"nhiệm", "nội", "chỉ", "đầu", "công"};  // nhiệm vụ, nội dung, chỉ tiêu, đầu việc, công việc
+  constexpr std::array<std::string_view, 5> kTasks = {"nhiệm", "nội", "chỉ", "đầu",
+                                                      "công"};  // nhiệm vụ, nội dung, chỉ tiêu, đầu việc, công việc
   if (names("kế hoạch") && std::find(kTasks.begin(), kTasks.end(), head) != kTasks.end()) return true;
-  return std::find(criterion.keys.target_words.begin(), criterion.keys.target_words.end(), head) != criterion.keys.target_words.end() ||
-         std::find(criterion.keys.name_words.begin(), criterion.keys.name_words.end(), head) != criterion.keys.name_words.end();
+  return std::find(criterion.keys.target_words.begin(), criterion.keys.target_words.end(), head) !=
+             criterion.keys.target_words.end() ||
+         std::find(criterion.keys.name_words.begin(), criterion.keys.name_words.end(), head) !=
+             criterion.keys.name_words.end();
 }
 
 ToldShare make(const Statement& statement, std::size_t part, const Decimal& value, const Decimal& whole) {
@@ -77,7 +83,8 @@ std::string_view around(const Statement& statement, std::size_t f) {
 // "phát hiện 01 vấn đề, đã kiến nghị xử lý": the only thing found was dealt with.
 std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count& whole) {
   const Figure& figure = statement.figures[whole.figure];
-  static const RE2 kThen("^[^;]*?(?:,|và|thì) *(?:(?:vấn đề|nội dung|trường hợp|hồ sơ)(?: này| đó)? *)?đã ", any_case());
+  static const RE2 kThen("^[^;]*?(?:,|và|thì) *(?:(?:vấn đề|nội dung|trường hợp|hồ sơ)(?: này| đó)? *)?đã ",
+                         any_case());
   const std::string_view rest = words_between(statement, figure.end, statement.passage.text.size());
   if (!(figure.value == Decimal{1, 0}) || !says(rest, kThen) || !says_done(rest)) return std::nullopt;
   return make(statement, whole.figure, figure.value, figure.value);
@@ -114,10 +121,13 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
         is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
       return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
     }
-    if (on_time || !counts_for(criterion, first) || first.approximation != Approximation::kExact || first.value.units <= 0) continue;
+    if (on_time || !counts_for(criterion, first) || first.approximation != Approximation::kExact ||
+        first.value.units <= 0)
+      continue;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
-      if (!(part.value <= first.value) || !same_kind(first, part) || !says_done(around(statement, counts[j].figure))) continue;
+      if (!(part.value <= first.value) || !same_kind(first, part) || !says_done(around(statement, counts[j].figure)))
+        continue;
       return make(statement, counts[j].figure, part.value, first.value);
     }
     if (i + 1 == counts.size()) return lone_thing_done(statement, counts[i]);

@@ -56,6 +56,20 @@ struct TableKind {
   std::optional<std::size_t> self_score;  // column
 };
 
+// "3.4.1. 3.4.4.": the rows of a cell that covers several, or rows that a scan ran together. Empty
+// unless every word is a code.
+std::vector<CodeMention> codes_of_cell(std::string_view text) {
+  std::vector<CodeMention> codes;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos; at = text.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    CodeMention code = code_of_cell(text.substr(at, end - at));
+    if (code.code.find('.') == std::string::npos) return {};
+    codes.push_back(std::move(code));
+    at = end;
+  }
+  return codes;
+}
+
 RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles, const TableKind& kind) {
   RowReading reading;
   each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) {
@@ -64,7 +78,12 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
   if (kind.self_score) reading.self_score = parse_points(row.cells.at(*kind.self_score).text);
   each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) {
     const CodeMention code = code_of_cell(cell.text);
-    if (reading.codes.empty() && code.code.find('.') != std::string::npos) reading.codes = {code};
+    if (!reading.codes.empty()) return;
+    if (code.code.find('.') != std::string::npos) {
+      reading.codes = {code};
+    } else {
+      reading.codes = codes_of_cell(cell.text);
+    }
   });
   each_cell(row, roles, ReportColumn::kSelf,
             [&](std::size_t i, const Passage& cell) { read_self_assessment(cell.text, table.header[i].text, reading.self); });

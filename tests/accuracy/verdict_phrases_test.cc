@@ -74,7 +74,8 @@ Submission report_of(const Structure& structure) {
 
 std::string verdict_of(const CriteriaSet& criteria, const Structure& structure, const std::string& code) {
   const Review review = check_submission(criteria, report_of(structure));
-  const auto result = std::find_if(review.results.begin(), review.results.end(), [&](const Result& r) { return r.code == code; });
+  const auto result =
+      std::find_if(review.results.begin(), review.results.end(), [&](const Result& r) { return r.code == code; });
   return result == review.results.end() ? "no such criterion" : name_of(result->verdict);
 }
 
@@ -86,10 +87,13 @@ TEST(VerdictPhrases, MeanTheSameInProseAndInATable) {
   const std::vector<Phrase> phrases = read_phrases();
   ASSERT_GT(phrases.size(), 250u);
   for (const Phrase& phrase : phrases) {
-    const auto criterion = std::find_if(criteria.criteria.begin(), criteria.criteria.end(), [&](const Criterion& c) { return c.code == phrase.code; });
+    const auto criterion = std::find_if(criteria.criteria.begin(), criteria.criteria.end(),
+                                        [&](const Criterion& c) { return c.code == phrase.code; });
     ASSERT_NE(criterion, criteria.criteria.end()) << phrase.code;
-    EXPECT_EQ(verdict_of(criteria, as_prose(phrase), phrase.code), phrase.verdict) << phrase.code << ", prose: " << phrase.sentence;
-    EXPECT_EQ(verdict_of(criteria, as_cell(phrase, criterion->name), phrase.code), phrase.verdict) << phrase.code << ", cell: " << phrase.sentence;
+    EXPECT_EQ(verdict_of(criteria, as_prose(phrase), phrase.code), phrase.verdict)
+        << phrase.code << ", prose: " << phrase.sentence;
+    EXPECT_EQ(verdict_of(criteria, as_cell(phrase, criterion->name), phrase.code), phrase.verdict)
+        << phrase.code << ", cell: " << phrase.sentence;
   }
 }
 

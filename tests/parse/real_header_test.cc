@@ -22,6 +22,8 @@ struct Expected {
   int year;
 };
 
+void PrintTo(const Expected& expected, std::ostream* out) { *out << expected.file; }
+
 // Digital ones only: scans need OCR.
 constexpr Expected kDocuments[] = {
     {"1.-bo-thong-so-kt-dung-chung-cho-dsdt.pdf", DocumentKind::kAppendix, "BỘ THÔNG SỐ KỸ THUẬT CƠ BẢN DÙNG CHUNG", "",

@@ -1,0 +1,125 @@
+// Silence: when nothing said of a criterion may be called missing, and when it may not.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "check/check.h"
+#include "parse/keys.h"
+#include "parse/parse.h"
+#include "parse/target.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::int32_t kYear = 2022;
+
+Criterion criterion(std::string code, std::string_view name, std::string_view target) {
+  Criterion made;
+  made.id = made.code = std::move(code);
+  made.name = name;
+  made.target = parse_target(target, kYear);
+  made.keys = keys_of(made);
+  return made;
+}
+
+CriteriaSet plan() {
+  CriteriaSet set;
+  set.year = kYear;
+  set.criteria = {criterion("1.1", "Thực hiện kế hoạch cải cách hành chính", "Hoàn thành 100% kế hoạch"),
+                  criterion("3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100% hồ sơ được giải quyết đúng hạn"),
+                  criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
+                  criterion("6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành đúng quy định"),
+                  criterion("8.2", "Mức độ thu hút đầu tư", "Cao hơn năm trước")};
+  return set;
+}
+
+Passage read_from(std::string_view text, Source source) {
+  Passage passage = make_passage(text);
+  for (WordSpan& word : passage.words) {
+    word.page = 1;
+    word.source = source;
+  }
+  return passage;
+}
+
+using Row = std::vector<std::string>;  // code, name, result
+
+Submission report(const std::vector<Row>& rows, Source source) {
+  JoinedTable table;
+  table.first_page = table.last_page = 1;
+  for (const char* title : {"Mã", "Tiêu chí", "Kết quả"}) table.header.push_back(read_from(title, source));
+  for (const Row& cells : rows) {
+    TableRow& row = table.rows.emplace_back();
+    row.page = 1;
+    for (const std::string& cell : cells) row.cells.push_back(read_from(cell, source));
+    row.spans.assign(cells.size(), 1);
+    row.above.assign(cells.size(), 0);
+  }
+  Submission made;
+  made.header.kind = DocumentKind::kReport;
+  made.header.year = kYear;
+  made.header.period = {PeriodKind::kYear, kYear, 0};
+  made.statements = read_statements(Structure{{table}}, made.header);
+  PageFact& page = made.pages.emplace_back();
+  page.number = 1;
+  page.source = source;
+  fill_keys(made);
+  return made;
+}
+
+const std::vector<Row> kCoded = {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ"},
+                                 {"3.4.1", "Hồ sơ giải quyết đúng hạn", "1.204/1.204 hồ sơ"},
+                                 {"5.5.2", "Kỷ luật, kỷ cương", "Không có công chức bị kỷ luật"}};
+
+std::vector<Row> with(Row row) {
+  std::vector<Row> rows = kCoded;
+  rows.push_back(std::move(row));
+  return rows;
+}
+
+std::string of(const std::string& code, const Submission& submission) {
+  const Review review = check_submission(plan(), submission);
+  const auto result =
+      std::find_if(review.results.begin(), review.results.end(), [&](const Result& r) { return r.code == code; });
+  return std::string(name_of(result->verdict)) + ' ' + result->reason.code;
+}
+
+TEST(Silence, IsMissingWhereEveryRowWasRead) {
+  EXPECT_EQ(of("8.2", report(kCoded, Source::kText)), "missing not-mentioned");
+  EXPECT_EQ(of("8.2", report(kCoded, Source::kOcr)), "missing not-mentioned");
+}
+
+TEST(Silence, IsReviewBesideAScannedRowOfNobody) {
+  const Row garbled = {"—", "Mức ơộ thư hut đảu tu", "Đã thực hiện 09 dự án"};
+  EXPECT_EQ(of("8.2", report(with(garbled), Source::kOcr)), "review unread-rows");
+  EXPECT_EQ(of("8.2", report(with(garbled), Source::kText)), "missing not-mentioned") << "digital text is what it is";
+}
+
+TEST(Silence, IsReviewBesideScannedRowsThatRanTogether) {
+  const Row merged = {"6.2.2. 8.2.", "Ban hành quy chế quản lý Mức độ thu hút đầu tư",
+                      "Đã ban hành Quyết định số 12/QĐ-BQL"};
+  std::vector<Row> rows = with(merged);
+  std::swap(rows[2], rows[3]);
+  rows[3] = {"6.3.1", "Chi thường xuyên", "Đã quyết toán"};
+  EXPECT_EQ(of("1.1", report(rows, Source::kOcr)), "met threshold-met-counts");
+  EXPECT_EQ(of("5.5.2", report(rows, Source::kOcr)), "review unread-rows");
+  EXPECT_EQ(of("6.2.2", report(rows, Source::kOcr)), "review match-uncertain") << "whose result it is, a person sees";
+  EXPECT_EQ(of("6.2.2", report(rows, Source::kText)), "met duty-met") << "digital cells may cover two rows";
+}
+
+TEST(Silence, ARowWhoseNameIsACriterionsForSureGarblesNothing) {
+  const Row uncoded = {"", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đã ban hành Quyết định số 12/QĐ-BQL"};
+  EXPECT_EQ(of("8.2", report(with(uncoded), Source::kOcr)), "missing not-mentioned");
+}
+
+TEST(Interim, AnUnreadFirstPageMayHaveNamedAQuarter) {
+  const std::vector<Row> rows = {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 20/30 nhiệm vụ"}};
+  Submission submission = report(rows, Source::kOcr);
+  EXPECT_EQ(of("1.1", submission), "not_met threshold-not-met-counts");
+  submission.header.period = {};
+  submission.pages.front().source = Source::kUnread;
+  EXPECT_EQ(of("1.1", submission), "review interim-shortfall");
+}
+
+}  // namespace
+}  // namespace rasoat
