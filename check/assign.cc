@@ -1,5 +1,7 @@
 #include "check/assign.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -418,7 +420,8 @@ class Assigner {
 
   // Opening and closing sentences name the subject of the report and report nothing.
   static bool is_formula(const Statement& statement) {
-    return statement.key.starts_with("trên đây là") || statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
+    static const RE2 kNumberLine("^[^ ]{0,12} ?/ ?\\p{Lu}+(?:-\\p{Lu}+)+\\.?$");  // "146/BC-BQLKKT" under "Số:"
+    return RE2::FullMatch(statement.passage.text, kNumberLine) || statement.key.starts_with("trên đây là") || statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
   }
 
   // A sentence of several assertions about different criteria: each clause that names one better

@@ -98,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(ByName, Assign, testing::Values(
     Case{"", "", "Trong năm có 03 sáng kiến, giải pháp mới trong CCHC được công nhận.", "1.5"},
     Case{"", "", "Mức độ thu hút đầu tư cao hơn năm 2021.", "8.2"},
     Case{"", "", "Nhân dịp này, Ban Quản lý trân trọng cảm ơn sự quan tâm của Sở Nội vụ.", ""},
-    Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""}));
+    Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""},
+    Case{"", "", "146/BC-BQLKKT", ""}, Case{"", "", "J§2 /BC-SYT", ""}));
 
 TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {
   const Statement statement = make_statement("", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có.");
