@@ -110,6 +110,7 @@ class ReportCheck {
     place_in_period(submission_, review_.evidence);
     check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
+    compare_years();
     check_form(submission_, criteria_.number, review_.findings);
     report_notes(submission_, review_.findings);
     check_signatures(submission_, review_.findings);
@@ -442,6 +443,17 @@ class ReportCheck {
     for (const IndicatorRow& row : submission_.indicators) review_.indicators.push_back(judge_indicator(row, facts_.interim));
     check_indicators(submission_.indicators, review_.indicators, judged, review_.findings);
     check_file_rows(submission_.file_rows, review_.findings);
+  }
+
+  // Codes and targets hold for one year: a report of another one is weighed by the wrong measure.
+  void compare_years() {
+    const std::int32_t year = submission_.header.year;
+    if (year == 0 || criteria_.year == 0 || year == criteria_.year || options_.year != 0) return;
+    const Provenance& title = submission_.header.title_where;
+    Finding finding = make_finding("year-stale", {"year-stale.plan", {{"found", std::to_string(year)}, {"year", std::to_string(criteria_.year)}}}, title);
+    finding.expected = std::to_string(criteria_.year);
+    finding.found = std::to_string(year);
+    review_.findings.push_back(std::move(finding));
   }
 
   void report_assignment() {

@@ -112,6 +112,22 @@ TEST(Silence, ARowWhoseNameIsACriterionsForSureGarblesNothing) {
   EXPECT_EQ(of("8.2", report(with(uncoded), Source::kOcr)), "missing not-mentioned");
 }
 
+TEST(YearStale, AReportOfAnotherYearThanThePlanIsTold) {
+  const auto told = [](Submission submission, CheckOptions options = {}) {
+    const Review review = check_submission(plan(), submission, options);
+    return std::any_of(review.findings.begin(), review.findings.end(), [](const Finding& finding) { return finding.message.code == "year-stale.plan"; });
+  };
+  Submission submission = report(kCoded, Source::kText);
+  EXPECT_FALSE(told(submission));
+  submission.header.year = 0;
+  EXPECT_FALSE(told(submission)) << "no year is no other year";
+  submission.header.year = 2017;
+  EXPECT_TRUE(told(submission));
+  CheckOptions options;
+  options.year = 2022;
+  EXPECT_FALSE(told(submission, options)) << "who names the year knows";
+}
+
 TEST(Interim, AnUnreadFirstPageMayHaveNamedAQuarter) {
   const std::vector<Row> rows = {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 20/30 nhiệm vụ"}};
   Submission submission = report(rows, Source::kOcr);
