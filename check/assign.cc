@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "check/garbled_rows.h"
 #include "check/similarity.h"
 
 namespace rasoat {
@@ -243,15 +244,11 @@ class Assigner {
     }
   }
 
-  static bool reports_something(const Statement& said) {
-    const StatusWords& status = said.status;
-    return !said.figures.empty() || status.done || status.not_done || status.zero || status.not_arisen || status.ongoing ||
-           status.violation || status.none_undone;
-  }
+  static bool reports_something(const Statement& said) { return asserts(said) || said.status.none_undone; }
 
   void cast_shadows(const Statement& said, std::vector<std::optional<Assigned>>& shadows) const {
+    if (criteria_.empty() || is_formula(said)) return;
     const std::vector<double> scores = matcher_.scores(said);
-    if (scores.empty() || is_formula(said)) return;
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
@@ -289,17 +286,9 @@ class Assigner {
       Assigned assigned;
       assigned.statement = &statement;
       if (named.criteria.size() == 1) doubt_by_name(c, statement, assigned);
-      if (ran_together(statement, named)) doubt_by_neighbour(c, named, assigned);
+      if (named.criteria.size() > 1 && statement.codes.empty() && ran_together(statement)) doubt_by_neighbour(c, named, assigned);
       assignment_.of_criterion[c].push_back(std::move(assigned));
     }
-  }
-
-  // Two codes in one row of a scanned table: most often two rows whose border was not seen.
-  static bool ran_together(const Statement& statement, const Named& named) {
-    const auto& words = statement.passage.words;
-    return statement.in_table && statement.codes.empty() && named.criteria.size() > 1 &&
-           std::none_of(statement.context_codes.begin(), statement.context_codes.end(), [](const CodeMention& code) { return code.range; }) &&
-           std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
   }
 
   void doubt_by_neighbour(std::size_t c, const Named& named, Assigned& assigned) const {
@@ -350,9 +339,9 @@ class Assigner {
   // A row of a table without codes is about what its name cell says, never about what its result
   // alone would suggest.
   bool assign_row(const Statement& row, const Ranking& label) {
-    const Ranking full = matcher_.by_row(row);
+    const Ranking full = label.best.score < kSameName ? matcher_.by_row(row) : label;
     const Ranking ranking = label.best.score >= kRowName ? label : full;
-    const bool drawn_apart = label.best.score < kSameName && full.best.criterion != ranking.best.criterion && full.best.score > ranking.best.score;
+    const bool drawn_apart = full.best.criterion != ranking.best.criterion && full.best.score > ranking.best.score;
     if (ranking.best.score < kMaySpeakOf) {
       note_near_miss(row, ranking.best);
       return true;

@@ -1,7 +1,5 @@
 // Shares beside counts: "27/42 TTHC, chiếm 64,29%"; "giải quyết 1.187 hồ sơ, trong đó đúng hạn
 // 1.171 hồ sơ, đạt 98,65%". An on-time share is tried over the files received, resolved and due.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -9,21 +7,12 @@
 #include "check/consistency.h"
 #include "check/counts.h"
 #include "check/evaluate.h"
+#include "check/patterns.h"
 
 namespace rasoat {
 namespace {
 
 constexpr double kNearly = 5;  // "gần", "khoảng": percentage points at most
-
-RE2::Options any_case() {
-  RE2::Options options;
-  options.set_case_sensitive(false);
-  return options;
-}
-
-bool matches(std::string_view text, const RE2& expression) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
-}
 
 // The words between a count and its share: what is counted, then "đạt", "chiếm tỷ lệ", a bracket.
 #define RASOAT_SHARE_LINK                                                                                                        \
@@ -36,34 +25,34 @@ bool links(std::string_view gap) {
   static const RE2 kDirect("^[^,;.()]* (?:đạt|chiếm|=) *" RASOAT_SHARE_LINK, any_case());
   static const RE2 kOther("tỷ lệ .*[,(]|tỉ lệ .*[,(]|tỷ lệ [^ ]+ .*(?:đạt|chiếm)|tỉ lệ [^ ]+ .*(?:đạt|chiếm)",
                           any_case());
-  return (matches(gap, kLink) || matches(gap, kDirect)) && !matches(gap, kOther);
+  return (says(gap, kLink) || says(gap, kDirect)) && !says(gap, kOther);
 }
 
 // Behind a ratio the thing counted may be told at length.
 bool links_ratio(std::string_view gap) {
   static const RE2 kMeasure("(?:kế hoạch|chỉ tiêu|mục tiêu|năm trước|cùng kỳ)[^,(]{0,16}$", any_case());
-  if (matches(gap, kMeasure)) return false;
+  if (says(gap, kMeasure)) return false;
   static const RE2 kLong("^[^;.()]*[,(:=] *" RASOAT_SHARE_LINK, any_case());
-  return links(gap) || matches(gap, kLong);
+  return links(gap) || says(gap, kLong);
 }
 
 // "64,29% (27/42 TTHC)".
 bool opens_ratio(std::string_view gap) {
   static const RE2 kOpen("^[^,;.()]{0,80}\\( *(?:tương ứng|tức|với|cụ thể|là|=)? *$", any_case());
-  return matches(gap, kOpen);
+  return says(gap, kOpen);
 }
 
 // What stands behind a share of the counts: nothing new, or what it is a share of.
 bool stands_alone(std::string_view after) {
   static const RE2 kEnd("^ *(?:$|[,;.):]|\\(|và |trên |trong |so với (?:tổng|số)|tổng |số )", any_case());
   static const RE2 kPlan("^ *[^,;.()]*(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|hài lòng)", any_case());
-  return matches(after, kEnd) && !matches(after, kPlan);
+  return says(after, kEnd) && !says(after, kPlan);
 }
 
 // "trung bình đạt 18,9% trên tổng số hồ sơ": of something whose number need not be here.
 bool names_base(std::string_view after) {
   static const RE2 kBase("^ *(?:trên |trong |so với )?(?:tổng )?số ", any_case());
-  return matches(after, kBase);
+  return says(after, kBase);
 }
 
 struct Stated {
@@ -197,7 +186,7 @@ class Shares {
   // "8,98 ngàn hồ sơ trong tổng số 10,18 ngàn hồ sơ, đạt 88,2%".
   bool is_named_whole(std::size_t part, std::size_t whole) const {
     static const RE2 kOf("(?:trong|trên|/) *(?:tổng số|tổng|số)? *$", any_case());
-    return whole == part + 1 && matches(words_between(statement_, figures()[counts_[part].figure].end,
+    return whole == part + 1 && says(words_between(statement_, figures()[counts_[part].figure].end,
                                                       figures()[counts_[whole].figure].begin),
                                         kOf);
   }
@@ -276,13 +265,13 @@ class Shares {
     static const RE2 kResolved("giải quyết", any_case());
     const bool one_resolved =
         std::any_of(counts_.begin(), counts_.end(), [](const Count& c) { return c.role == FileRole::kResolved; });
-    return !one_resolved && way.part != way.whole && matches(counts_[*part].clause, kResolved);
+    return !one_resolved && way.part != way.whole && says(counts_[*part].clause, kResolved);
   }
 
   // "đã giải quyết 3.654 hồ sơ, đúng hẹn đạt 100%": of those resolved.
   void add_all_on_time(std::size_t f) {
     static const RE2 kOnTime("(đúng|trước) (thời )?(hạn|hẹn)[^,;()]*$", any_case());
-    if (figures()[f].value != Decimal{100, 0} || !matches(gap(f), kOnTime)) return;
+    if (figures()[f].value != Decimal{100, 0} || !says(gap(f), kOnTime)) return;
     const bool late = std::any_of(counts_.begin(), counts_.end(),
                                   [&](const Count& c) { return c.role == FileRole::kLate && c.range.low > 0; });
     const auto resolved =
@@ -327,8 +316,8 @@ class Shares {
     static const RE2 kOnTime("(đúng|trước) (thời )?(hạn|hẹn)", any_case());
     const auto part = part_before(f);
     const std::string words = part ? counts_[*part].clause + std::string(gap(f)) : std::string(gap(f));
-    const bool late = matches(words, kLate);
-    const bool on_time = matches(words, kOnTime);
+    const bool late = says(words, kLate);
+    const bool on_time = says(words, kOnTime);
     return late == on_time ? FileRole::kOther : late ? FileRole::kLate : FileRole::kOnTime;
   }
 

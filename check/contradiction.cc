@@ -20,10 +20,6 @@ bool about_money(const std::vector<std::string>& words) {
          has_word_pair(words, "thu", "hồi") || has_word_pair(words, "xuất", "toán");
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::string_view kLateWord = "(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)";
 
 bool is_positive(re2::StringPiece digits) { return std::string_view(digits.data(), digits.size()).find_first_of("123456789") != std::string_view::npos; }
@@ -54,6 +50,15 @@ bool counts_late_files(const Statement& statement) {
     if (!holds(words, "đúng hạn") && !holds(words, "trước hạn") && !holds(words, "không")) return true;
   }
   return false;
+}
+
+bool denies_late_files(const Statement& statement) {
+  const StatusWords& status = statement.status;
+  const bool none = status.zero || status.none_undone || statement.key == "0" || statement.key == "00";
+  if (!none || status.last_year) return false;
+  std::string said = statement.key;
+  for (const std::string& word : statement.name_words) said += ' ' + word;
+  return holds(said, "trễ hạn") || holds(said, "quá hạn") || holds(said, "trễ hẹn");
 }
 
 bool asks_all_on_time(const Criterion& criterion) {

@@ -15,5 +15,7 @@ bool contradicts(const Criterion& criterion, const Statement& statement);
 bool asks_all_on_time(const Criterion& criterion);
 // "còn trễ hạn (05 hồ sơ)", "quá hạn 09 hồ sơ": a positive number of late files.
 bool counts_late_files(const Statement& statement);
+// "Không có hồ sơ trễ hạn", "Số hồ sơ quá hạn: 0", of this year.
+bool denies_late_files(const Statement& statement);
 
 }  // namespace rasoat

@@ -1,22 +1,12 @@
 #include "check/counts.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <optional>
 
+#include "check/patterns.h"
+
 namespace rasoat {
 namespace {
-
-RE2::Options any_case() {
-  RE2::Options options;
-  options.set_case_sensitive(false);
-  return options;
-}
-
-bool says(std::string_view text, const RE2& expression) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
-}
 
 // Brackets open at byte `at`.
 int depth_at(std::string_view text, std::size_t at) {

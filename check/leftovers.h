@@ -14,4 +14,8 @@ namespace rasoat {
 // addressees, supporting units and the issuers of cited documents are none.
 void check_leftovers(const Submission& submission, std::int32_t year, std::vector<Finding>& findings);
 
+// Codes and targets hold for one year: tells that a report of another year than its plan's is weighed
+// by the wrong measure (rule year-stale). Years of 0 are unknown and tell nothing.
+void check_plan_year(const Header& header, std::int32_t plan_year, std::vector<Finding>& findings);
+
 }  // namespace rasoat

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "check/assign.h"
 #include "check/citation_conflict.h"
@@ -14,6 +13,7 @@
 #include "check/figure_rows.h"
 #include "check/findings.h"
 #include "check/form_rules.h"
+#include "check/garbled_rows.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
 #include "check/inference.h"
@@ -97,7 +97,7 @@ class ReportCheck {
   Review run() {
     assignment_ = assign_statements(criteria_.criteria, submission_.statements);
     read_coverage();
-    find_garbled_rows();
+    garbled_ = garbled_pages(submission_.statements, assignment_);
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     infer(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
@@ -110,7 +110,7 @@ class ReportCheck {
     place_in_period(submission_, review_.evidence);
     check_citations(submission_.statements, review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
-    compare_years();
+    if (options_.year == 0) check_plan_year(submission_.header, criteria_.year, review_.findings);
     check_form(submission_, criteria_.number, review_.findings);
     report_notes(submission_, review_.findings);
     check_signatures(submission_, review_.findings);
@@ -148,38 +148,6 @@ class ReportCheck {
       const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable));
       (read ? searched_ : unread_).push_back(page.number);
     }
-  }
-
-  // Rows of a scanned table that ran together, or whose code was not read and whose name is no
-  // criterion's for sure: what a criterion's own row says may stand in them.
-  void find_garbled_rows() {
-    std::set<std::size_t> coded, placed;
-    for (const auto& assigned : assignment_.of_criterion) {
-      for (const Assigned& a : assigned) {
-        if (!a.uncertain) placed.insert(a.statement->group);
-      }
-    }
-    std::set<std::int32_t> pages;
-    for (const Statement& row : submission_.statements) {
-      if (!row.in_table || !is_scanned(row)) continue;
-      const bool merged = row.context_codes.size() > 1 && std::none_of(row.context_codes.begin(), row.context_codes.end(), [](const CodeMention& code) { return code.range; });
-      if (row.context_codes.size() == 1) coded.insert(row.group);
-      if (!merged && (!row.context_codes.empty() || row.empty_result || !reports_something(row) || placed.contains(row.group))) continue;
-      for (const Place& place : row.passage.cite().places) pages.insert(place.page);
-    }
-    constexpr std::size_t kCodedTable = 3;
-    if (coded.size() >= kCodedTable) garbled_.assign(pages.begin(), pages.end());
-  }
-
-  // A field's heading row tells no result.
-  static bool reports_something(const Statement& row) {
-    const StatusWords& said = row.status;
-    return !row.figures.empty() || said.done || said.not_done || said.ongoing || said.zero || said.not_arisen || said.violation || said.self_met;
-  }
-
-  static bool is_scanned(const Statement& statement) {
-    const auto& words = statement.passage.words;
-    return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
   }
 
   Result judge(std::size_t c) {
@@ -299,7 +267,7 @@ class ReportCheck {
     const auto& assigned = assignment_.of_criterion[c];
     const auto doubt = std::find_if(assigned.begin(), assigned.end(), [](const Assigned& a) { return a.uncertain; });
     if (doubt != assigned.end()) return judge_doubt(c, *doubt, result);
-    if (const Statement* none_late = denies_late_files(criteria_.criteria[c])) return judge_doubt(c, by_name(*none_late), result);
+    if (const Statement* denial = none_late(criteria_.criteria[c])) return judge_doubt(c, by_name(*denial), result);
     if (!unread_.empty()) {
       result.verdict = Verdict::kReview;
       result.reason = {"unread-pages", {{"pages", list_pages(unread_)}}};
@@ -330,22 +298,11 @@ class ReportCheck {
   }
 
   // "Không có hồ sơ trễ hạn" is half an answer to "100% đúng hạn".
-  const Statement* denies_late_files(const Criterion& criterion) const {
+  const Statement* none_late(const Criterion& criterion) const {
     if (!asks_all_on_time(criterion)) return nullptr;
-    const auto found = std::find_if(submission_.statements.begin(), submission_.statements.end(), [](const Statement& statement) {
-      const std::string said = statement.key + ' ' + joined(statement.name_words);
-      return (statement.status.zero || statement.status.none_undone || ends_in_zero(statement)) && !statement.status.last_year && (said.find("trễ hạn") != std::string::npos || said.find("quá hạn") != std::string::npos || said.find("trễ hẹn") != std::string::npos);
-    });
-    return found == submission_.statements.end() ? nullptr : &*found;
-  }
-
-  // "Số hồ sơ trễ hạn: 0".
-  static bool ends_in_zero(const Statement& statement) { return statement.key == "0" || statement.key == "00"; }
-
-  static std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += word + ' ';
-    return text;
+    const auto& statements = submission_.statements;
+    const auto found = std::find_if(statements.begin(), statements.end(), denies_late_files);
+    return found == statements.end() ? nullptr : &*found;
   }
 
   static Assigned by_name(const Statement& statement) {
@@ -443,17 +400,6 @@ class ReportCheck {
     for (const IndicatorRow& row : submission_.indicators) review_.indicators.push_back(judge_indicator(row, facts_.interim));
     check_indicators(submission_.indicators, review_.indicators, judged, review_.findings);
     check_file_rows(submission_.file_rows, review_.findings);
-  }
-
-  // Codes and targets hold for one year: a report of another one is weighed by the wrong measure.
-  void compare_years() {
-    const std::int32_t year = submission_.header.year;
-    if (year == 0 || criteria_.year == 0 || year == criteria_.year || options_.year != 0) return;
-    const Provenance& title = submission_.header.title_where;
-    Finding finding = make_finding("year-stale", {"year-stale.plan", {{"found", std::to_string(year)}, {"year", std::to_string(criteria_.year)}}}, title);
-    finding.expected = std::to_string(criteria_.year);
-    finding.found = std::to_string(year);
-    review_.findings.push_back(std::move(finding));
   }
 
   void report_assignment() {

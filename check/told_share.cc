@@ -1,24 +1,13 @@
 #include "check/told_share.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 
 #include "check/contradiction.h"
+#include "check/patterns.h"
 
 namespace rasoat {
 namespace {
-
-RE2::Options any_case() {
-  RE2::Options options;
-  options.set_case_sensitive(false);
-  return options;
-}
-
-bool says(std::string_view text, const RE2& expression) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
-}
 
 // "21 ... trong tổng số 27", "1.001 hồ sơ ... trên tổng số 1.781".
 bool is_out_of(std::string_view between) {

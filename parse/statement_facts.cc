@@ -124,11 +124,6 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view t
 
 namespace {
 
-bool asserts(const Statement& clause) {
-  const StatusWords& s = clause.status;
-  return !clause.figures.empty() || s.done || s.not_done || s.zero || s.not_arisen || s.ongoing || s.violation;
-}
-
 Statement clause_of(const Statement& sentence, std::size_t begin, std::size_t end, std::int32_t year) {
   Statement clause;
   clause.passage = sentence.passage.part(begin, end);

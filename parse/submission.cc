@@ -2,6 +2,11 @@
 
 namespace rasoat {
 
+bool asserts(const Statement& statement) {
+  const StatusWords& s = statement.status;
+  return !statement.figures.empty() || s.done || s.not_done || s.zero || s.not_arisen || s.ongoing || s.violation;
+}
+
 const char* name_of(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::kUnknown: return "unknown";

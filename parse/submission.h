@@ -184,6 +184,9 @@ struct Submission {
   FormFacts form;
 };
 
+// The statement has a figure, or a status word that reports: something is said, not only named.
+bool asserts(const Statement& statement);
+
 const char* name_of(DocumentKind kind);  // "plan", "report", "appendix", "decision", "other", "unknown"
 const char* name_of(PeriodKind kind);    // "year", "six_months", "nine_months", "quarter", "month", "unknown"
 

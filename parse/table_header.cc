@@ -3,10 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string>
 
+#include "extract/text/edit_distance.h"
 #include "extract/text/normalize.h"
 #include "parse/columns.h"
 
@@ -109,22 +109,6 @@ std::size_t leading_captions(const TablePiece& piece) {
   return captions;
 }
 
-// Letters that differ, at most; large when the lengths alone say so.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-    }
-  }
-  return row[b.size()];
-}
-
 std::size_t text_size(const PieceRow& row) {
   std::size_t size = 0;
   for (const PieceCell& cell : row.cells) size += cell.text.text.size();
@@ -221,7 +205,7 @@ bool same_text(const PieceRow& a, const PieceRow& b) {
   if (left == right) return true;
   const std::size_t longer = std::max(left.size(), right.size());
   if (longer < 20 || longer > 2000 || std::min(left.size(), right.size()) * 5 < longer * 4) return false;
-  return distance(left, right) * 100 <= longer * 12;
+  return edit_distance(left, right) * 100 <= longer * 12;
 }
 
 std::vector<Passage> header_texts(std::span<const PieceRow> rows) {

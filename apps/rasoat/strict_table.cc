@@ -1,26 +1,11 @@
 #include "apps/rasoat/strict_table.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "extract/text/edit_distance.h"
 
 namespace rasoat {
 namespace {
-
-// Levenshtein distance over bytes; the words are short and mostly ASCII.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-    }
-  }
-  return row.back();
-}
 
 std::string joined(std::span<const std::string> words) {
   std::string list;
@@ -34,7 +19,7 @@ std::string nearest_word(std::string_view word, std::span<const std::string> wor
   std::string nearest;
   std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const std::string& candidate : words) {
-    const std::size_t d = distance(word, candidate);
+    const std::size_t d = edit_distance(word, candidate);
     if (d >= least) continue;
     least = d;
     nearest = candidate;
