@@ -51,9 +51,53 @@ const Statements kVersion1 = {
       SELECT d.folder, d.path, f.code, f.message, f.page FROM document d JOIN failure f ON f.key = d.extraction)",
 };
 
+// The archive: what each file is (archive_*, gathered by all shards) and the answer of the last merge (audit_*).
+const Statements kVersion2 = {
+    R"(CREATE TABLE profile (key TEXT PRIMARY KEY, profile {blob} NOT NULL))",
+    R"(CREATE TABLE archive_file (
+      folder TEXT NOT NULL, path TEXT NOT NULL, slot BIGINT NOT NULL, byte_size BIGINT NOT NULL,
+      modified BIGINT NOT NULL, changed BIGINT NOT NULL, sha256 TEXT NOT NULL, extraction TEXT NOT NULL,
+      profile TEXT NOT NULL, generation BIGINT NOT NULL, PRIMARY KEY (folder, path)))",
+    R"(CREATE TABLE archive_shard (
+      folder TEXT NOT NULL, shards INTEGER NOT NULL, shard INTEGER NOT NULL, state TEXT NOT NULL, total BIGINT NOT NULL,
+      done BIGINT NOT NULL, unreadable BIGINT NOT NULL, PRIMARY KEY (folder, shards, shard)))",
+    R"(CREATE TABLE audit_document (
+      folder TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, unit TEXT NOT NULL,
+      year INTEGER NOT NULL, period TEXT NOT NULL, number TEXT NOT NULL, date TEXT NOT NULL, role TEXT NOT NULL,
+      instead TEXT NOT NULL, plan TEXT NOT NULL, confidence INTEGER NOT NULL, reasons TEXT NOT NULL,
+      PRIMARY KEY (folder, path)))",
+    R"(CREATE TABLE audit_cell (
+      folder TEXT NOT NULL, position INTEGER NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL, thread TEXT NOT NULL,
+      code TEXT NOT NULL, name TEXT NOT NULL, in_scope INTEGER NOT NULL, verdict TEXT NOT NULL, value TEXT NOT NULL,
+      value_unit TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (folder, position)))",
+    R"(CREATE TABLE audit_unit_year (
+      folder TEXT NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL, level TEXT NOT NULL, plan TEXT NOT NULL,
+      path TEXT NOT NULL, met INTEGER NOT NULL, not_met INTEGER NOT NULL, missing INTEGER NOT NULL,
+      review INTEGER NOT NULL, not_applicable INTEGER NOT NULL, PRIMARY KEY (folder, unit, year)))",
+    R"(CREATE TABLE audit_finding (
+      folder TEXT NOT NULL, position INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, unit TEXT NOT NULL,
+      year INTEGER NOT NULL, code TEXT NOT NULL, path TEXT NOT NULL, page INTEGER NOT NULL, message TEXT NOT NULL,
+      PRIMARY KEY (folder, position)))",
+    R"(CREATE TABLE audit_fault (
+      folder TEXT NOT NULL, position INTEGER NOT NULL, unit TEXT NOT NULL, thread TEXT NOT NULL, code TEXT NOT NULL,
+      name TEXT NOT NULL, year INTEGER NOT NULL, state TEXT NOT NULL, since INTEGER NOT NULL,
+      PRIMARY KEY (folder, position)))",
+    "CREATE VIEW audit_documents AS SELECT folder, path, kind, level, unit, year, period, number, date, role, instead, "
+    "plan, confidence, reasons FROM audit_document",
+    "CREATE VIEW audit_matrix AS SELECT folder, position, unit, year, thread, code, name, in_scope, verdict, value, "
+    "value_unit, path FROM audit_cell",
+    "CREATE VIEW audit_units AS SELECT folder, unit, year, level, plan, path, met, not_met, missing, review, "
+    "not_applicable FROM audit_unit_year",
+    "CREATE VIEW audit_findings AS SELECT folder, position, rule, severity, unit, year, code, path, page, message "
+    "FROM audit_finding",
+    "CREATE VIEW audit_faults AS SELECT folder, position, unit, thread, code, name, year, state, since "
+    "FROM audit_fault",
+    "CREATE VIEW audit_shards AS SELECT folder, shards, shard, state, total, done, unreadable FROM archive_shard",
+};
+
 // Entry i leads from version i to i + 1.
-const std::vector<Statements> kMigrations = {kVersion1};
-static_assert(kSchemaVersion == 1);
+const std::vector<Statements> kMigrations = {kVersion1, kVersion2};
+static_assert(kSchemaVersion == 2);
 
 std::string for_database(std::string sql, const Database& database) {
   constexpr std::string_view kBlob = "{blob}";
