@@ -26,7 +26,7 @@ inline PoolOptions mock_options(int workers) {
 
 inline std::unique_ptr<WorkerPool> start_pool(const PoolOptions& options) {
   auto pool = WorkerPool::start(options);
-  EXPECT_TRUE(pool) << pool.error();
+  EXPECT_TRUE(pool) << pool.error().message;
   return pool ? std::move(*pool) : nullptr;
 }
 

@@ -51,7 +51,7 @@ class WorkerPool::Thread {
     if (thread_.joinable()) thread_.join();
   }
 
-  tl::expected<void, std::string> begin() {
+  tl::expected<void, StartError> begin() {
     auto first = first_worker_.get_future();
     thread_ = std::thread([this] { run(); });
     return first.get();
@@ -89,7 +89,7 @@ class WorkerPool::Thread {
   void advance(WorkerSlot& slot);
   void handle(WorkerSlot& slot, SlotEvent event);
   void on_started(WorkerSlot& slot, const Started& started);
-  void on_start_failed(const std::string& why);
+  void on_start_failed(const StartError& error);
   void end_all(const ReadResult& result);
 
   void wake() const { ::eventfd_write(wake_.get(), 1); }
@@ -107,7 +107,7 @@ class WorkerPool::Thread {
   Extractor extractor_;
   bool has_extractor_ = false;
   int start_failures_ = 0;
-  std::promise<tl::expected<void, std::string>> first_worker_;
+  std::promise<tl::expected<void, StartError>> first_worker_;
   std::thread thread_;
 };
 
@@ -203,7 +203,7 @@ void WorkerPool::Thread::advance(WorkerSlot& slot) {
 
 void WorkerPool::Thread::handle(WorkerSlot& slot, SlotEvent event) {
   if (const auto* started = std::get_if<Started>(&event)) on_started(slot, *started);
-  if (const auto* failed = std::get_if<StartFailed>(&event)) on_start_failed(failed->why);
+  if (const auto* failed = std::get_if<StartFailed>(&event)) on_start_failed(failed->error);
   if (auto* finished = std::get_if<Finished>(&event)) finished->task.callback(std::move(finished->result));
 }
 
@@ -220,20 +220,20 @@ void WorkerPool::Thread::on_started(WorkerSlot& slot, const Started& started) {
     return;
   }
   if (auto task = slot.clear()) queue_.push_front(std::move(*task));
-  on_start_failed("the worker program is not the one that the run began with");
+  on_start_failed({"the worker program is not the one that the run began with"});
 }
 
-void WorkerPool::Thread::on_start_failed(const std::string& why) {
+void WorkerPool::Thread::on_start_failed(const StartError& error) {
   if (!has_extractor_) {
     has_extractor_ = true;  // the promise is kept, even so
     const std::lock_guard lock(mutex_);
     stopping_ = cancelled_ = true;
-    first_worker_.set_value(tl::unexpected(why));
+    first_worker_.set_value(tl::unexpected(error));
     return;
   }
   if (++start_failures_ < kMaxStartFailures) return;
   start_failures_ = 0;
-  end_all(failure(ReadErrorCode::kCrashed, "no worker can be started: " + why));
+  end_all(failure(ReadErrorCode::kCrashed, "no worker can be started: " + error.message));
 }
 
 void WorkerPool::Thread::end_all(const ReadResult& result) {
@@ -248,7 +248,7 @@ void WorkerPool::Thread::end_all(const ReadResult& result) {
 WorkerPool::WorkerPool(std::unique_ptr<Thread> thread) : thread_(std::move(thread)) {}
 WorkerPool::~WorkerPool() = default;
 
-tl::expected<std::unique_ptr<WorkerPool>, std::string> WorkerPool::start(PoolOptions options) {
+tl::expected<std::unique_ptr<WorkerPool>, StartError> WorkerPool::start(PoolOptions options) {
   auto thread = std::make_unique<Thread>(std::move(options));
   if (auto begun = thread->begin(); !begun) return tl::unexpected(begun.error());
   return std::unique_ptr<WorkerPool>(new WorkerPool(std::move(thread)));

@@ -48,11 +48,16 @@ struct Extractor {
   std::string isolation;
 };
 
+// Why a worker did not start: no such program, another protocol, or not confined as demanded.
+struct StartError {
+  std::string message;         // a sentence for the log
+  bool is_unconfined = false;  // `strict`, and the kernel cannot confine
+};
+
 class WorkerPool {
  public:
-  // Starts the first worker and waits for its handshake. The error is a sentence for the log:
-  // no such program, another protocol, or `strict` and the kernel cannot confine.
-  static tl::expected<std::unique_ptr<WorkerPool>, std::string> start(PoolOptions options);
+  // Starts the first worker and waits for its handshake.
+  static tl::expected<std::unique_ptr<WorkerPool>, StartError> start(PoolOptions options);
 
   // Cancels what is left. No process is left when it returns.
   ~WorkerPool();

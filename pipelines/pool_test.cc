@@ -203,9 +203,9 @@ TEST(Pool, SubmittingFromACallbackWorks) {
 TEST(Pool, AWorkerThatCannotStartIsAnErrorAtOnce) {
   PoolOptions options = mock_options(1);
   options.worker = "/does/not/exist";
-  EXPECT_THAT(WorkerPool::start(options).error(), HasSubstr("No such file"));
+  EXPECT_THAT(WorkerPool::start(options).error().message, HasSubstr("No such file"));
   options.worker = "/bin/true";  // leaves without a word
-  EXPECT_THAT(WorkerPool::start(options).error(), HasSubstr("exit code 0"));
+  EXPECT_THAT(WorkerPool::start(options).error().message, HasSubstr("exit code 0"));
 }
 
 TEST(Pool, WorkersThatDieIdleAreReplaced) {

@@ -4,15 +4,18 @@
 #include <utility>
 
 #include "parse/parse.h"
+#include "pipelines/range_memory.h"
 #include "pipelines/read_document.h"
 
 namespace rasoat {
 
 BatchSteps steps_for(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const ReadOptions& read,
-                     std::int32_t range_pages) {
+                     std::int32_t range_pages, RangeMemory* memory) {
   BatchSteps steps;
-  steps.read = [&pool, read, range_pages](Blob blob, ReadCallback callback) {
-    read_document(reader_of(pool), std::move(blob), read, range_pages, std::move(callback));
+  steps.read = [&pool, read, range_pages, memory](Blob blob, ReadCallback callback) {
+    RangeReader reader = reader_of(pool);
+    if (memory != nullptr) reader = memory->around(std::move(reader), blob.sha256);
+    read_document(reader, std::move(blob), read, range_pages, std::move(callback));
   };
   steps.parse = parse_submission;
   steps.check = [criteria, check](std::size_t, const Submission& submission) {

@@ -15,10 +15,13 @@ namespace rasoat {
 // Pages that one worker reads of a long document before others take their share.
 inline constexpr std::int32_t kRangePages = 32;
 
-// Each document held against `criteria`; nullptr: each plan against itself. Borrows the pool and
-// the criteria.
+class RangeMemory;
+
+// Each document held against `criteria`; nullptr: each plan against itself. Borrows the pool, the criteria and
+// `memory`, which keeps the pages of long scans (range_memory.h); nullptr: nothing does.
 BatchSteps steps_for(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check,
-                     const ReadOptions& read = {}, std::int32_t range_pages = kRangePages);
+                     const ReadOptions& read = {}, std::int32_t range_pages = kRangePages,
+                     RangeMemory* memory = nullptr);
 
 // One document read here and now; waits for the workers, so never to be called on a thread of theirs.
 ReadResult read_now(WorkerPool& pool, Blob blob, const ReadOptions& read = {}, std::int32_t range_pages = kRangePages);

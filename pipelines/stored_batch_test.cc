@@ -10,9 +10,12 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <sstream>
 #include <thread>
 
 #include "pipelines/mock_pool.h"
+#include "pipelines/range_memory.h"
 #include "pipelines/read_document.h"
 #include "pipelines/store/archive.h"
 #include "pipelines/store/temporary_database.h"
@@ -60,10 +63,13 @@ class StoredBatchTest : public testing::Test {
     EXPECT_TRUE(store) << store.error().message;
     const auto pool = start_pool(mock_options(jobs));
     std::atomic<std::size_t> reads = 0, parses = 0, checks = 0;
+    const RunKeys keys{{}, pool->extractor().fingerprint, rules};
+    RangeMemory parts(**store, keys);
     BatchSteps steps;
     steps.read = [&](Blob blob, ReadCallback callback) {
       ++reads;
-      read_document(reader_of(*pool), std::move(blob), {}, 32, std::move(callback));
+      const RangeReader reader = parts.around(reader_of(*pool), blob.sha256);
+      read_document(reader, std::move(blob), {}, 32, std::move(callback));
     };
     steps.parse = [&](const Document& document) {
       ++parses;
@@ -82,7 +88,6 @@ class StoredBatchTest : public testing::Test {
     BatchOptions options;
     options.jobs = jobs;
     options.stop = std::move(stop);
-    const RunKeys keys{{}, pool->extractor().fingerprint, rules};
     StoredBatchResult result = run_stored_batch(folder_, list_tree(folder_)->files, steps, **store, keys, options);
     // A stopped run has no whole output: what it had begun is written by the run that resumes it.
     if (!options.stop.stop_requested()) run.output = output_of(**store, keys, result.outcomes);
@@ -202,6 +207,53 @@ TEST_F(StoredBatchTest, AKilledRunIsTakenUpAgain) {
     ::waitpid(child, nullptr, 0);
     EXPECT_EQ(run(database->url()).output, expected) << "killed after " << milliseconds << " ms";
   }
+}
+
+SqlRows ask(const std::string& url, const std::string& sql) {
+  const auto database = open_database(url);
+  return database ? (*database)->run(sql).value_or(SqlRows{}) : SqlRows{};
+}
+
+// Every page says which process read it.
+TEST_F(StoredBatchTest, ALongScanThatWasKilledIsNotBegunAnew) {
+  constexpr int kPages = 60;
+  const std::string kCount = "SELECT count(*) FROM part";
+  write("scan.pdf", "mock shared " + std::to_string(kPages) + std::string(600 << 10, ' '));
+  ASSERT_TRUE(Store::open(database_->url()));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    run(database_->url(), "1", 2);
+    ::_exit(0);
+  }
+  while (std::stoi(ask(database_->url(), kCount).at(0).at(0)) < 3) std::this_thread::sleep_for(5ms);
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  const SqlRows kept = ask(database_->url(), "SELECT first_page, last_page FROM part");
+  const Run resumed = run(database_->url(), "1", 2);
+
+  std::vector<std::string> readers;
+  std::istringstream words(resumed.output.substr(resumed.output.find(": ") + 2));
+  for (std::string word; readers.size() < kPages && words >> word;) readers.push_back(word);
+  ASSERT_EQ(readers.size(), std::size_t{kPages});
+  std::set<std::string> of_the_killed, of_the_resumed(readers.begin(), readers.end());
+  std::size_t kept_pages = 0;
+  for (const auto& range : kept) {
+    for (int page = std::stoi(range.at(0)); page <= std::stoi(range.at(1)); ++page, ++kept_pages)
+      of_the_killed.insert(readers.at(static_cast<std::size_t>(page - 1)));
+  }
+  for (const std::string& reader : of_the_killed) of_the_resumed.erase(reader);
+  const auto anew = std::count_if(readers.begin(), readers.end(),
+                                  [&](const std::string& reader) { return of_the_resumed.contains(reader); });
+  EXPECT_GE(kept_pages, 6U);
+  EXPECT_EQ(static_cast<std::size_t>(anew), kPages - kept_pages) << "and no page of those that were kept";
+  EXPECT_EQ(ask(database_->url(), kCount), (SqlRows{{"0"}})) << "the whole is there now";
+}
+
+TEST_F(StoredBatchTest, WhatHasATextLayerIsKeptAsAWholeOnly) {
+  write("long.pdf", "mock pages 100");
+  const Run run_of_pages = run(database_->url());
+  EXPECT_EQ(ask(database_->url(), "SELECT count(*) FROM part"), (SqlRows{{"0"}}));
+  EXPECT_THAT(run_of_pages.output, testing::HasSubstr("page-100"));
 }
 
 TEST_F(StoredBatchTest, AStoreThatFailsEndsTheRunWithItsReason) {

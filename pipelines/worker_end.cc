@@ -20,15 +20,15 @@ bool laments_memory(std::string_view heard) {
   return false;
 }
 
-bool left_for_memory(int status) {
-  return WIFEXITED(status) && WEXITSTATUS(status) == static_cast<int>(wire::WorkerExit::kOutOfMemory);
+bool left_for(int status, wire::WorkerExit code) {
+  return WIFEXITED(status) && WEXITSTATUS(status) == static_cast<int>(code);
 }
 
 // SIGKILL that the pool did not send comes from the kernel when memory ends.
 bool died_of_memory(const WorkerEnd& end) {
   const int status = end.wait_status;
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) return true;
-  return left_for_memory(status) || laments_memory(end.heard);
+  return left_for(status, wire::WorkerExit::kOutOfMemory) || laments_memory(end.heard);
 }
 
 std::string describe(int status) {
@@ -53,6 +53,10 @@ ReadError error_of(const WorkerEnd& end) {
     case EndReason::kDied: break;
   }
   return error_of_death(end);
+}
+
+bool was_unconfined(const WorkerEnd& end) {
+  return end.reason == EndReason::kDied && left_for(end.wait_status, wire::WorkerExit::kNotConfined);
 }
 
 }  // namespace rasoat

@@ -23,4 +23,7 @@ struct WorkerEnd {
 // The same end gives the same error on every run: nothing of stderr gets into the message.
 ReadError error_of(const WorkerEnd& end);
 
+// It left because the kernel cannot confine it as `strict` demands.
+bool was_unconfined(const WorkerEnd& end);
+
 }  // namespace rasoat

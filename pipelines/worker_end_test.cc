@@ -36,5 +36,12 @@ TEST(WorkerEnd, EveryEndHasItsError) {
   }
 }
 
+TEST(WorkerEnd, OnlyItsOwnWordSaysThatItCouldNotBeConfined) {
+  EXPECT_TRUE(was_unconfined({EndReason::kDied, exited(3), "", 0, ""}));
+  EXPECT_FALSE(was_unconfined({EndReason::kDied, exited(4), "", 0, ""}));
+  EXPECT_FALSE(was_unconfined({EndReason::kDied, killed(SIGSYS), "", 0, ""}));
+  EXPECT_FALSE(was_unconfined({EndReason::kTookTooLong, exited(3), "", 0, ""}));
+}
+
 }  // namespace
 }  // namespace rasoat

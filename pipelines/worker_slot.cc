@@ -15,7 +15,7 @@ bool is_worth_another_try(ReadErrorCode code) {
 
 std::optional<SlotEvent> WorkerSlot::start() {
   auto process = WorkerProcess::start(options_->worker, {options_->isolation, options_->limits.address_space, 0});
-  if (!process) return StartFailed{process.error()};
+  if (!process) return StartFailed{{process.error()}};
   process_.emplace(std::move(*process));
   warm_ = false;
   documents_ = 0;
@@ -147,8 +147,10 @@ WorkerEnd WorkerSlot::end_worker(EndReason reason, const std::string& detail) {
 
 std::optional<SlotEvent> WorkerSlot::fail(EndReason reason, const std::string& detail) {
   const bool was_warm = warm_;
-  const ReadError error = error_of(end_worker(reason, detail));
-  if (!was_warm) return StartFailed{error.message + (heard_.tail().empty() ? "" : ": " + heard_.tail())};
+  const WorkerEnd end = end_worker(reason, detail);
+  const ReadError error = error_of(end);
+  const std::string heard(end.heard);
+  if (!was_warm) return StartFailed{{error.message + (heard.empty() ? "" : ": " + heard), was_unconfined(end)}};
   return task_ ? fail(error) : std::nullopt;  // an idle worker may die unheard: the next is fresh
 }
 

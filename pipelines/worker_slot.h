@@ -32,7 +32,7 @@ struct Started {
   wire::Hello hello;
 };
 struct StartFailed {
-  std::string why;
+  StartError error;
 };
 struct Finished {
   Task task;

@@ -62,8 +62,9 @@ ExitCode audit_command(const Options& options) {
   const auto read = demand_reading(options);
   if (!read) return read.error();
   Progress progress(options);
-  const std::unique_ptr<WorkerPool> pool = start_workers(options, progress.on_page());
-  if (!pool) return ExitCode::kInternal;
+  const auto started = start_workers(options, progress.on_page());
+  if (!started) return started.error();
+  const std::unique_ptr<WorkerPool>& pool = *started;
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();

@@ -14,6 +14,7 @@
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/workers.h"
 #include "pipelines/files.h"
+#include "pipelines/range_memory.h"
 #include "pipelines/steps.h"
 #include "pipelines/stored_batch.h"
 #include "pipelines/watch.h"
@@ -39,8 +40,9 @@ class FolderReview {
   ExitCode run(const Tree& tree) {
     const auto read = demand_reading(options_);
     if (!read) return read.error();
-    const std::unique_ptr<WorkerPool> pool = start_workers(options_, progress_.on_page());
-    if (!pool) return ExitCode::kInternal;
+    const auto started = start_workers(options_, progress_.on_page());
+    if (!started) return started.error();
+    const std::unique_ptr<WorkerPool>& pool = *started;
     const std::stop_callback on_stop(interrupt_.token(), [&] { pool->cancel(); });
     const auto criteria = demand_criteria(*pool, options_.against, *read, options_.language);
     if (interrupt_.requested()) return interrupted();
@@ -93,9 +95,10 @@ class FolderReview {
     std::uint64_t bytes = 0;
     for (const FoundFile& file : tree.files) bytes += file.size;
     progress_.begin(tree.files.size(), bytes);
+    RangeMemory parts(store, measure.keys);
+    const BatchSteps steps = steps_for(pool, &measure.criteria, measure.check, measure.read, kRangePages, &parts);
     const StoredBatchResult result =
-        run_stored_batch(fs::weakly_canonical(options_.inputs.front()), tree.files,
-                         steps_for(pool, &measure.criteria, measure.check, measure.read), store, measure.keys, batch);
+        run_stored_batch(fs::weakly_canonical(options_.inputs.front()), tree.files, steps, store, measure.keys, batch);
     if (interrupt_.requested()) {
       progress_.end({});
       return interrupted();

@@ -99,8 +99,9 @@ ExitCode check_command(const Options& options) {
   const auto read = demand_reading(options);
   if (!read) return read.error();
   Progress progress(options);
-  const std::unique_ptr<WorkerPool> pool = start_workers(options, progress.on_page());
-  if (!pool) return ExitCode::kInternal;
+  const auto started = start_workers(options, progress.on_page());
+  if (!started) return started.error();
+  const std::unique_ptr<WorkerPool>& pool = *started;
   const std::stop_callback on_stop(interrupt.token(), [&] { pool->cancel(); });
   if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt, progress);
   const auto criteria = demand_criteria(*pool, options.against, *read, options.language);

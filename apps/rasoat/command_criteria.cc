@@ -22,8 +22,9 @@ std::string worded(const CriteriaSet& criteria, const std::vector<Finding>& find
 ExitCode criteria_command(const Options& options) {
   const auto read = demand_reading(options);
   if (!read) return read.error();
-  const std::unique_ptr<WorkerPool> pool = start_workers(options);
-  if (!pool) return ExitCode::kInternal;
+  const auto started = start_workers(options);
+  if (!started) return started.error();
+  const std::unique_ptr<WorkerPool>& pool = *started;
   const auto criteria = demand_criteria(*pool, options.inputs.front(), *read, options.language);
   if (!criteria) return criteria.error();
   const std::vector<Finding> findings = findings_of(criteria->doubts);

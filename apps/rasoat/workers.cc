@@ -23,7 +23,7 @@ int jobs_of(const Options& options) {
   return std::max(1, CPU_COUNT(&processors));
 }
 
-std::unique_ptr<WorkerPool> start_workers(const Options& options, PageCallback on_page) {
+tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options& options, PageCallback on_page) {
   PoolOptions pool_options;
   pool_options.worker = worker_path();
   pool_options.workers = jobs_of(options);
@@ -31,14 +31,14 @@ std::unique_ptr<WorkerPool> start_workers(const Options& options, PageCallback o
   pool_options.on_page = std::move(on_page);
   if (pool_options.worker.empty()) {
     complain("cli.error.no_worker", {}, options.language);
-    return nullptr;
+    return tl::unexpected(ExitCode::kInternal);
   }
   auto pool = WorkerPool::start(std::move(pool_options));
   if (pool) return std::move(*pool);
-  const bool strict = options.isolation == wire::Isolation::kStrict;
-  complain(strict ? "cli.error.worker_failed_strict" : "cli.error.worker_failed", {{"detail", pool.error()}},
+  const auto& [why, is_unconfined] = pool.error();
+  complain(is_unconfined ? "cli.error.worker_failed_strict" : "cli.error.worker_failed", {{"detail", why}},
            options.language);
-  return nullptr;
+  return tl::unexpected(is_unconfined ? ExitCode::kUsage : ExitCode::kInternal);
 }
 
 namespace {

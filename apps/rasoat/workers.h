@@ -16,9 +16,9 @@ namespace rasoat {
 // --jobs, else as many as this process may use processors.
 int jobs_of(const Options& options);
 
-// nullptr after a complaint on standard error: there is no worker, it does not start, or it cannot be
-// confined as --isolation strict demands.
-std::unique_ptr<WorkerPool> start_workers(const Options& options, PageCallback on_page = {});
+// The error, after a complaint, is how the command ends: kInternal where there is no worker or it does not
+// start, kUsage where it cannot be confined as --isolation strict demands: this system is not set up for it.
+tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options& options, PageCallback on_page = {});
 
 // The criteria of the plan at `path`. The error, after a complaint, is how the command ends:
 // kUnreadable, or kUsage for a document without an appendix of criteria. A password is asked for once

@@ -95,9 +95,16 @@ const Statements kVersion2 = {
     "CREATE VIEW audit_shards AS SELECT folder, shards, shard, state, total, done, unreadable FROM archive_shard",
 };
 
-// Entry i leads from version i to i + 1.
-const std::vector<Statements> kMigrations = {kVersion1, kVersion2};
-static_assert(kSchemaVersion == 2);
+// Page ranges of documents that are being read.
+const Statements kVersion3 = {
+    R"(CREATE TABLE part (
+      extraction TEXT NOT NULL, first_page INTEGER NOT NULL, last_page INTEGER NOT NULL, isolation TEXT NOT NULL,
+      document {blob} NOT NULL, PRIMARY KEY (extraction, first_page, last_page)))",
+};
+
+// Entry i leads from version i to i + 1. What is here has been used: it is added to, never changed.
+const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3};
+static_assert(kSchemaVersion == 3);
 
 std::string for_database(std::string sql, const Database& database) {
   constexpr std::string_view kBlob = "{blob}";

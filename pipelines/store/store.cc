@@ -1,6 +1,7 @@
 #include "pipelines/store/store.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extract/wire/messages.h"
 #include "pipelines/store/archive.h"
@@ -34,6 +35,12 @@ template <typename T>
 std::optional<T> value_from(std::string_view packed) {
   const auto bytes = unpack(packed, wire::kMaxAnswerBytes);
   return bytes ? from_archive<T>(view_of(*bytes)) : std::nullopt;
+}
+
+std::int32_t page_number(const std::string& decimal) {
+  std::int32_t number = 0;
+  std::from_chars(decimal.data(), decimal.data() + decimal.size(), number);
+  return number;
 }
 
 bool is_whole(const Document& document) {
@@ -177,21 +184,58 @@ Stored<void> Store::keep_reading(const std::string& extraction_key, const std::s
 Stored<void> Store::keep_document(const std::string& key, const std::string& sha256, const ReadResult& result) {
   const Document& document = *result.document;
   std::string packed = pack(view_of(wire::encode(wire::Answer{0, document})));  // outside the lock
-  return without_rows(
-      run("INSERT INTO extraction (key, sha256, byte_size, page_count, is_whole, isolation, document) "
-          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET document = excluded.document",
-          {text_value(key), text_value(sha256), number_value(static_cast<std::int64_t>(document.byte_size)),
-           number_value(document.page_count), number_value(is_whole(document) ? 1 : 0), text_value(result.isolation),
-           blob_value(std::move(packed))}));
+  return keep_instead_of_parts(
+      key,
+      "INSERT INTO extraction (key, sha256, byte_size, page_count, is_whole, isolation, document) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET document = excluded.document",
+      {text_value(key), text_value(sha256), number_value(static_cast<std::int64_t>(document.byte_size)),
+       number_value(document.page_count), number_value(is_whole(document) ? 1 : 0), text_value(result.isolation),
+       blob_value(std::move(packed))});
 }
 
 Stored<void> Store::keep_failure(const std::string& key, const std::string& sha256, const ReadResult& result) {
   const ReadError& error = result.document.error();
-  return without_rows(
-      run("INSERT INTO failure (key, sha256, code, message, page, isolation, error) "
-          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET error = excluded.error",
-          {text_value(key), text_value(sha256), text_value(name_of(error.code)), text_value(error.message),
-           number_value(error.page), text_value(result.isolation), blob_value(pack(archive_of(error)))}));
+  return keep_instead_of_parts(
+      key,
+      "INSERT INTO failure (key, sha256, code, message, page, isolation, error) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET error = excluded.error",
+      {text_value(key), text_value(sha256), text_value(name_of(error.code)), text_value(error.message),
+       number_value(error.page), text_value(result.isolation), blob_value(pack(archive_of(error)))});
+}
+
+Stored<void> Store::keep_instead_of_parts(const std::string& key, const std::string& sql,
+                                          const std::vector<SqlValue>& values) {
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([&]() -> Stored<void> {
+    return without_rows(database_->run(sql, values)).and_then([&] {
+      return without_rows(database_->run("DELETE FROM part WHERE extraction = $1", {text_value(key)}));
+    });
+  });
+}
+
+Stored<std::vector<StoredPart>> Store::find_parts(const std::string& extraction_key) {
+  const auto rows = run("SELECT first_page, last_page, isolation, document FROM part WHERE extraction = $1",
+                        {text_value(extraction_key)});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<StoredPart> parts;
+  for (const auto& row : *rows) {
+    auto document = document_from(row.at(3));
+    if (document) parts.push_back({page_number(row.at(0)), page_number(row.at(1)), {std::move(*document), row.at(2)}});
+  }
+  return parts;
+}
+
+Stored<void> Store::keep_part(const std::string& extraction_key, const StoredPart& part) {
+  const std::string packed = pack(view_of(wire::encode(wire::Answer{0, *part.reading.document})));
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([&]() -> Stored<void> {
+    const auto whole = database_->run("SELECT 1 FROM extraction WHERE key = $1", {text_value(extraction_key)});
+    if (!whole) return tl::unexpected(whole.error());
+    if (!whole->empty()) return {};
+    return insert_rows(*database_, "part", 5,
+                       {{text_value(extraction_key), number_value(part.first_page), number_value(part.last_page),
+                         text_value(part.reading.isolation), blob_value(packed)}});
+  });
 }
 
 Stored<void> Store::forget_failures() {

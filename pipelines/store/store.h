@@ -26,6 +26,13 @@ struct StoredDocument {
   std::string review;
 };
 
+// Some pages of a document, as they were asked for (1-based, inclusive).
+struct StoredPart {
+  std::int32_t first_page = 1;
+  std::int32_t last_page = 0;
+  ReadResult reading;  // holds a document
+};
+
 template <typename T>
 using Stored = tl::expected<T, StoreError>;
 
@@ -40,6 +47,10 @@ class Store {
   Stored<std::optional<ReadResult>> find_reading(const std::string& extraction_key);
   // kCancelled is not kept.
   Stored<void> keep_reading(const std::string& extraction_key, const std::string& sha256, const ReadResult& result);
+  // Parts of a document that is being read, by its key. They go once the whole is kept, or its failure; of a
+  // document that is kept already nothing is kept.
+  Stored<std::vector<StoredPart>> find_parts(const std::string& extraction_key);
+  Stored<void> keep_part(const std::string& extraction_key, const StoredPart& part);
   // Failures, and documents of which a page was given up, are forgotten: they are read again.
   Stored<void> forget_failures();
 
@@ -57,6 +68,8 @@ class Store {
   Stored<SqlRows> run(const std::string& sql, const std::vector<SqlValue>& values);
   Stored<std::optional<ReadResult>> find_document(const std::string& extraction_key);
   Stored<std::optional<ReadResult>> find_failure(const std::string& extraction_key);
+  Stored<void> keep_instead_of_parts(const std::string& key, const std::string& sql,
+                                     const std::vector<SqlValue>& values);
   Stored<void> keep_document(const std::string& key, const std::string& sha256, const ReadResult& result);
   Stored<void> keep_failure(const std::string& key, const std::string& sha256, const ReadResult& result);
 

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <thread>
 
 #include "extract/wire/random_document.h"
@@ -126,6 +127,129 @@ TEST_F(StoreTest, FailuresStandApartAndAreForgottenOnDemand) {
   EXPECT_FALSE(*store->find_reading("failed"));
   EXPECT_FALSE(*store->find_reading("partial"));
   EXPECT_TRUE(*store->find_reading("whole"));
+}
+
+ReadResult pages_read(std::int32_t first, std::int32_t last, std::int32_t count) {
+  Document document;
+  document.page_count = count;
+  for (std::int32_t number = first; number <= last; ++number) document.pages.emplace_back().number = number;
+  return {document, "basic"};
+}
+
+TEST_F(StoreTest, PartsAreKeptUntilTheWholeIs) {
+  const auto store = open();
+  ASSERT_TRUE(store->keep_part("long", {1, 2, pages_read(1, 2, 4)}));
+  ASSERT_TRUE(store->keep_part("long", {1, 2, pages_read(1, 2, 4)})) << "twice is once";
+  ASSERT_TRUE(store->keep_part("long", {3, 4, pages_read(3, 4, 4)}));
+  ASSERT_TRUE(store->keep_part("lost", {1, 2, pages_read(1, 2, 4)}));
+  const auto parts = open()->find_parts("long");
+  ASSERT_TRUE(parts);
+  ASSERT_EQ(parts->size(), 2U);
+  EXPECT_EQ(parts->at(1).first_page, 3);
+  EXPECT_EQ(parts->at(1).last_page, 4);
+  EXPECT_EQ(*parts->at(1).reading.document, *pages_read(3, 4, 4).document);
+  EXPECT_EQ(parts->at(1).reading.isolation, "basic");
+  EXPECT_TRUE(store->find_parts("another")->empty());
+
+  ASSERT_TRUE(store->keep_reading("long", "abc", pages_read(1, 4, 4)));
+  ASSERT_TRUE(
+      store->keep_reading("lost", "def", {tl::unexpected(ReadError{ReadErrorCode::kCrashed, "died", 3}), "basic"}));
+  ASSERT_TRUE(store->keep_part("long", {1, 2, pages_read(1, 2, 4)})) << "a part that comes late";
+  EXPECT_EQ(ask("SELECT count(*) FROM part"), (SqlRows{{"0"}}));
+}
+
+TEST_F(StoreTest, ADamagedPartIsNone) {
+  const auto store = open();
+  ASSERT_TRUE(store->keep_part("long", {1, 2, pages_read(1, 2, 4)}));
+  ASSERT_TRUE((*open_database(url_))->run("UPDATE part SET document = $1", {blob_value("damaged beyond repair")}));
+  EXPECT_TRUE(store->find_parts("long")->empty());
+}
+
+// A store as an older version left it: without what came later, newest first.
+void make_older(Database& database, int version) {
+  struct Newer {
+    int since;
+    std::vector<std::string> names;
+  };
+  const Newer newer[] = {
+      {3, {"TABLE part"}},
+      {2,
+       {"VIEW audit_documents", "VIEW audit_matrix", "VIEW audit_units", "VIEW audit_findings", "VIEW audit_faults",
+        "VIEW audit_shards", "TABLE profile", "TABLE archive_file", "TABLE archive_shard", "TABLE audit_document",
+        "TABLE audit_cell", "TABLE audit_unit_year", "TABLE audit_finding", "TABLE audit_fault"}},
+  };
+  for (const Newer& changes : newer) {
+    if (changes.since <= version) continue;
+    for (const std::string& name : changes.names) ASSERT_TRUE(database.run("DROP " + name)) << name;
+  }
+  const SqlValue number = number_value(version);
+  ASSERT_TRUE(database.run("UPDATE meta SET value = $1 WHERE key = 'schema'", {number}));
+}
+
+TEST_F(StoreTest, AnOlderStoreIsBroughtUpToDateAndKeepsWhatItHas) {
+  ASSERT_TRUE(open()->keep_reading("whole", "abc", {random_document(7), "basic"}));
+  ASSERT_TRUE(open()->keep_review("r", "whole", "m", some_review("a.pdf")));
+  for (int version = kSchemaVersion - 1; version >= 1; --version) {
+    make_older(**open_database(url_), version);
+    const auto store = open();
+    EXPECT_EQ(ask("SELECT value FROM meta WHERE key = 'schema'"), (SqlRows{{std::to_string(kSchemaVersion)}}));
+    EXPECT_EQ(*(*store->find_reading("whole"))->document, random_document(7));
+    EXPECT_TRUE(*store->find_review("r"));
+    EXPECT_EQ(ask("SELECT count(*) FROM result"), (SqlRows{{"2"}}));
+    EXPECT_TRUE(store->keep_part("long", {1, 2, pages_read(1, 2, 4)})) << version;
+  }
+}
+
+TEST_F(StoreTest, AMigrationThatFailsLeavesTheStoreAsItWas) {
+  ASSERT_TRUE(open()->keep_review("r", "e", "m", some_review("a.pdf")));
+  const auto database = open_database(url_);
+  make_older(**database, 1);
+  ASSERT_TRUE((*database)->run("CREATE TABLE part (of_somebody_else TEXT)"));
+  EXPECT_FALSE(Store::open(url_));
+  EXPECT_EQ(ask("SELECT value FROM meta WHERE key = 'schema'"), (SqlRows{{"1"}}));
+  EXPECT_EQ(ask("SELECT count(*) FROM result"), (SqlRows{{"2"}}));
+}
+
+TEST_F(StoreTest, SeveralMayMigrateItAtOnce) {
+  open();
+  make_older(**open_database(url_), 1);
+  std::atomic<int> opened = 0;
+  std::vector<std::thread> openers;
+  for (int i = 0; i < 6; ++i) openers.emplace_back([&] { opened += Store::open(url_) ? 1 : 0; });
+  for (std::thread& opener : openers) opener.join();
+  EXPECT_EQ(opened, 6);
+  EXPECT_EQ(ask("SELECT value FROM meta WHERE key = 'schema'"), (SqlRows{{std::to_string(kSchemaVersion)}}));
+}
+
+// docs/store.md promises these columns to people who query with SQL.
+TEST_F(StoreTest, TheViewsHaveTheColumnsThatAreDocumented) {
+  open();
+  std::ifstream file(std::string(RASOAT_SOURCE_DIR) + "/docs/store.md");
+  int views = 0;
+  for (std::string line; std::getline(file, line);) {
+    static const std::regex row(R"re(\| `(\w+)` \|[^|]*\| `([^`]*)` \|)re");
+    std::smatch cells;
+    if (!std::regex_match(line, cells, row)) continue;
+    ++views;
+    const auto rows = (*open_database(url_))->run("SELECT " + cells[2].str() + " FROM " + cells[1].str());
+    EXPECT_TRUE(rows) << cells[1] << ": " << rows.error().message;
+  }
+  EXPECT_GE(views, 4);
+}
+
+TEST_F(StoreTest, TheExamplesOfTheDocumentationRun) {
+  open();
+  std::ifstream file(std::string(RASOAT_SOURCE_DIR) + "/docs/store.md");
+  int queries = 0;
+  bool in_sql = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("```")) in_sql = line == "```sql";
+    if (!in_sql || !line.starts_with("SELECT")) continue;
+    ++queries;
+    const auto rows = (*open_database(url_))->run(line);
+    EXPECT_TRUE(rows) << line << ": " << rows.error().message;
+  }
+  EXPECT_GE(queries, 2);
 }
 
 TEST_F(StoreTest, ADamagedEntryIsNoneAndIsReplaced) {

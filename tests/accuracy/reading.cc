@@ -234,7 +234,7 @@ std::unique_ptr<WorkerPool> start_pool(int jobs) {
   options.worker = other != nullptr ? other : std::string(RASOAT_BIN_DIR) + "/rasoat-worker";
   options.workers = jobs;
   auto pool = WorkerPool::start(std::move(options));
-  if (!pool) throw std::runtime_error(pool.error());
+  if (!pool) throw std::runtime_error(pool.error().message);
   return std::move(*pool);
 }
 

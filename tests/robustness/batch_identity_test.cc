@@ -17,7 +17,7 @@ class BatchIdentity : public testing::Test {
     options.worker = RASOAT_BIN_DIR "/rasoat-worker";
     options.workers = workers;
     auto pool = WorkerPool::start(options);
-    EXPECT_TRUE(pool) << pool.error();
+    EXPECT_TRUE(pool) << pool.error().message;
     return pool ? std::move(*pool) : nullptr;
   }
 

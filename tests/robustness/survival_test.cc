@@ -220,7 +220,7 @@ TEST(Survival, StrictRefusesToRunWhereTheKernelCannotConfine) {
   const TemporaryFolder folder;
   fill(folder / "in", 1);
   const Ran strict = Running(command(folder, "strict", {"--isolation", "strict"}), {}, forbid_landlock).wait();
-  EXPECT_EQ(strict.exit_code, 4);
+  EXPECT_EQ(strict.exit_code, 2) << "this system is not set up for what was asked";
   EXPECT_THAT(strict.err, HasSubstr("--isolation strict"));
   EXPECT_FALSE(fs::exists(folder / "strict/reviews.jsonl"));
   EXPECT_EQ(Running(command(folder, "best"), {}, forbid_landlock).wait().exit_code, 3);

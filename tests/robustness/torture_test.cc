@@ -39,7 +39,7 @@ std::unique_ptr<WorkerPool> start_pool() {
   options.isolation = wire::Isolation::kStrict;
   options.limits.open_seconds = options.limits.page_seconds = 3;
   auto pool = WorkerPool::start(options);
-  EXPECT_TRUE(pool) << pool.error();
+  EXPECT_TRUE(pool) << pool.error().message;
   return pool ? std::move(*pool) : nullptr;
 }
 
