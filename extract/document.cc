@@ -39,12 +39,14 @@ double shift_at(const std::vector<LeanAt>& lean, double middle, double y) {
 
 }  // namespace
 
-Bbox drawn_box(const Page& page, const Bbox& box) {
-  if (page.lean.empty()) return box;
-  const double rise = rise_at(page.lean, box.center_y());
-  const double shift = shift_at(page.lean, page.height / 2, box.center_y());
-  const double left = rise * (page.width / 2 - box.x0);
-  const double right = rise * (page.width / 2 - box.x1);
+Bbox drawn_box(const Page& page, const Bbox& box) { return drawn_box(box, page.width, page.height, page.lean); }
+
+Bbox drawn_box(const Bbox& box, double width, double height, const std::vector<LeanAt>& lean) {
+  if (lean.empty()) return box;
+  const double rise = rise_at(lean, box.center_y());
+  const double shift = shift_at(lean, height / 2, box.center_y());
+  const double left = rise * (width / 2 - box.x0);
+  const double right = rise * (width / 2 - box.x1);
   return {box.x0 + shift, box.top + std::min(left, right), box.x1 + shift, box.bottom + std::max(left, right)};
 }
 

@@ -44,9 +44,9 @@ struct Reading {
 struct Word {
   std::string text;  // no white space inside
   Bbox box;
-  std::uint32_t font = 0;      // index into Document::fonts
-  float size = 0;              // font size in points
-  float confidence = 1;        // 0..1; 1 for a text layer
+  std::uint32_t font = 0;  // index into Document::fonts
+  float size = 0;          // font size in points
+  float confidence = 1;    // 0..1; 1 for a text layer
   // Degrees clockwise in which the writing runs: 0, 90, 180, 270, or another for oblique writing.
   std::int16_t direction = 0;
   std::vector<Reading> others;
@@ -103,8 +103,8 @@ struct Page {
   // and what it takes beyond it where all writing runs sideways.
   std::int32_t rotation = 0;
   Source source = Source::kText;
-  std::string reason;    // why it was read that way: a code such as "text-layer", "no-text", "stamp-only"
-  float confidence = 1;  // 0..1, of the page as a whole
+  std::string reason;       // why it was read that way: a code such as "text-layer", "no-text", "stamp-only"
+  float confidence = 1;     // 0..1, of the page as a whole
   std::vector<Word> words;  // in the order of the content stream (text) or of reading (OCR)
   std::vector<Ruling> rulings;
   std::vector<ImageArea> images;
@@ -120,8 +120,9 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
-// Where a box of `page` lies on the page as it is drawn (Page::rotation applied, still leaning):
-// what to mark in a picture or a copy of the page. The box itself when lean is empty.
+// Where a box of a page of that size lies on the page as it is drawn (Page::rotation applied, still
+// leaning): what to mark in a picture or a copy of the page. The box itself when lean is empty.
+Bbox drawn_box(const Bbox& box, double width, double height, const std::vector<LeanAt>& lean);
 Bbox drawn_box(const Page& page, const Bbox& box);
 
 // One digital signature field. Times are RFC 3339 in UTC.
@@ -149,7 +150,7 @@ struct Document {
   std::uint64_t byte_size = 0;
   std::int32_t page_count = 0;  // of the file; pages may hold a range of it
   std::string producer;
-  std::string format;  // "pdf", "docx", "xlsx"
+  std::string format;       // "pdf", "docx", "xlsx"
   std::vector<Page> pages;  // ascending number
   std::vector<Font> fonts;
   std::vector<Signature> signatures;
@@ -163,14 +164,14 @@ enum class ReadErrorCode : std::uint8_t {
   kIsDirectory,
   kNoPermission,
   kEmptyFile,
-  kNotPdf,      // neither a PDF nor an office file that is understood
+  kNotPdf,  // neither a PDF nor an office file that is understood
   kEncrypted,
-  kDamaged,      // a PDF, but no page of it can be reached
-  kTooLarge,     // over a limit of ReadLimits
-  kTimeout,      // CPU or wall clock
+  kDamaged,   // a PDF, but no page of it can be reached
+  kTooLarge,  // over a limit of ReadLimits
+  kTimeout,   // CPU or wall clock
   kOutOfMemory,
-  kCrashed,      // the worker died of it
-  kProtocol,     // the worker answered nonsense
+  kCrashed,   // the worker died of it
+  kProtocol,  // the worker answered nonsense
   kCancelled,
 };
 
@@ -185,7 +186,7 @@ struct ReadError {
 
 // Stable names used in messages, JSON and tests: "text", "ocr", "blank", "unread" ...
 const char* name_of(Source source);
-const char* name_of(ReadErrorCode code);     // "not-found", "is-directory", ...
+const char* name_of(ReadErrorCode code);      // "not-found", "is-directory", ...
 const char* name_of(SignatureStatus status);  // "valid", ...
 
 enum class OcrMode : std::uint8_t { kAuto, kAlways, kNever };

@@ -12,7 +12,8 @@ namespace rasoat {
 namespace {
 
 PageFact fact_of(const Page& page) {
-  return {page.number, page.source, page.confidence, page.reason, page.width, page.height, page.anchors};
+  return {page.number, page.source,  page.confidence, page.reason, page.width,
+          page.height, page.anchors, page.rotation,   page.lean};
 }
 
 // "2022-09-19"; empty while a part of it is open.
@@ -31,7 +32,8 @@ void read_figure_tables(const Structure& structure, Submission& submission) {
   for (std::size_t b = 0; b < structure.blocks.size(); ++b) {
     const auto* table = std::get_if<JoinedTable>(&structure.blocks[b]);
     if (table == nullptr) continue;
-    for (IndicatorRow& row : read_indicator_rows(*table, submission.header.year)) submission.indicators.push_back(std::move(row));
+    for (IndicatorRow& row : read_indicator_rows(*table, submission.header.year))
+      submission.indicators.push_back(std::move(row));
     for (FileRow& row : read_file_rows(*table, b)) submission.file_rows.push_back(std::move(row));
   }
 }

@@ -164,6 +164,8 @@ struct PageFact {
   double width = 0;
   double height = 0;
   std::vector<Anchor> anchors = {};  // of a page that we laid out (see parse/anchors.h)
+  std::int32_t rotation = 0;         // as Page::rotation and Page::lean: how places are found on the page as drawn
+  std::vector<LeanAt> lean = {};
 };
 
 struct Submission {

@@ -19,11 +19,18 @@ namespace {
 constexpr int kMaxStartFailures = 3;
 constexpr std::chrono::milliseconds kRestartPause{20};
 
-ReadResult failure(ReadErrorCode code, std::string message) {
+TaskResult failure(ReadErrorCode code, std::string message) {
   return {tl::unexpected(ReadError{code, std::move(message), 0}), ""};
 }
 
-ReadResult cancelled() { return failure(ReadErrorCode::kCancelled, "cancelled"); }
+// The slot sees to it that a product is of the kind that was wanted.
+template <typename T>
+tl::expected<T, ReadError> taken_as(TaskResult& result) {
+  if (!result.product) return tl::unexpected(std::move(result.product.error()));
+  return std::get<T>(std::move(*result.product));
+}
+
+TaskResult cancelled() { return failure(ReadErrorCode::kCancelled, "cancelled"); }
 
 // Milliseconds until then, rounded up, for poll(); -1: for ever.
 int milliseconds_until(Stopwatch::Clock::time_point when) {
@@ -57,16 +64,17 @@ class WorkerPool::Thread {
     return first.get();
   }
 
-  void submit(ReadRequest request, ReadCallback callback) {
+  void submit(Task task) {
     {
       const std::lock_guard lock(mutex_);
       if (!cancelled_) {
-        inbox_.push_back({++last_id_, std::move(request), std::move(callback), 1});
+        task.id = ++last_id_;
+        inbox_.push_back(std::move(task));
         wake();
         return;
       }
     }
-    callback(cancelled());
+    task.callback(cancelled());
   }
 
   void cancel() {
@@ -90,7 +98,7 @@ class WorkerPool::Thread {
   void handle(WorkerSlot& slot, SlotEvent event);
   void on_started(WorkerSlot& slot, const Started& started);
   void on_start_failed(const StartError& error);
-  void end_all(const ReadResult& result);
+  void end_all(const TaskResult& result);
 
   void wake() const { ::eventfd_write(wake_.get(), 1); }
 
@@ -137,8 +145,8 @@ bool WorkerPool::Thread::take_orders() {
 
 void WorkerPool::Thread::take(std::vector<Task> arrived) {
   for (Task& task : arrived) {
-    if (task.request.urgent) {  // among themselves they keep their order
-      const auto waiting = std::find_if(queue_.begin(), queue_.end(), [](const Task& t) { return !t.request.urgent; });
+    if (task.urgent) {  // among themselves they keep their order
+      const auto waiting = std::find_if(queue_.begin(), queue_.end(), [](const Task& t) { return !t.urgent; });
       queue_.insert(waiting, std::move(task));
     } else {
       queue_.push_back(std::move(task));
@@ -236,7 +244,7 @@ void WorkerPool::Thread::on_start_failed(const StartError& error) {
   end_all(failure(ReadErrorCode::kCrashed, "no worker can be started: " + error.message));
 }
 
-void WorkerPool::Thread::end_all(const ReadResult& result) {
+void WorkerPool::Thread::end_all(const TaskResult& result) {
   std::vector<Task> tasks(std::make_move_iterator(queue_.begin()), std::make_move_iterator(queue_.end()));
   queue_.clear();
   for (WorkerSlot& slot : slots_) {
@@ -255,7 +263,17 @@ tl::expected<std::unique_ptr<WorkerPool>, StartError> WorkerPool::start(PoolOpti
 }
 
 void WorkerPool::submit(ReadRequest request, ReadCallback callback) {
-  thread_->submit(std::move(request), std::move(callback));
+  thread_->submit({0, std::move(request.blob), std::move(request.options), request.urgent,
+                   [callback = std::move(callback)](TaskResult result) {
+                     callback({taken_as<Document>(result), std::move(result.isolation)});
+                   },
+                   1});
+}
+void WorkerPool::submit(PictureRequest request, PictureCallback callback) {
+  thread_->submit(
+      {0, std::move(request.blob), std::move(request.options), false,
+       [callback = std::move(callback)](TaskResult result) { callback(taken_as<std::vector<PagePicture>>(result)); },
+       1});
 }
 void WorkerPool::cancel() { thread_->cancel(); }
 const Extractor& WorkerPool::extractor() const { return thread_->extractor(); }

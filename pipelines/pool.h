@@ -8,8 +8,10 @@
 #include <memory>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "extract/document.h"
+#include "extract/picture.h"
 #include "extract/wire/launch.h"
 #include "pipelines/blob.h"
 #include "pipelines/worker_limits.h"
@@ -29,6 +31,14 @@ struct ReadResult {
 };
 
 using ReadCallback = std::function<void(ReadResult)>;
+
+// Pages of one document to be drawn (extract/read/draw_pages.h says how).
+struct PictureRequest {
+  Blob blob;
+  PictureOptions options;
+};
+
+using PictureCallback = std::function<void(tl::expected<std::vector<PagePicture>, ReadError>)>;
 
 // Told, on the pool's thread, when a page (1-based) of page_count is begun somewhere; with `ocr`,
 // when its recognition begins. Must be quick.
@@ -67,6 +77,7 @@ class WorkerPool {
   // Any thread, callbacks included. `callback` runs exactly once, on the pool's thread or, after
   // cancel(), on the caller's; it must be quick, must not throw and must not destroy the pool.
   void submit(ReadRequest request, ReadCallback callback);
+  void submit(PictureRequest request, PictureCallback callback);
 
   // Any thread. Everything under way, and all that is submitted later, gives kCancelled.
   void cancel();

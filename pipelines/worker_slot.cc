@@ -1,5 +1,6 @@
 #include "pipelines/worker_slot.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rasoat {
@@ -9,6 +10,24 @@ namespace {
 bool is_worth_another_try(ReadErrorCode code) {
   return code == ReadErrorCode::kCrashed || code == ReadErrorCode::kTimeout || code == ReadErrorCode::kOutOfMemory ||
          code == ReadErrorCode::kProtocol;
+}
+
+wire::Message job_of(const Task& task, const ReadOptions& options) {
+  return wire::ReadJob{task.id, task.attempt, options};
+}
+wire::Message job_of(const Task& task, const PictureOptions& options) {
+  return wire::PictureJob{task.id, task.attempt, options};
+}
+
+const ReadLimits& limits_of(const Task& task) {
+  return std::visit([](const auto& options) -> const ReadLimits& { return options.limits; }, task.wanted);
+}
+
+bool wants_page(const ReadOptions& options, std::int32_t page) {
+  return page >= options.first_page && (options.last_page == 0 || page <= options.last_page);
+}
+bool wants_page(const PictureOptions& options, std::int32_t page) {
+  return std::any_of(options.pages.begin(), options.pages.end(), [&](const PageWanted& p) { return p.number == page; });
 }
 
 }  // namespace
@@ -39,8 +58,8 @@ std::optional<Task> WorkerSlot::clear() {
 
 void WorkerSlot::send_task() {
   page_ = text_page_ = ocr_page_ = 0;
-  const wire::ReadJob job{task_->id, task_->attempt, task_->request.options};
-  writer_.push(wire::encode(job), task_->request.blob.bytes->fd.get());
+  const wire::Message job = std::visit([this](const auto& options) { return job_of(*task_, options); }, task_->wanted);
+  writer_.push(wire::encode(job), task_->blob.bytes->fd.get());
   stopwatch_.allow(*process_, options_->limits.open_seconds, options_->limits.wall_factor);
   writer_.flush(process_->socket());  // what does not fit, and what fails, is met again by advance()
 }
@@ -69,7 +88,7 @@ std::optional<SlotEvent> WorkerSlot::receive() {
     if (status == wire::IoStatus::kBroken) return fail(EndReason::kSpokeNonsense, "not a frame");
     if (status == wire::IoStatus::kClosed) return fail(EndReason::kDied, "");
     const wire::Frame frame = reader_.take();
-    const auto message = wire::decode(frame.payload, task_ ? task_->request.options.limits : ReadLimits{});
+    const auto message = wire::decode(frame.payload, task_ ? limits_of(*task_) : ReadLimits{});
     if (!message) return fail(EndReason::kSpokeNonsense, message.error().message);
     if (auto event = take(*message)) return event;
   }
@@ -81,6 +100,7 @@ std::optional<SlotEvent> WorkerSlot::take(const wire::Message& message) {
   if (warm_ && task_) {
     if (const auto* progress = std::get_if<wire::Progress>(&message)) return take_progress(*progress);
     if (const auto* answer = std::get_if<wire::Answer>(&message)) return take_answer(*answer);
+    if (const auto* pictures = std::get_if<wire::Pictures>(&message)) return take_pictures(*pictures);
   }
   return fail(EndReason::kSpokeNonsense, "message out of turn");
 }
@@ -95,8 +115,7 @@ std::optional<SlotEvent> WorkerSlot::take_hello(const wire::Hello& hello) {
 }
 
 bool WorkerSlot::is_asked_for(std::int32_t page) const {
-  const ReadOptions& options = task_->request.options;
-  return page >= options.first_page && (options.last_page == 0 || page <= options.last_page);
+  return std::visit([page](const auto& options) { return wants_page(options, page); }, task_->wanted);
 }
 
 // Pages come in ascending order, each read once and each recognised at most once (all at the end,
@@ -116,20 +135,29 @@ std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progres
 std::optional<SlotEvent> WorkerSlot::take_answer(const wire::Answer& answer) {
   if (answer.job != task_->id) return fail(EndReason::kSpokeNonsense, "answer to another job");
   if (!answer.result && is_worth_another_try(answer.result.error().code)) return fail(answer.result.error());
-  if (answer.result) {
-    for (const Page& page : answer.result->pages) {
-      if (!is_asked_for(page.number)) return fail(EndReason::kSpokeNonsense, "page that was not asked for");
-    }
+  if (!answer.result) return finish(tl::unexpected(answer.result.error()));
+  if (!std::holds_alternative<ReadOptions>(task_->wanted)) return fail(EndReason::kSpokeNonsense, "answer out of turn");
+  for (const Page& page : answer.result->pages) {
+    if (!is_asked_for(page.number)) return fail(EndReason::kSpokeNonsense, "page that was not asked for");
   }
-  return finish(answer.result);
+  Document document = *answer.result;
+  document.sha256 = task_->blob.sha256;  // the parent has seen the bytes itself
+  document.byte_size = task_->blob.size();
+  return finish(std::move(document));
 }
 
-Finished WorkerSlot::finish(tl::expected<Document, ReadError> document) {
-  if (document) {  // the parent has seen the bytes itself
-    document->sha256 = task_->request.blob.sha256;
-    document->byte_size = task_->request.blob.size();
+std::optional<SlotEvent> WorkerSlot::take_pictures(const wire::Pictures& pictures) {
+  if (pictures.job != task_->id) return fail(EndReason::kSpokeNonsense, "answer to another job");
+  if (!std::holds_alternative<PictureOptions>(task_->wanted))
+    return fail(EndReason::kSpokeNonsense, "answer out of turn");
+  for (const PagePicture& picture : pictures.pages) {
+    if (!is_asked_for(picture.number)) return fail(EndReason::kSpokeNonsense, "page that was not asked for");
   }
-  Finished finished{std::move(*task_), {std::move(document), isolation_}};
+  return finish(pictures.pages);
+}
+
+Finished WorkerSlot::finish(tl::expected<Product, ReadError> product) {
+  Finished finished{std::move(*task_), {std::move(product), isolation_}};
   task_.reset();
   stopwatch_.stop();
   if (++documents_ >= options_->limits.documents) process_.reset();

@@ -5,6 +5,7 @@
 #include <poll.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,11 +20,23 @@
 
 namespace rasoat {
 
+// What is wanted of a document.
+using Wanted = std::variant<ReadOptions, PictureOptions>;
+
+// What came of it: of the same index as what was wanted.
+using Product = std::variant<Document, std::vector<PagePicture>>;
+struct TaskResult {
+  tl::expected<Product, ReadError> product;
+  std::string isolation;  // how the worker was confined
+};
+
 // A request on its way through the pool.
 struct Task {
   std::uint64_t id = 0;
-  ReadRequest request;
-  ReadCallback callback;
+  Blob blob;
+  Wanted wanted;
+  bool urgent = false;
+  std::function<void(TaskResult)> callback;
   std::int32_t attempt = 1;
 };
 
@@ -36,7 +49,7 @@ struct StartFailed {
 };
 struct Finished {
   Task task;
-  ReadResult result;
+  TaskResult result;
 };
 using SlotEvent = std::variant<Started, StartFailed, Finished>;
 
@@ -68,9 +81,10 @@ class WorkerSlot {
   std::optional<SlotEvent> take_hello(const wire::Hello& hello);
   std::optional<SlotEvent> take_progress(const wire::Progress& progress);
   std::optional<SlotEvent> take_answer(const wire::Answer& answer);
+  std::optional<SlotEvent> take_pictures(const wire::Pictures& pictures);
   std::optional<SlotEvent> fail(EndReason reason, const std::string& detail);
   std::optional<SlotEvent> fail(const ReadError& error);
-  Finished finish(tl::expected<Document, ReadError> document);
+  Finished finish(tl::expected<Product, ReadError> product);
   void send_task();
   WorkerEnd end_worker(EndReason reason, const std::string& detail);
   bool is_asked_for(std::int32_t page) const;

@@ -1,7 +1,11 @@
 #include "extract/wire/faults.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+
+#include "extract/picture.h"
 
 namespace rasoat::wire {
 namespace {
@@ -154,6 +158,25 @@ std::string fault_in_entries(const fb::Document& document) {
   return "";
 }
 
+// The first bytes of the two kinds of file: nothing else is shown to anybody as a picture.
+bool begins_as(PictureFormat format, const flatbuffers::Vector<std::uint8_t>& bytes) {
+  constexpr std::array<std::uint8_t, 8> kPng = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  constexpr std::array<std::uint8_t, 3> kJpeg = {0xFF, 0xD8, 0xFF};
+  return format == PictureFormat::kPng
+             ? bytes.size() > kPng.size() && std::equal(kPng.begin(), kPng.end(), bytes.data())
+             : bytes.size() > kJpeg.size() && std::equal(kJpeg.begin(), kJpeg.end(), bytes.data());
+}
+
+std::string fault_in(const fb::Picture& picture) {
+  constexpr std::int32_t kLongestSide = 65'535;  // of a JPEG
+  if (picture.width() < 1 || picture.width() > kLongestSide) return "picture of no size";
+  if (picture.height() < 1 || picture.height() > kLongestSide) return "picture of no size";
+  if (!is_length(picture.dpi())) return "resolution is no number";
+  if (picture.format() > static_cast<std::uint8_t>(PictureFormat::kJpeg)) return "unknown picture format";
+  const auto format = static_cast<PictureFormat>(picture.format());
+  return picture.bytes() != nullptr && begins_as(format, *picture.bytes()) ? "" : "not a picture file";
+}
+
 }  // namespace
 
 std::string fault_in(const fb::Document& document, const ReadLimits& limits) {
@@ -170,6 +193,33 @@ std::string fault_in(const fb::ReadJob& job) {
   if (job.ocr() > static_cast<std::uint8_t>(OcrMode::kNever)) return "unknown OCR mode";
   if (job.limits() == nullptr) return "job without limits";
   if (!is_length(job.limits()->max_page_points())) return "page limit is no length";
+  return "";
+}
+
+std::string fault_in(const fb::PictureJob& job) {
+  if (job.limits() == nullptr) return "job without limits";
+  if (!is_length(job.limits()->max_page_points())) return "page limit is no length";
+  if (!is_length(job.dpi())) return "resolution is no number";
+  if (!is_aligned(job.pages())) return "entries out of line";
+  std::int32_t last = 0;
+  for (std::size_t i = 0; i < size_of(job.pages()); ++i) {
+    const fb::PageWanted& page = *job.pages()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (page.number() <= last) return "page number out of order";
+    if (!is_right_angle(page.rotation())) return "page rotation is no right angle";
+    last = page.number();
+  }
+  return "";
+}
+
+std::string fault_in(const fb::PicturesDone& done, const ReadLimits& limits) {
+  if (over(size_of(done.pictures()), limits.max_pages)) return "too many pages";
+  std::int32_t last = 0;
+  for (std::size_t i = 0; i < size_of(done.pictures()); ++i) {
+    const fb::Picture& picture = *done.pictures()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (picture.number() <= last) return "page number out of order";
+    if (std::string fault = fault_in(picture); !fault.empty()) return fault;
+    last = picture.number();
+  }
   return "";
 }
 

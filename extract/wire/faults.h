@@ -11,6 +11,8 @@ namespace rasoat::wire {
 
 std::string fault_in(const fb::Document& document, const ReadLimits& limits);
 std::string fault_in(const fb::ReadJob& job);
+std::string fault_in(const fb::PictureJob& job);
+std::string fault_in(const fb::PicturesDone& done, const ReadLimits& limits);
 std::string fault_in(const fb::Progress& progress, const ReadLimits& limits);
 std::string fault_in(const fb::ReadFailed& failed);
 

@@ -108,6 +108,22 @@ std::vector<std::string> certificates_from_wire(
   return files;
 }
 
+std::vector<PageWanted> pages_from_wire(const flatbuffers::Vector<const fb::PageWanted*>* pages) {
+  std::vector<PageWanted> wanted;
+  for_each(pages, [&](const fb::PageWanted& page) { wanted.push_back({page.number(), page.rotation()}); });
+  return wanted;
+}
+
+std::vector<PagePicture> pictures_from_wire(const flatbuffers::Vector<flatbuffers::Offset<fb::Picture>>* pictures) {
+  std::vector<PagePicture> all;
+  for_each(pictures, [&](const fb::Picture& from) {
+    const auto* bytes = reinterpret_cast<const char*>(from.bytes()->data());
+    all.push_back({from.number(), from.width(), from.height(), from.dpi(), static_cast<PictureFormat>(from.format()),
+                   std::string(bytes, from.bytes()->size())});
+  });
+  return all;
+}
+
 ReadLimits from_wire(const fb::ReadLimits& limits) {
   return {limits.max_bytes(), limits.max_pages(), limits.max_words_per_page(), limits.max_rulings_per_page(),
           limits.max_page_points()};

@@ -42,6 +42,17 @@ std::vector<std::byte> encode_one(const ReadJob& job) {
                     .Union());
 }
 
+std::vector<std::byte> encode_one(const PictureJob& job) {
+  Builder out;
+  const PictureOptions& options = job.options;
+  const auto pages = to_wire(out, options.pages);
+  const auto password = out.CreateString(options.password);
+  const auto limits = to_wire(out, options.limits);
+  return finish(
+      out, fb::Body_PictureJob,
+      fb::CreatePictureJob(out, job.id, job.attempt, pages, options.dpi, options.max_pixels, password, limits).Union());
+}
+
 std::vector<std::byte> encode_one(const Progress& p) {
   Builder out;
   return finish(out, fb::Body_Progress, fb::CreateProgress(out, p.job, p.page, p.page_count, p.ocr).Union());
@@ -54,12 +65,22 @@ std::vector<std::byte> encode_failure(std::uint64_t job, const ReadError& error)
                 fb::CreateReadFailed(out, job, static_cast<std::uint8_t>(error.code), message, error.page).Union());
 }
 
+std::vector<std::byte> encode_too_large(std::uint64_t job, std::size_t size) {
+  return encode_failure(job, {ReadErrorCode::kTooLarge, "answer of " + std::to_string(size) + " bytes", 0});
+}
+
+std::vector<std::byte> encode_one(const Pictures& answer) {
+  const std::size_t size = wire_size(answer.pages);
+  if (size > kMaxAnswerBytes) return encode_too_large(answer.job, size);
+  Builder out(size);
+  const auto pictures = to_wire(out, answer.pages);
+  return finish(out, fb::Body_PicturesDone, fb::CreatePicturesDone(out, answer.job, pictures).Union());
+}
+
 std::vector<std::byte> encode_one(const Answer& answer) {
   if (!answer.result) return encode_failure(answer.job, answer.result.error());
   const std::size_t size = wire_size(*answer.result);
-  if (size > kMaxAnswerBytes) {
-    return encode_failure(answer.job, {ReadErrorCode::kTooLarge, "answer of " + std::to_string(size) + " bytes", 0});
-  }
+  if (size > kMaxAnswerBytes) return encode_too_large(answer.job, size);
   Builder out(size);
   const auto document = to_wire(out, *answer.result);
   return finish(out, fb::Body_ReadDone, fb::CreateReadDone(out, answer.job, document).Union());
@@ -80,6 +101,22 @@ tl::expected<Message, ReadError> decode_one(const fb::ReadJob& from) {
   job.options.limits = from_wire(*from.limits());
   job.options.trusted = certificates_from_wire(from.trusted());
   return job;
+}
+
+tl::expected<Message, ReadError> decode_one(const fb::PictureJob& from) {
+  if (std::string what = fault_in(from); !what.empty()) return fault(std::move(what));
+  PictureJob job{from.id(), from.attempt(), {}};
+  job.options.pages = pages_from_wire(from.pages());
+  job.options.dpi = from.dpi();
+  job.options.max_pixels = from.max_pixels();
+  if (from.password() != nullptr) job.options.password = from.password()->str();
+  job.options.limits = from_wire(*from.limits());
+  return job;
+}
+
+tl::expected<Message, ReadError> decode_one(const fb::PicturesDone& done, const ReadLimits& limits) {
+  if (std::string what = fault_in(done, limits); !what.empty()) return fault(std::move(what));
+  return Pictures{done.job(), pictures_from_wire(done.pictures())};
 }
 
 tl::expected<Message, ReadError> decode_one(const fb::Progress& progress, const ReadLimits& limits) {
@@ -123,6 +160,8 @@ tl::expected<Message, ReadError> decode(std::span<const std::byte> bytes, const 
     case fb::Body_Progress: return decode_one(*message.body_as_Progress(), limits);
     case fb::Body_ReadDone: return decode_one(*message.body_as_ReadDone(), limits);
     case fb::Body_ReadFailed: return decode_one(*message.body_as_ReadFailed());
+    case fb::Body_PictureJob: return decode_one(*message.body_as_PictureJob());
+    case fb::Body_PicturesDone: return decode_one(*message.body_as_PicturesDone(), limits);
     default: return fault("message of an unknown kind");
   }
 }

@@ -11,11 +11,12 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/picture.h"
 
 namespace rasoat::wire {
 
 // Raised whenever an old worker could not understand a new parent or the other way round.
-inline constexpr std::uint32_t kProtocolVersion = 1;
+inline constexpr std::uint32_t kProtocolVersion = 2;
 
 // No message is longer, either way. FlatBuffers itself ends at 2 GiB.
 inline constexpr std::size_t kMaxRequestBytes = std::size_t{1} << 20;
@@ -38,6 +39,14 @@ struct ReadJob {
   bool operator==(const ReadJob&) const = default;
 };
 
+// Parent -> worker: draw pages of the document that comes beside this message.
+struct PictureJob {
+  std::uint64_t id = 0;
+  std::int32_t attempt = 1;  // 1-based
+  PictureOptions options;
+  bool operator==(const PictureJob&) const = default;
+};
+
 // Worker -> parent: begins on a page (1-based); with `ocr`, begins to recognise it.
 struct Progress {
   std::uint64_t job = 0;
@@ -47,15 +56,22 @@ struct Progress {
   bool operator==(const Progress&) const = default;
 };
 
-// Worker -> parent: the end of a job.
+// Worker -> parent: the end of a job; the end of any job that failed.
 struct Answer {
   std::uint64_t job = 0;
   tl::expected<Document, ReadError> result;
 };
 
-using Message = std::variant<Hello, ReadJob, Progress, Answer>;
+// Worker -> parent: the end of a PictureJob. Ascending; a page that could not be drawn is left out.
+struct Pictures {
+  std::uint64_t job = 0;
+  std::vector<PagePicture> pages;
+  bool operator==(const Pictures&) const = default;
+};
 
-// An answer whose document would pass kMaxAnswerBytes is encoded as the ReadError kTooLarge.
+using Message = std::variant<Hello, ReadJob, Progress, Answer, PictureJob, Pictures>;
+
+// An answer that would pass kMaxAnswerBytes is encoded as the ReadError kTooLarge.
 std::vector<std::byte> encode(const Message& message);
 
 // Accepts what an honest peer could have sent under these limits: structure verified, page

@@ -14,6 +14,8 @@
 namespace rasoat::wire {
 namespace {
 
+const std::string kPngHead = "\x89PNG\r\n\x1a\n";
+
 Document small_document() {
   Document document;
   document.page_count = 2;
@@ -62,8 +64,12 @@ TEST(Wire, OtherMessagesComeBackAsTheyWere) {
       1234567890123,
       2,
       {OcrMode::kNever, "m\xE9t kh\x01u", {std::string("\x30\x82\0\xFF", 4), "PEM"}, 33, 64, {1, 2, 3, 4, 5.5}}};
-  for (const Message& sent :
-       {Message(Hello{3, "poppler 22.12", "seccomp+landlock"}), Message(job), Message(Progress{9, 12, 40, true})}) {
+  const PictureJob draw{7, 1, {{{2, 90}, {5, 0}}, 110.5, 1'000'000, "kh\x01u", {1, 2, 3, 4, 5.5}}};
+  const Pictures drawn{
+      7,
+      {{2, 100, 50, 110.5, PictureFormat::kPng, kPngHead + "a"}, {5, 9, 9, 96, PictureFormat::kJpeg, "\xFF\xD8\xFF."}}};
+  for (const Message& sent : {Message(Hello{3, "poppler 22.12", "seccomp+landlock"}), Message(job),
+                              Message(Progress{9, 12, 40, true}), Message(draw), Message(drawn)}) {
     const auto got = decode(encode(sent));
     ASSERT_TRUE(got) << got.error().message;
     ASSERT_EQ(got->index(), sent.index());
@@ -73,10 +79,38 @@ TEST(Wire, OtherMessagesComeBackAsTheyWere) {
     if (const auto* read = std::get_if<ReadJob>(&sent)) {
       EXPECT_EQ(std::get<ReadJob>(*got), *read);
     }
+    if (const auto* wanted = std::get_if<PictureJob>(&sent)) {
+      EXPECT_EQ(std::get<PictureJob>(*got), *wanted);
+    }
+    if (const auto* pictures = std::get_if<Pictures>(&sent)) {
+      EXPECT_EQ(std::get<Pictures>(*got), *pictures);
+    }
     if (const auto* progress = std::get_if<Progress>(&sent)) {
       EXPECT_EQ(std::get<Progress>(*got), *progress);
     }
   }
+}
+
+TEST(Wire, PicturesThatNobodyDrewAreRefused) {
+  const PagePicture good{3, 10, 10, 96, PictureFormat::kPng, kPngHead + "a"};
+  const std::pair<const char*, std::function<void(PagePicture&)>> faults[] = {
+      {"page number out of order", [](PagePicture& p) { p.number = 0; }},
+      {"picture of no size", [](PagePicture& p) { p.width = 0; }},
+      {"picture of no size", [](PagePicture& p) { p.height = 70'000; }},
+      {"resolution is no number", [](PagePicture& p) { p.dpi = std::nan(""); }},
+      {"unknown picture format", [](PagePicture& p) { p.format = static_cast<PictureFormat>(2); }},
+      {"not a picture file", [](PagePicture& p) { p.bytes = "<svg onload='x'>"; }},
+      {"not a picture file", [](PagePicture& p) { p.format = PictureFormat::kJpeg; }},
+  };
+  for (const auto& [what, make] : faults) {
+    PagePicture picture = good;
+    make(picture);
+    const auto got = decode(encode(Pictures{1, {picture}}));
+    ASSERT_FALSE(got) << what;
+    EXPECT_EQ(got.error().message, what);
+  }
+  EXPECT_EQ(decode(encode(Pictures{1, {good, good}})).error().message, "page number out of order");
+  EXPECT_TRUE(decode(encode(Pictures{1, {good}})));
 }
 
 TEST(Wire, ReadErrorsComeBackAsTheyWere) {

@@ -102,6 +102,12 @@ Offset<fb::Certificate> certificate_to_wire(Builder& out, const std::string& byt
                                out.CreateVector(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
 }
 
+Offset<fb::Picture> picture_to_wire(Builder& out, const PagePicture& picture) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(picture.bytes.data());
+  return fb::CreatePicture(out, picture.number, picture.width, picture.height, picture.dpi,
+                           static_cast<std::uint8_t>(picture.format), out.CreateVector(bytes, picture.bytes.size()));
+}
+
 std::size_t wire_size(const Page& page) {
   std::size_t bytes = kTableBytes + page.reason.size() + page.words.size() * sizeof(fb::Word) +
                       page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea) +
@@ -128,6 +134,12 @@ std::size_t wire_size(const Document& document) {
   return bytes;
 }
 
+std::size_t wire_size(const std::vector<PagePicture>& pictures) {
+  std::size_t bytes = kTableBytes;
+  for (const PagePicture& picture : pictures) bytes += kTableBytes + picture.bytes.size();
+  return bytes;
+}
+
 Offset<fb::Document> to_wire(Builder& out, const Document& document) {
   const auto sha256 = out.CreateString(document.sha256);
   const auto producer = out.CreateString(document.producer);
@@ -144,6 +156,15 @@ Offset<fb::Document> to_wire(Builder& out, const Document& document) {
 Offset<flatbuffers::Vector<Offset<fb::Certificate>>> to_wire(Builder& out,
                                                              const std::vector<std::string>& certificates) {
   return tables_to_wire(out, certificates, certificate_to_wire);
+}
+
+Offset<flatbuffers::Vector<const fb::PageWanted*>> to_wire(Builder& out, const std::vector<PageWanted>& pages) {
+  return structs_to_wire<fb::PageWanted>(
+      out, pages, [](const PageWanted& page) { return fb::PageWanted(page.number, page.rotation); });
+}
+
+Offset<flatbuffers::Vector<Offset<fb::Picture>>> to_wire(Builder& out, const std::vector<PagePicture>& pictures) {
+  return tables_to_wire(out, pictures, picture_to_wire);
 }
 
 Offset<fb::ReadLimits> to_wire(Builder& out, const ReadLimits& limits) {

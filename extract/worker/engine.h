@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/picture.h"
 #include "extract/wire/messages.h"
 
 namespace rasoat::worker {
@@ -29,6 +30,10 @@ struct Engine {
       read;
   // Folders that must stay readable after confinement.
   std::vector<std::string> readable;
+  // Draws pages; throws as `read` does.
+  std::function<tl::expected<std::vector<PagePicture>, ReadError>(std::span<const std::byte>, const wire::PictureJob&,
+                                                                  const PageObserver&)>
+      draw;
 };
 
 }  // namespace rasoat::worker

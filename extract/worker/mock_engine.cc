@@ -237,10 +237,28 @@ Result read(std::span<const std::byte> bytes, const wire::ReadJob& job, const Pa
   return first == "mock" ? obey(words, job, observer) : Result(document_saying(text));
 }
 
+// A picture says its page in its dpi. Of "mock draw-crash-on N", page N has none.
+tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte> bytes, const wire::PictureJob& job,
+                                                       const PageObserver& observer) {
+  std::istringstream words(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+  std::string mock, order;
+  std::int32_t number = 0;
+  words >> mock >> order >> number;
+  if (order == "error") return tl::unexpected(ReadError{ReadErrorCode::kEncrypted, "mock", 0});
+  std::vector<PagePicture> pictures;
+  for (const PageWanted& page : job.options.pages) {
+    observer(page.number, 100, false);
+    if (order == "draw-crash-on" && page.number == number) crash();
+    pictures.push_back({page.number, 8, 8, static_cast<double>(page.number), PictureFormat::kPng,
+                        std::string("\x89PNG\r\n\x1a\n") + std::to_string(page.rotation)});
+  }
+  return pictures;
+}
+
 }  // namespace
 
 Engine mock_engine() {
-  return {[] {}, [] { return std::string("mock/1"); }, read, {"/usr/share/poppler"}};
+  return {[] {}, [] { return std::string("mock/1"); }, read, {"/usr/share/poppler"}, draw};
 }
 
 }  // namespace rasoat::worker

@@ -20,6 +20,7 @@ namespace rasoat::worker {
 // wrong-job     an answer to a question that nobody asked
 // flood         12 MB on stderr, then a page
 // once ORDER    the order, on the first attempt only; then a page saying "recovered"
+// draw-crash-on N: its pages can be drawn, but for page N
 // crash-on N, spin-on N: like `pages 100` until page N comes
 Engine mock_engine();
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "extract/pdf/read_pdf.h"
+#include "extract/read/draw_pages.h"
 #include "extract/read/read_document.h"
 #include "extract/wire/build_id.h"
 
@@ -13,6 +14,11 @@ tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const w
                                        const PageObserver& observer) {
   static DocumentReader reader;  // one job at a time; keeps the recogniser for the next one
   return reader.read(bytes, job.options, observer);
+}
+
+tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte> bytes, const wire::PictureJob& job,
+                                                       const PageObserver& observer) {
+  return draw_pages(bytes, job.options, observer);
 }
 
 // Where models are: Debian's folder, or the one that the environment names.
@@ -41,6 +47,6 @@ std::vector<std::string> readable() {
 
 }  // namespace
 
-Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, readable()}; }
+Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, readable(), draw}; }
 
 }  // namespace rasoat::worker

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <exception>
 #include <new>
+#include <optional>
+#include <utility>
 
 #include "extract/wire/frame.h"
 #include "extract/wire/messages.h"
@@ -24,10 +26,10 @@ tl::unexpected<ReadError> failure(ReadErrorCode code, std::string message) {
 }
 
 // The one place where exceptions of the engine's libraries become data.
-tl::expected<Document, ReadError> read_guarded(const Engine& engine, std::span<const std::byte> bytes,
-                                               const wire::ReadJob& job, const PageObserver& observer) {
+template <typename Work>
+auto guarded(const Work& work) -> decltype(work()) {
   try {
-    return engine.read(bytes, job, observer);
+    return work();
   } catch (const std::bad_alloc&) {
     return failure(ReadErrorCode::kOutOfMemory, "allocation failed");
   } catch (const std::exception& error) {
@@ -35,17 +37,49 @@ tl::expected<Document, ReadError> read_guarded(const Engine& engine, std::span<c
   }
 }
 
-wire::Answer answer_to(int socket, const Engine& engine, const wire::ReadJob& job, const UniqueFd& document) {
-  const auto mapped = MappedBytes::map(document.get());
-  if (!mapped) return {job.id, failure(ReadErrorCode::kProtocol, std::strerror(mapped.error()))};
-  const PageObserver observer = [&](std::int32_t page, std::int32_t page_count, bool ocr) {
-    send(socket, wire::Progress{job.id, page, page_count, ocr});  // a lost parent shows at the answer
-  };
-  return {job.id, read_guarded(engine, mapped->bytes(), job, observer)};
+// One document and whoever waits for it.
+class Desk {
+ public:
+  Desk(int socket, const Engine& engine, const UniqueFd& document)
+      : socket_(socket), engine_(engine), mapped_(MappedBytes::map(document.get())) {}
+
+  wire::Message answer(const wire::ReadJob& job) const {
+    if (!mapped_) return unmapped(job.id);
+    return wire::Answer{job.id, guarded([&] { return engine_.read(mapped_->bytes(), job, observer(job.id)); })};
+  }
+
+  wire::Message answer(const wire::PictureJob& job) const {
+    if (!mapped_) return unmapped(job.id);
+    auto pictures = guarded([&] { return engine_.draw(mapped_->bytes(), job, observer(job.id)); });
+    if (!pictures) return wire::Answer{job.id, tl::unexpected(pictures.error())};
+    return wire::Pictures{job.id, std::move(*pictures)};
+  }
+
+ private:
+  wire::Answer unmapped(std::uint64_t job) const {
+    return {job, failure(ReadErrorCode::kProtocol, std::strerror(mapped_.error()))};
+  }
+  PageObserver observer(std::uint64_t job) const {
+    return [this, job](std::int32_t page, std::int32_t page_count, bool ocr) {
+      send(socket_, wire::Progress{job, page, page_count, ocr});  // a lost parent shows at the answer
+    };
+  }
+
+  int socket_;
+  const Engine& engine_;
+  tl::expected<MappedBytes, int> mapped_;
+};
+
+// Nothing for a message that is no job.
+std::optional<wire::Message> answer_to(const wire::Message& message, const Desk& desk) {
+  if (const auto* job = std::get_if<wire::ReadJob>(&message)) return desk.answer(*job);
+  if (const auto* job = std::get_if<wire::PictureJob>(&message)) return desk.answer(*job);
+  return std::nullopt;
 }
 
-bool is_out_of_memory(const wire::Answer& answer) {
-  return !answer.result && answer.result.error().code == ReadErrorCode::kOutOfMemory;
+bool is_out_of_memory(const wire::Message& message) {
+  const auto* answer = std::get_if<wire::Answer>(&message);
+  return answer != nullptr && !answer->result && answer->result.error().code == ReadErrorCode::kOutOfMemory;
 }
 
 }  // namespace
@@ -59,11 +93,10 @@ WorkerExit serve(int socket, const Engine& engine, const std::string& isolation)
     if (status != wire::IoStatus::kDone) return WorkerExit::kProtocol;
     const wire::Frame frame = reader.take();
     const auto message = wire::decode(frame.payload);
-    const auto* job = message ? std::get_if<wire::ReadJob>(&*message) : nullptr;
-    if (job == nullptr || !frame.attachment) return WorkerExit::kProtocol;
-    const wire::Answer answer = answer_to(socket, engine, *job, frame.attachment);
-    if (!send(socket, answer)) return WorkerExit::kProtocol;
-    if (is_out_of_memory(answer)) return WorkerExit::kOutOfMemory;
+    if (!message || !frame.attachment) return WorkerExit::kProtocol;
+    const auto answer = answer_to(*message, Desk(socket, engine, frame.attachment));
+    if (!answer || !send(socket, *answer)) return WorkerExit::kProtocol;
+    if (is_out_of_memory(*answer)) return WorkerExit::kOutOfMemory;
   }
 }
 

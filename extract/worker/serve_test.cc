@@ -29,6 +29,12 @@ tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const w
   return document;
 }
 
+tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte>, const wire::PictureJob& job,
+                                                       const PageObserver&) {
+  if (job.options.dpi == 0) throw std::runtime_error("broken library");
+  return std::vector<PagePicture>{{7, 1, 1, job.options.dpi, PictureFormat::kJpeg, "\xFF\xD8\xFF."}};
+}
+
 // A worker in a thread, and the parent's end of its socket.
 class Served {
  public:
@@ -37,7 +43,7 @@ class Served {
     EXPECT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
     near_.reset(fds[0]);
     far_.reset(fds[1]);
-    const Engine engine{[] {}, [] { return std::string("test/1"); }, read, {}};
+    const Engine engine{[] {}, [] { return std::string("test/1"); }, read, {}, draw};
     thread_ = std::thread([this, engine] {
       exit_ = serve(far_.get(), engine, "basic");
       far_.reset();
@@ -98,6 +104,22 @@ TEST(Serve, ErrorsAndExceptionsAreAnswers) {
   worker.ask(3, "pdf");
   worker.receive();
   EXPECT_TRUE(std::get<wire::Answer>(worker.receive()).result) << "still serving";
+}
+
+TEST(Serve, DrawsPages) {
+  Served worker;
+  worker.receive();
+  const auto sealed = seal_bytes(std::as_bytes(std::span("pdf", 3)));
+  ASSERT_TRUE(sealed);
+  PictureOptions options;
+  options.dpi = 96;
+  worker.send(wire::PictureJob{5, 1, options}, sealed->fd.get());
+  const auto pictures = std::get<wire::Pictures>(worker.receive());
+  EXPECT_EQ(pictures.job, 5u);
+  EXPECT_EQ(pictures.pages.at(0).dpi, 96);
+  options.dpi = 0;
+  worker.send(wire::PictureJob{6, 1, options}, sealed->fd.get());
+  EXPECT_EQ(std::get<wire::Answer>(worker.receive()).result.error().code, ReadErrorCode::kCrashed);
 }
 
 TEST(Serve, OutOfMemoryIsAnsweredAndThenLeft) {
