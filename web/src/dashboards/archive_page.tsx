@@ -1,0 +1,117 @@
+// Units over the years: the share met as a line each, and year × criterion of one unit.
+import type { Archive, ArchiveYear, UnitHistory } from '../api/server.ts';
+import { hash_of } from '../model/route.ts';
+import { trend_path, trend_points } from '../model/trend.ts';
+import { use_words } from '../words/words.ts';
+import { Answered } from './answered.tsx';
+import { Legend } from './legend.tsx';
+import { MatrixTable } from './matrix.tsx';
+import { SortableTable } from './sortable_table.tsx';
+
+const kBox = { width: 160, height: 44, pad: 5 };
+
+export function Trend({ years, all }: { years: ArchiveYear[]; all: number[] }) {
+  const { say } = use_words();
+  const shares = new Map(years.map((year) => [year.year, year.met_share]));
+  const points = trend_points(
+    all.map((year) => ({ year, share: (shares.get(year) ?? null) === null ? null : (shares.get(year) as number) / 100 })),
+    kBox,
+  );
+  const words = years.filter((year) => year.met_share !== null).map((year) => `${year.year}: ${Math.round(year.met_share ?? 0)}%`);
+  return (
+    <svg class="trend" width={kBox.width} height={kBox.height} viewBox={`0 0 ${kBox.width} ${kBox.height}`} role="img" aria-label={say('archive.trend', { values: words.join(', ') })}>
+      <path class="trend-ground" d={`M${kBox.pad} ${kBox.height - kBox.pad}H${kBox.width - kBox.pad}M${kBox.pad} ${kBox.pad}H${kBox.width - kBox.pad}`} />
+      <path class="trend-line" d={trend_path(points)} />
+      {points.map((point) =>
+        point ? (
+          <circle key={point.year} class="trend-dot" cx={point.x} cy={point.y} r="3">
+            <title>{`${point.year}: ${Math.round(point.share * 100)}%`}</title>
+          </circle>
+        ) : null,
+      )}
+    </svg>
+  );
+}
+
+function last_share(years: ArchiveYear[]): number | null {
+  return years[years.length - 1]?.met_share ?? null;
+}
+
+function ArchiveTable({ archive }: { archive: Archive }) {
+  const { say } = use_words();
+  if (archive.units.length === 0) return <p class="empty">{say('archive.none')}</p>;
+  const of_year = (years: ArchiveYear[], year: number) => years.find((held) => held.year === year) ?? null;
+  const share = (held: ArchiveYear | null) => (held?.met_share == null ? null : Math.round(held.met_share));
+  return (
+    <SortableTable
+      caption={say('archive.title')}
+      rows={archive.units}
+      row_id={(unit) => unit.id}
+      columns={[
+        { id: 'unit', title: say('matrix.unit'), key: (unit) => unit.unit, cell: (unit) => <a href={hash_of('archive', [unit.id])}>{unit.unit}</a> },
+        { id: 'trend', title: say('archive.share'), key: (unit) => last_share(unit.years), cell: (unit) => <Trend years={unit.years} all={archive.years} /> },
+        ...archive.years.map((year) => ({
+          id: String(year),
+          title: String(year),
+          key: (unit: Archive['units'][number]) => share(of_year(unit.years, year)),
+          cell: (unit: Archive['units'][number]) => {
+            const held = share(of_year(unit.years, year));
+            return held === null ? '–' : `${held}%`;
+          },
+          number: true,
+        })),
+      ]}
+    />
+  );
+}
+
+export function ArchivePage() {
+  const { say } = use_words();
+  return (
+    <Answered<Archive> path="archive" title={say('archive.title')}>
+      {(archive) => <ArchiveTable archive={archive} />}
+    </Answered>
+  );
+}
+
+function HistoryMatrix({ history }: { history: UnitHistory }) {
+  const { say } = use_words();
+  const heads = history.years.map((year) => ({ id: String(year), short: String(year), name: '', field: '' }));
+  return (
+    <>
+      <Legend />
+      <MatrixTable
+        caption={say('history.caption', { unit: history.unit })}
+        corner={say('table.criterion')}
+        heads={heads}
+        after=""
+        lines={history.criteria.map((criterion, index) => ({
+          id: String(index),
+          name: criterion.code ?? criterion.name,
+          head: `${criterion.code ?? ''} ${criterion.name}`.trim(),
+          after: null,
+          cells: criterion.cells.map((cell) => cell && { ...cell, href: hash_of('batches', [cell.batch, 'documents', cell.sha256], criterion.code ? { c: criterion.code } : {}) }),
+        }))}
+      />
+    </>
+  );
+}
+
+export function HistoryPage({ unit }: { unit: string }) {
+  const { say } = use_words();
+  return (
+    <>
+      <nav class="tabs wide" aria-label={say('archive.title')}>
+        <a href={hash_of('archive')}>‹ {say('archive.title')}</a>
+      </nav>
+      <Answered<UnitHistory> path={`archive/${encodeURIComponent(unit)}`} title={say('history.title')}>
+        {(history) => (
+          <>
+            <p class="lead">{history.unit}</p>
+            <HistoryMatrix history={history} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
