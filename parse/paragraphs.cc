@@ -67,6 +67,13 @@ bool title_goes_on(const FlowLine& last, const FlowLine& next) {
   return same_style(last, next) && !ends_sentence(last.text.text) && last.text.text.back() != ')';
 }
 
+// The first line of a ragged paragraph may by chance stand in the middle: it is set in as first lines are, has no room
+// for the next word, and what follows begins at the margin.
+bool is_middle_by_chance(const FlowLine& last, const FlowLine& next, const ParagraphStyle& style) {
+  return !last.bold && !is_upper(last.text.text) && !next.symmetric && is_full(last, next) &&
+         std::abs(offset(next)) < kSameX && style.indent > 0 && std::abs(offset(last) - style.indent) < kSameX / 2;
+}
+
 // Columns are narrow and set line by line: only what plainly goes on is joined.
 bool column_goes_on(const FlowLine& last, const FlowLine& next) {
   return !has_marker(next) && !is_loose(last, next) && goes_on_in_small_letters(last, next) &&
@@ -125,7 +132,7 @@ bool continues_paragraph(std::span<const FlowLine* const> open, const FlowLine& 
   if (last.block != next.block || last.column != next.column || last.footnote != next.footnote) return false;
   if (next.block != 0) return column_goes_on(last, next);
   if (next.centered) return (last.centered || last.symmetric) && title_goes_on(last, next);
-  if (last.centered) return next.symmetric && title_goes_on(last, next);
+  if (last.centered && !is_middle_by_chance(last, next, style)) return next.symmetric && title_goes_on(last, next);
   if (has_marker(next)) return is_stray_marker(last, next, style);
   if (goes_on_in_small_letters(last, next)) return true;
   if (is_loose(last, next) || is_new_beginning(next.text.text)) return false;

@@ -77,6 +77,19 @@ TEST(BuildStructure, ParagraphGoesOnOverThePage) {
             "phê duyệt.\n~\n~\n~\n");
 }
 
+// Ragged text: its first line is set in by 36 points and by chance ends as far from the right margin.
+TEST(BuildStructure, AFirstLineInTheMiddleByChanceIsNoTitle) {
+  PageWriter writer;
+  writer.page();
+  double y = fill(writer, 80);
+  const std::string first = "Tỷ lệ hồ sơ được tiếp nhận trực tuyến: Tiếp nhận trực tuyến";
+  const double size = 14 * (kRight - kLeft - 72) / PageWriter::width_of(first, 14);
+  writer.line(kLeft + 36, y, first, {size});
+  writer.line(kLeft, y + kPitch, "1.253/1.958 hồ sơ, đạt 63,99%.", {size});
+  fill(writer, y + 2 * kPitch);
+  EXPECT_EQ(dump(writer.document), "~\n~\n~\n" + first + " 1.253/1.958 hồ sơ, đạt 63,99%.\n~\n~\n~\n");
+}
+
 TEST(BuildStructure, FinishedParagraphEndsWithThePage) {
   PageWriter writer;
   writer.page();
@@ -187,7 +200,8 @@ TEST(BuildStructure, HeaderRowsInTheMarginAreNoRunningHeader) {
   PageWriter writer;
   for (int i = 1; i <= 3; ++i) {
     writer.page();
-    writer.table(30, {kLeft, 120, 330, kRight}, {{"TT", "Tiêu chí", "Mục tiêu"}, {std::to_string(i), "TC 1." + std::to_string(i), "100%"}});
+    writer.table(30, {kLeft, 120, 330, kRight},
+                 {{"TT", "Tiêu chí", "Mục tiêu"}, {std::to_string(i), "TC 1." + std::to_string(i), "100%"}});
   }
   EXPECT_EQ(dump(writer.document), "[1|TC 1.1|100%/2|TC 1.2|100%/3|TC 1.3|100%]\n");
 }
