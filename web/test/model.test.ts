@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Verdict } from '../src/api/shapes.ts';
 import { predicate } from '../src/model/predicate.ts';
 import { hash_of, parse_route } from '../src/model/route.ts';
+import { met_shares } from '../src/model/shares.ts';
 import { file_size, percent, written_date } from '../src/model/size.ts';
 import { next_order, sorted } from '../src/model/sort.ts';
 import { trend_path, trend_points } from '../src/model/trend.ts';
@@ -48,10 +50,20 @@ test('a share is never told as whole before it is', () => {
 
 test('a year without a figure breaks the line', () => {
   const box = { width: 110, height: 20, pad: 5 };
-  const points = trend_points([{ year: 2020, share: 0 }, { year: 2021, share: null }, { year: 2022, share: 1 }], box);
-  assert.deepEqual(points, [{ year: 2020, share: 0, x: 5, y: 15 }, null, { year: 2022, share: 1, x: 105, y: 5 }]);
+  const points = trend_points([{ year: 2020, share: 0 }, { year: 2021, share: null }, { year: 2022, share: 100 }], box);
+  assert.deepEqual(points, [{ year: 2020, share: 0, x: 5, y: 15 }, null, { year: 2022, share: 100, x: 105, y: 5 }]);
   assert.equal(trend_path(points), 'M5.0 15.0M105.0 5.0');
-  assert.equal(trend_path(trend_points([{ year: 2020, share: 0.5 }, { year: 2021, share: 0.5 }], box)), 'M5.0 10.0L105.0 10.0');
+  assert.equal(trend_path(trend_points([{ year: 2020, share: 50 }, { year: 2021, share: 50 }], box)), 'M5.0 10.0L105.0 10.0');
+});
+
+test('the share met leaves out what is open, did not arise or is the duty of others', () => {
+  const cell = (verdict: Verdict, in_scope = true) => ({ verdict, in_scope, sha256: '', batch: '' });
+  const row = (...cells: (ReturnType<typeof cell> | null)[]) => ({ code: null, name: '', cells });
+  const criteria = [row(cell('met'), cell('review')), row(cell('missing'), null), row(cell('not_applicable'), null), row(cell('not_met', false), null)];
+  assert.deepEqual(met_shares({ years: [2021, 2022], criteria }), [
+    { year: 2021, share: 50 },
+    { year: 2022, share: null },
+  ]);
 });
 
 test('a target is read back in figures, and only where it has some', () => {

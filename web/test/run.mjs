@@ -2,14 +2,13 @@
 // Unit tests need Node alone; "browser" drives Chromium against the real server (see browser/setting.ts).
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(web, 'test', ...process.argv.slice(2, 3));
-const out = await mkdtemp(join(tmpdir(), 'rasoat-web-'));
+const out = await mkdtemp(join(web, 'node_modules/.tests-')); // packages that are not bundled are found from here
 try {
   const tests = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
   await build({
@@ -20,12 +19,10 @@ try {
     platform: 'node',
     format: 'esm',
     target: 'node18',
-    external: ['playwright-core', 'axe-core'],
+    external: ['playwright-core'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.css': 'empty' },
-    // the bundles lie outside web/: packages that are not bundled are found from here
-    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(`${web}package.json`)});` },
     define: { WEB: JSON.stringify(web) },
     logLevel: 'warning',
   });

@@ -1,36 +1,19 @@
 // Units over the years: the share met as a line each, and year × criterion of one unit.
 import type { Archive, ArchiveYear, UnitHistory } from '../api/server.ts';
 import { hash_of } from '../model/route.ts';
-import { trend_path, trend_points } from '../model/trend.ts';
+import { met_shares } from '../model/shares.ts';
+import type { YearShare } from '../model/trend.ts';
 import { use_words } from '../words/words.ts';
 import { Answered } from './answered.tsx';
 import { Legend } from './legend.tsx';
 import { MatrixTable } from './matrix.tsx';
 import { SortableTable } from './sortable_table.tsx';
+import { kSmall, kWide, Trend } from './trend.tsx';
 
-const kBox = { width: 160, height: 44, pad: 5 };
-
-export function Trend({ years, all }: { years: ArchiveYear[]; all: number[] }) {
-  const { say } = use_words();
-  const shares = new Map(years.map((year) => [year.year, year.met_share]));
-  const points = trend_points(
-    all.map((year) => ({ year, share: (shares.get(year) ?? null) === null ? null : (shares.get(year) as number) / 100 })),
-    kBox,
-  );
-  const words = years.filter((year) => year.met_share !== null).map((year) => `${year.year}: ${Math.round(year.met_share ?? 0)}%`);
-  return (
-    <svg class="trend" width={kBox.width} height={kBox.height} viewBox={`0 0 ${kBox.width} ${kBox.height}`} role="img" aria-label={say('archive.trend', { values: words.join(', ') })}>
-      <path class="trend-ground" d={`M${kBox.pad} ${kBox.height - kBox.pad}H${kBox.width - kBox.pad}M${kBox.pad} ${kBox.pad}H${kBox.width - kBox.pad}`} />
-      <path class="trend-line" d={trend_path(points)} />
-      {points.map((point) =>
-        point ? (
-          <circle key={point.year} class="trend-dot" cx={point.x} cy={point.y} r="3">
-            <title>{`${point.year}: ${Math.round(point.share * 100)}%`}</title>
-          </circle>
-        ) : null,
-      )}
-    </svg>
-  );
+// One share per year of the archive, null where the unit has none.
+function shares_of(years: ArchiveYear[], all: number[]): YearShare[] {
+  const known = new Map(years.map((year) => [year.year, year.met_share]));
+  return all.map((year) => ({ year, share: known.get(year) ?? null }));
 }
 
 function last_share(years: ArchiveYear[]): number | null {
@@ -49,7 +32,7 @@ function ArchiveTable({ archive }: { archive: Archive }) {
       row_id={(unit) => unit.id}
       columns={[
         { id: 'unit', title: say('matrix.unit'), key: (unit) => unit.unit, cell: (unit) => <a href={hash_of('archive', [unit.id])}>{unit.unit}</a> },
-        { id: 'trend', title: say('archive.share'), key: (unit) => last_share(unit.years), cell: (unit) => <Trend years={unit.years} all={archive.years} /> },
+        { id: 'trend', title: say('archive.share'), key: (unit) => last_share(unit.years), cell: (unit) => <Trend shares={shares_of(unit.years, archive.years)} box={kSmall} /> },
         ...archive.years.map((year) => ({
           id: String(year),
           title: String(year),
@@ -84,12 +67,10 @@ function HistoryMatrix({ history }: { history: UnitHistory }) {
         caption={say('history.caption', { unit: history.unit })}
         corner={say('table.criterion')}
         heads={heads}
-        after=""
         lines={history.criteria.map((criterion, index) => ({
           id: String(index),
           name: criterion.code ?? criterion.name,
           head: `${criterion.code ?? ''} ${criterion.name}`.trim(),
-          after: null,
           cells: criterion.cells.map((cell) => cell && { ...cell, href: hash_of('batches', [cell.batch, 'documents', cell.sha256], criterion.code ? { c: criterion.code } : {}) }),
         }))}
       />
@@ -108,6 +89,10 @@ export function HistoryPage({ unit }: { unit: string }) {
         {(history) => (
           <>
             <p class="lead">{history.unit}</p>
+            <figure class="trend-figure">
+              <figcaption>{say('archive.share')}</figcaption>
+              <Trend shares={met_shares(history)} box={kWide} />
+            </figure>
             <HistoryMatrix history={history} />
           </>
         )}

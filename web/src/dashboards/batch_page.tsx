@@ -26,7 +26,7 @@ function line_of(row: MatrixRow, matrix: Matrix): Line {
   const head = (
     <a href={hash_of('batches', [matrix.id, 'documents', row.sha256])} title={row.path}>
       {name_of(row)}
-      <span class="muted"> {[row.year, row.number].filter(Boolean).join(' · ')}</span>
+      <span class="muted">{[row.year, row.number].filter(Boolean).join(' · ')}</span>
     </a>
   );
   return { id: `${row.sha256} ${row.path}`, name: name_of(row), head, cells, after: <VerdictBar counts={count_verdicts(inside)} /> };

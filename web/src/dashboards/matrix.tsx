@@ -21,7 +21,7 @@ export interface Line {
   id: string;
   name: string;
   head: ComponentChildren;
-  after: ComponentChildren;
+  after?: ComponentChildren; // one more cell, where the table has a heading for it
   cells: (Cell | null)[];
 }
 
@@ -30,7 +30,7 @@ interface Props {
   corner: ComponentChildren;
   heads: Head[];
   lines: Line[];
-  after: ComponentChildren;
+  after?: string;
   sort?: { column: string | null; falling: boolean; by: (head: Head) => void };
 }
 
@@ -66,35 +66,52 @@ function FieldHeads({ heads }: { heads: Head[] }) {
   );
 }
 
+type HeadsProps = Pick<Props, 'corner' | 'heads' | 'after' | 'sort'>;
+
+function Heads({ corner, heads, after, sort }: HeadsProps) {
+  const fields = heads.some((head) => head.field);
+  const rows = fields ? 2 : 1;
+  const names = heads.map((head) => (
+    <th key={head.id} scope="col" class="column-head" title={head.name} {...direction_of(sort, head)}>
+      {sort ? (
+        <button type="button" class="sort" onClick={() => sort.by(head)}>
+          {head.short}
+        </button>
+      ) : (
+        head.short
+      )}
+    </th>
+  ));
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={rows} scope="col" class="row-head">
+          {corner}
+        </th>
+        {fields ? <FieldHeads heads={heads} /> : names}
+        {after && (
+          <th rowSpan={rows} scope="col">
+            {after}
+          </th>
+        )}
+      </tr>
+      {fields && <tr>{names}</tr>}
+    </thead>
+  );
+}
+
+function direction_of(sort: Props['sort'], head: Head) {
+  if (!sort) return {};
+  const chosen = sort.falling ? ('descending' as const) : ('ascending' as const);
+  return { 'aria-sort': sort.column === head.id ? chosen : ('none' as const) };
+}
+
 export function MatrixTable({ caption, corner, heads, lines, after, sort }: Props) {
   return (
     <div class="scroll-x matrix-frame" tabIndex={0} role="region" aria-label={caption}>
       <table class="matrix">
         <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col" class="row-head">
-              {corner}
-            </th>
-            <FieldHeads heads={heads} />
-            <th rowSpan={2} scope="col">
-              {after}
-            </th>
-          </tr>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.id} scope="col" class="column-head" title={head.name} aria-sort={sort?.column === head.id ? (sort.falling ? 'descending' : 'ascending') : 'none'}>
-                {sort ? (
-                  <button type="button" class="sort" onClick={() => sort.by(head)}>
-                    {head.short}
-                  </button>
-                ) : (
-                  head.short
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads corner={corner} heads={heads} {...(after ? { after } : {})} {...(sort ? { sort } : {})} />
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
@@ -104,7 +121,7 @@ export function MatrixTable({ caption, corner, heads, lines, after, sort }: Prop
               {heads.map((head, index) => (
                 <Sign key={head.id} cell={line.cells[index] ?? null} row={line.name} head={head} />
               ))}
-              <td class="after">{line.after}</td>
+              {after && <td class="after">{line.after}</td>}
             </tr>
           ))}
         </tbody>

@@ -93,20 +93,25 @@ interface Props {
   decide: Decide | null;
 }
 
-export function CriterionDetail({ result, criterion, show, decide }: Props) {
+// How the target was understood; the row itself shows its words.
+function Understood({ result }: { result: Result }) {
   const { say, lang } = use_words();
-  const understood = predicate(result.target, say, lang);
+  const figures = predicate(result.target, say, lang);
+  const conditional = result.target.conditional ? say('detail.conditional') : '';
+  if (!figures && !conditional) return null;
+  return (
+    <>
+      <dt>{say('detail.understood')}</dt>
+      <dd>{[figures, conditional].filter(Boolean).join(' · ')}</dd>
+    </>
+  );
+}
+
+export function CriterionDetail({ result, criterion, show, decide }: Props) {
   return (
     <div class="detail">
       <dl>
-        <dt>{say('detail.target')}</dt>
-        <dd>
-          {result.target.text || say('detail.no_target')}
-          {understood && <span class="tag">{say('detail.understood', { predicate: understood })}</span>}
-          {result.target.conditional && <span class="tag">{say('detail.conditional')}</span>}
-        </dd>
-        {result.reason && <dt>{say('detail.reason')}</dt>}
-        {result.reason && <dd>{result.reason}</dd>}
+        <Understood result={result} />
         <Claims result={result} show={show} />
         <Searched result={result} show={show} />
         <PointsLine result={result} />

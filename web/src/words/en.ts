@@ -123,11 +123,8 @@ export const en: Record<keyof typeof vi, string> = {
   'table.none': 'No criterion passes the filter.',
   'table.other_unit': 'Another unit is responsible.',
 
-  'detail.target': 'Target',
-  'detail.no_target': 'No target is stated',
-  'detail.understood': 'Read as: {predicate}',
-  'detail.conditional': 'Only where a case arises',
-  'detail.reason': 'Working',
+  'detail.understood': 'Target read as',
+  'detail.conditional': 'only where a case arises',
   'detail.claims': 'The document says',
   'detail.searched': 'Searched',
   'detail.searched_pages': 'Pages {pages}',

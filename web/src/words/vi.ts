@@ -122,11 +122,8 @@ export const vi = {
   'table.none': 'Không có tiêu chí nào khớp với bộ lọc.',
   'table.other_unit': 'Do đơn vị khác phụ trách.',
 
-  'detail.target': 'Mục tiêu, yêu cầu',
-  'detail.no_target': 'Không nêu mục tiêu',
-  'detail.understood': 'Hiểu là: {predicate}',
-  'detail.conditional': 'Chỉ khi phát sinh',
-  'detail.reason': 'Căn cứ xác định',
+  'detail.understood': 'Mục tiêu hiểu là',
+  'detail.conditional': 'chỉ khi phát sinh',
   'detail.claims': 'Văn bản nêu',
   'detail.searched': 'Đã tìm',
   'detail.searched_pages': 'Trang {pages}',

@@ -1,0 +1,137 @@
+// Dashboards over a real store: matrix, archive, what units owe, unreadable files; and the way in with a token.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, run_rasoat, type Server, shot, start_browser, start_server, temporary_folder, visit } from './setting.ts';
+
+const folder = temporary_folder();
+const store = `sqlite:${join(folder.path, 'rasoat.db')}`;
+let server: Server;
+let browser: Browser;
+before(async () => {
+  run_rasoat('batch', corpus('reports/tuning'), '--against', kPlan, '--out', join(folder.path, 'reports'), '--store', store, '-q');
+  run_rasoat('batch', corpus('bad'), '--against', kPlan, '--out', join(folder.path, 'bad'), '--store', store, '-q');
+  server = await start_server('--store', store);
+  browser = await start_browser();
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+  folder.remove();
+});
+
+test('a batch as unit × criterion leads to what is behind each sign', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.click('nav a[href="#/batches"]');
+  await page.waitForSelector('.plain-table tbody tr');
+  assert.equal(await page.locator('.plain-table tbody tr').count(), 2);
+  await shot(page, '50-batches');
+  await accessible(page);
+  await page.click('text=tuning');
+  await page.waitForSelector('.matrix tbody tr');
+  assert.ok((await page.locator('.matrix tbody tr').count()) > 10);
+  await shot(page, '51-matrix');
+  await accessible(page);
+  const first = () => page.locator('.matrix tbody .row-head').first().textContent();
+  const unsorted = await first();
+  await page.locator('.column-head .sort').first().click();
+  await page.locator('.column-head .sort').first().click();
+  await shot(page, '52-matrix-sorted');
+  assert.notEqual(await first(), unsorted);
+  await page.locator('td.cell.tone-not_met a').first().click();
+  await page.waitForSelector('.detail-row');
+  await shot(page, '53-stored-review');
+  await accessible(page);
+  await held.close();
+});
+
+test('what each unit still owes, sorted by a heading', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.goto(`${server.url}#/batches`);
+  await page.click('text=tuning');
+  await page.click('.tab:nth-of-type(3)');
+  await page.waitForSelector('.unit-todos');
+  await shot(page, '54-todos');
+  await accessible(page);
+  const heading = page.locator('.unit-todos[open] th').first();
+  await heading.locator('.sort').click();
+  assert.equal(await heading.getAttribute('aria-sort'), 'ascending');
+  await held.close();
+});
+
+test('unreadable files, each with what to do', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.goto(`${server.url}#/batches`);
+  await page.click('.plain-table a:text-is("bad")');
+  await page.click('.tab:nth-of-type(4)');
+  await page.waitForSelector('.plain-table tbody tr');
+  assert.ok((await page.locator('.plain-table tbody tr').count()) >= 3);
+  await shot(page, '55-unreadable');
+  await accessible(page);
+  await held.close();
+});
+
+test('the archive by unit and year, with its lines', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.click('nav a[href="#/archive"]');
+  await page.waitForSelector('.trend');
+  await shot(page, '56-archive');
+  await accessible(page);
+  await page.locator('.plain-table tbody a').first().click();
+  await page.waitForSelector('.matrix tbody tr');
+  await shot(page, '57-history');
+  await accessible(page);
+  await held.close();
+});
+
+test('dashboards in the dark and on a phone', async () => {
+  for (const [name, screen] of [['58-matrix-dark', { ...kDesk, dark: true }], ['59-matrix-phone', kPhone]] as const) {
+    const held = await visit(browser, server.url, screen);
+    const { page } = held;
+    await page.goto(`${server.url}#/batches`);
+    await page.click('text=tuning');
+    await page.waitForSelector('.matrix tbody tr');
+    await shot(page, name);
+    await accessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
+    await held.close();
+  }
+});
+
+test('rules are listed and explained', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.click('nav a[href="#/rules"]');
+  await page.waitForSelector('.rules li');
+  assert.ok((await page.locator('.rules li').count()) > 40);
+  await shot(page, '60-rules');
+  await accessible(page);
+  await held.close();
+});
+
+test('a server with a token lets nobody in without it', async () => {
+  const token = join(folder.path, 'token');
+  writeFileSync(token, 'mot-ma-truy-cap-rat-dai-va-kho-doan-0123456789\n', { mode: 0o600 });
+  const guarded = await start_server('--token-file', token);
+  const held = await visit(browser, guarded.url);
+  const { page } = held;
+  await page.waitForSelector('.sign-in');
+  await shot(page, '61-sign-in');
+  await accessible(page);
+  await page.fill('.sign-in input', 'sai');
+  await page.click('.sign-in button');
+  await page.waitForSelector('.problem');
+  expect_status(held, 401);
+  await page.fill('.sign-in input', 'mot-ma-truy-cap-rat-dai-va-kho-doan-0123456789');
+  await page.click('.sign-in button');
+  await page.waitForSelector('.drop-zone');
+  await held.close();
+  await guarded.stop();
+});
