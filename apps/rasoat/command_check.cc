@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "apps/rasoat/commands.h"
+#include "apps/rasoat/drawn_pages.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/office.h"
 #include "apps/rasoat/progress.h"
@@ -12,6 +13,7 @@
 #include "apps/rasoat/version.h"
 #include "apps/rasoat/workers.h"
 #include "pipelines/presubmit.h"
+#include "render/html/review_html.h"
 #include "render/json.h"
 #include "render/junit.h"
 #include "render/sarif.h"
@@ -22,9 +24,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::expected<std::string, std::string> worded(std::span<const Review> reviews, const CriteriaSet* criteria,
+// What outputs are made from: the reviews, and how their documents can be opened once more.
+struct Reviewed {
+  std::vector<Review> reviews;
+  Opening opening;
+};
+
+std::string worded_html(WorkerPool& pool, const Reviewed& reviewed, const CriteriaSet* criteria,
+                        const Options& options) {
+  const std::vector<HtmlDocument> documents = with_pictures(pool, reviewed.reviews, reviewed.opening, options);
+  return reviews_html({documents, criteria, options.language, kVersion});
+}
+
+tl::expected<std::string, std::string> worded(WorkerPool& pool, const Reviewed& reviewed, const CriteriaSet* criteria,
                                               const Options& options) {
+  const std::vector<Review>& reviews = reviewed.reviews;
   const ReportFrame frame{kVersion, criteria, options.language};
+  if (options.format == Format::kHtml) return worded_html(pool, reviewed, criteria, options);
   if (options.format == Format::kXlsx)
     return workbook_of(reviews, criteria, link_base(fs::path(options.output).parent_path(), ""), options.language);
   if (options.format == Format::kJson) return reviews_json(reviews, frame);
@@ -53,19 +69,21 @@ bool is_encrypted(const Review& review) { return review.error && review.error->c
 
 // A password that somebody at the terminal knows opens what the options could not.
 void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
-                       ReadOptions read, std::vector<Review>& reviews) {
-  for (Review& review : reviews) {
+                       Reviewed& reviewed) {
+  for (Review& review : reviewed.reviews) {
     if (!is_encrypted(review)) continue;
     auto password = ask_password(review.path, options.language);
     if (!password) continue;
-    read.password = std::move(*password);
+    ReadOptions read = reviewed.opening.read;
+    read.password = *password;
     BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check, read, {});
     if (again.reviews.size() == 1) review = std::move(again.reviews.front());
+    reviewed.opening.passwords[review.path] = std::move(*password);
   }
 }
 
-BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
-                       const ReadOptions& read, const Interrupt& interrupt, Progress& progress) {
+Reviewed review_all(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
+                    const ReadOptions& read, const Interrupt& interrupt, Progress& progress) {
   BatchOptions batch;
   batch.jobs = jobs_of(options);
   batch.stop = interrupt.token();
@@ -73,8 +91,9 @@ BatchResult review_all(WorkerPool& pool, const CriteriaSet* criteria, const Chec
   progress.begin(options.inputs.size(), 0);
   BatchResult result = presubmit(pool, options.inputs, criteria, check, read, batch);
   progress.end(digest_of(result.reviews));
-  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, check, options, read, result.reviews);
-  return result;
+  Reviewed reviewed{std::move(result.reviews), {read, {}}};
+  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, check, options, reviewed);
+  return reviewed;
 }
 
 ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Options& options, const ReadOptions& read,
@@ -82,14 +101,15 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
   auto baselines = demand_baselines(pool, options, criteria, read);
   if (!baselines) return baselines.error();
   const CheckOptions check = check_options(options, std::move(*baselines));
-  BatchResult result = review_all(pool, criteria, check, options, read, interrupt, progress);
-  settle(result.reviews, options);
+  Reviewed reviewed = review_all(pool, criteria, check, options, read, interrupt, progress);
+  settle(reviewed.reviews, options);
   if (criteria == nullptr) {
-    if (const Review* review = first_that_needs_a_plan(result.reviews)) return demand_a_plan(*review, options.language);
+    if (const Review* review = first_that_needs_a_plan(reviewed.reviews))
+      return demand_a_plan(*review, options.language);
   }
-  const ExitCode delivered = deliver_if(worded(result.reviews, criteria, options), options);
+  const ExitCode delivered = deliver_if(worded(pool, reviewed, criteria, options), options);
   if (interrupt.requested()) return ExitCode::kInterrupted;
-  return delivered == ExitCode::kClean ? exit_code_of(result.reviews, options.fail_on) : delivered;
+  return delivered == ExitCode::kClean ? exit_code_of(reviewed.reviews, options.fail_on) : delivered;
 }
 
 }  // namespace

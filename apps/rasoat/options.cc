@@ -160,6 +160,7 @@ void CommandLine::define() {
   inputs(*check, "files", "files");
   option(*check, "--against", raw_.options.against, "against", "file");
   output_options(*check, "format_check");
+  flag(*check, "--all-pages", raw_.options.all_pages, "all_pages");
   review_options(*check);
   reading_options(*check);
   work_options(*check);
@@ -302,13 +303,14 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}}};
   constexpr std::array<std::pair<const char*, ColorMode>, 3> kColors = {
       {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
-  constexpr std::array<std::pair<const char*, Format>, 7> kFormats = {{{"text", Format::kText},
+  constexpr std::array<std::pair<const char*, Format>, 8> kFormats = {{{"text", Format::kText},
                                                                        {"concise", Format::kConcise},
                                                                        {"json", Format::kJson},
                                                                        {"jsonl", Format::kJsonl},
                                                                        {"sarif", Format::kSarif},
                                                                        {"junit", Format::kJunit},
-                                                                       {"xlsx", Format::kXlsx}}};
+                                                                       {"xlsx", Format::kXlsx},
+                                                                       {"html", Format::kHtml}}};
   constexpr std::array<std::pair<const char*, Format>, 4> kCriteriaFormats = {
       {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}, {"xlsx", Format::kXlsx}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {

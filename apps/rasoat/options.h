@@ -18,7 +18,7 @@
 namespace rasoat {
 
 enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kRules, kExplain, kDoctor };
-enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx };
+enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
 enum class FailOn : std::uint8_t { kError, kWarning, kNever };
@@ -55,6 +55,7 @@ struct Options {
   ProgressMode progress = ProgressMode::kAuto;
   wire::Isolation isolation = wire::Isolation::kBest;
   Format format = Format::kText;
+  bool all_pages = false;  // of a document, not only those that the review speaks of
   FailOn fail_on = FailOn::kError;
   std::int32_t jobs = 0;  // 0: as many as processors
   std::string unit;

@@ -1,0 +1,60 @@
+// Outputs for people that need the documents once more: HTML with pictures of pages.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/command.h"
+#include "tests/golden.h"
+
+namespace rasoat {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string kPlan = corpus("plan-2022/ke-hoach-2022.complete.pdf");
+const std::string kReport = corpus("reports/tuning/09-cong-ty-ptht.pdf");
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++found;
+  return found;
+}
+
+TEST(HtmlOutput, ShowsThePagesThatTheReviewSpeaksOf) {
+  const TemporaryFolder folder;
+  const std::string file = folder / "review.html";
+  const Ran ran = rasoat({"check", kReport, "--against", kPlan, "-f", "html", "-o", file});
+  EXPECT_EQ(ran.exit_code, 1) << ran.err;
+  const std::string html = read_text(file);
+  EXPECT_THAT(html, HasSubstr("data:image/png;base64,iVBOR"));
+  EXPECT_EQ(count(html, "<figure>"), 1u);
+  EXPECT_THAT(html, HasSubstr("CHƯA ĐÁP ỨNG YÊU CẦU"));
+  EXPECT_THAT(html, HasSubstr("class=\"mark not_met\""));
+}
+
+TEST(HtmlOutput, IsTheSameForAnyNumberOfWorkers) {
+  const TemporaryFolder folder;
+  const std::string scan = corpus("plan-2022/ke-hoach-2022.chromium.pdf");
+  for (const char* jobs : {"1", "3"})
+    rasoat({"check", scan, "-f", "html", "--all-pages", "-j", jobs, "-o", folder / (std::string(jobs) + ".html")});
+  const std::string one = read_text(folder / "1.html");
+  EXPECT_GT(count(one, "<figure>"), 5u);
+  EXPECT_TRUE(one == read_text(folder / "3.html"));
+}
+
+TEST(HtmlOutput, IsAFileAndTellsWhatCouldNotBeRead) {
+  const Ran nowhere = rasoat({"check", kReport, "--against", kPlan, "-f", "html", "--lang", "en"});
+  EXPECT_EQ(nowhere.exit_code, 2);
+  EXPECT_THAT(nowhere.err, HasSubstr("-o"));
+  const TemporaryFolder folder;
+  const std::string file = folder / "review.html";
+  const Ran bad = rasoat({"check", corpus("bad/encrypted.pdf"), "--against", kPlan, "-f", "html", "-o", file});
+  EXPECT_EQ(bad.exit_code, 3);
+  EXPECT_THAT(read_text(file), HasSubstr("tệp đặt mật khẩu"));
+  EXPECT_THAT(read_text(file), Not(HasSubstr("<figure>")));
+}
+
+}  // namespace
+}  // namespace rasoat
