@@ -9,21 +9,6 @@
 namespace rasoat {
 namespace {
 
-std::string hex(std::uint64_t number) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; number >>= 4) text[i] = kDigits[number & 15];
-  return text;
-}
-
-std::string flags_of(const StatusWords& s) {
-  std::string flags;
-  for (const bool flag : {s.done, s.not_done, s.ongoing, s.not_arisen, s.zero, s.violation, s.pending_judgement, s.self_met, s.self_not_met}) {
-    flags += flag ? '1' : '0';
-  }
-  return flags;
-}
-
 auto order_of(const Finding& f) {
   const Place place = f.where.places.empty() ? Place{} : f.where.places.front();
   return std::tuple(place.page, place.box.top, f.rule, f.code, f.fingerprint);
@@ -46,6 +31,13 @@ Finding make_finding(std::string rule, Message message, Provenance where, const 
   return finding;
 }
 
+std::string hex_of(std::uint64_t number) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; number >>= 4) text[i] = kDigits[number & 15];
+  return text;
+}
+
 // FNV-1a: stable everywhere, and nothing here needs more than telling substances apart.
 std::string fingerprint_of(const std::string& text) {
   std::uint64_t hash = 14695981039346656037ull;
@@ -53,21 +45,7 @@ std::string fingerprint_of(const std::string& text) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 1099511628211ull;
   }
-  return hex(hash);
-}
-
-std::string fingerprint_of(const std::string& criterion_id, const std::vector<const Statement*>& statements) {
-  std::string substance = criterion_id;
-  for (const Statement* statement : statements) {
-    substance += '|' + flags_of(statement->status);
-    for (const Figure& figure : statement->figures) {
-      substance += ';' + figure.value.to_english();
-      if (figure.denominator) substance += '/' + figure.denominator->to_english();
-      substance += name_of(figure.unit);
-    }
-    for (const Citation& citation : statement->evidence) substance += ';' + citation.symbol;
-  }
-  return fingerprint_of(substance);
+  return hex_of(hash);
 }
 
 void sort_findings(std::vector<Finding>& findings) {
@@ -86,8 +64,9 @@ Status status_of(const Review& review) {
   const bool judged = !review.results.empty();
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
-    fails = fails || result.verdict == Verdict::kNotMet || result.verdict == Verdict::kMissing;
-    open = open || result.verdict == Verdict::kReview;
+    const Verdict verdict = settled_verdict(result);
+    fails = fails || verdict == Verdict::kNotMet || verdict == Verdict::kMissing;
+    open = open || verdict == Verdict::kReview;
   }
   for (const Finding& finding : review.findings) {
     if (finding.waived) continue;

@@ -1,6 +1,7 @@
 // Findings: made by rule id with the catalogue's severity, fingerprinted and sorted in one place.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,14 @@ namespace rasoat {
 // A finding of `rule`, whose message code is the rule id unless `message` says otherwise.
 Finding make_finding(std::string rule, Message message, Provenance where, const Criterion* criterion = nullptr);
 
-// 16 hex digits of the substance: criterion, figures, status and cited documents, but neither the
-// place nor the wording, so that a re-scan or a moved paragraph keeps it.
-std::string fingerprint_of(const std::string& criterion_id, const std::vector<const Statement*>& statements);
+// 16 hex digits.
 std::string fingerprint_of(const std::string& text);
+std::string hex_of(std::uint64_t number);
 
 // By page, top, rule and code; the order of every output.
 void sort_findings(std::vector<Finding>& findings);
 
-// The worst of findings and verdicts in scope.
+// The worst of findings and verdicts in scope; what a person decided goes before the tool's verdict.
 Status status_of(const Review& review);
 
 }  // namespace rasoat

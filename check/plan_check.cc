@@ -5,6 +5,7 @@
 #include "check/draft_places.h"
 #include "check/findings.h"
 #include "check/form_rules.h"
+#include "check/ground.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
 #include "check/scope.h"
@@ -156,6 +157,22 @@ Claim claim_of(const Promise& promise) {
   return claim;
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) digits += c >= '0' && c <= '9' ? c : '.';
+  digits.erase(std::unique(digits.begin(), digits.end(), [](char a, char b) { return a == '.' && b == '.'; }), digits.end());
+  return digits;
+}
+
+// Figures and units of what is promised are exact, its words may be read a little differently.
+std::string ground_of_promise(const Criterion& criterion, const Promise* promise) {
+  std::string exact = criterion.id + '|' + criterion.keys.target + '|' + join(criterion.keys.lead_units) + '|' + criterion.deadline.text;
+  if (promise == nullptr) return ground_of(exact, "");
+  const std::string target = promise->target != nullptr ? promise->target->text : "";
+  exact += '|' + digits_of(target) + '|' + join(promise->keys->lead_units) + '|' + digits_of(promise->deadline.text);
+  return ground_of(exact, target + ' ' + promise->deadline.text);
+}
+
 std::vector<std::int32_t> pages_with(const Submission& submission, bool read) {
   std::vector<std::int32_t> pages;
   for (const PageFact& page : submission.pages) {
@@ -250,11 +267,11 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
   const auto unread = pages_with(plan, false);
   for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
     Result result = blank_result(criteria.criteria[c]);
+    result.fingerprint = ground_of_promise(criteria.criteria[c], found[c] ? &*found[c] : nullptr);
     if (found[c]) {
       result.claims.push_back(claim_of(*found[c]));
       result.decisive = 0;
       judge(criteria.criteria[c], *found[c], result, review.findings);
-      result.fingerprint = fingerprint_of(result.criterion_id + '|' + result.claims.front().text);
     } else if (!unread.empty()) {
       set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
     } else {

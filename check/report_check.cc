@@ -14,6 +14,7 @@
 #include "check/findings.h"
 #include "check/form_rules.h"
 #include "check/garbled_rows.h"
+#include "check/ground.h"
 #include "check/header_rules.h"
 #include "check/signature_rules.h"
 #include "check/inference.h"
@@ -166,7 +167,7 @@ class ReportCheck {
     add_evidence(criterion, statements, review_.evidence);
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
-    result.fingerprint = fingerprint_of(criterion.id, statements);
+    result.fingerprint = ground_of(criterion, statements);
     const bool only_named = std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return only_names(*s, criterion); });
     const auto told = std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return is_sentence(*s); });
     if (only_named && told != statements.end()) {
@@ -319,6 +320,7 @@ class ReportCheck {
     result.verdict = Verdict::kReview;
     result.claims.push_back(claim_of(statement, doubt));
     result.decisive = result.claims.size() - 1;
+    result.fingerprint = ground_of(criteria_.criteria[c], {&statement});
     result.reason = {by_code ? "code-name-conflict" : "match-uncertain",
                      {{"target", criteria_.criteria[c].target.text}, {"found", quote_of(statement)}, {"code", doubt.rival}, {"page", pages_of(statement)}}};
     if (!by_code) return;
@@ -385,7 +387,7 @@ class ReportCheck {
     Finding finding = make_finding(rule, result.reason, std::move(where), &criterion);
     finding.expected = criterion.target.text;
     finding.found = finding.where.quote;
-    finding.fingerprint = fingerprint_of(std::string(rule) + result.fingerprint);
+    finding.fingerprint = fingerprint_of(rule + exact_ground(result.fingerprint));
     if (!result.in_scope) finding.severity = Severity::kNote;
     review_.findings.push_back(std::move(finding));
   }

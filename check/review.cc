@@ -2,6 +2,8 @@
 
 namespace rasoat {
 
+Verdict settled_verdict(const Result& result) { return result.decision ? result.decision->verdict : result.verdict; }
+
 const char* name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::kMet: return "met";

@@ -26,6 +26,14 @@ struct Message {
   Arguments args;
 };
 
+// Why a finding no longer counts: somebody accepted it, or decided otherwise about its criterion.
+struct Acceptance {
+  std::string by;
+  std::string reason;
+  std::string until;      // ISO; "": no end
+  bool decision = false;  // a decision about the verdict, not a waiver
+};
+
 struct Finding {
   std::string rule;  // id of the catalogue: "target-not-met"
   Severity severity = Severity::kWarning;
@@ -37,6 +45,7 @@ struct Finding {
   Provenance where;         // for something missing: the area searched
   bool waived = false;
   std::string fingerprint;
+  std::optional<Acceptance> acceptance;  // of what is waived
 };
 
 // A document that a report names as proof (tài liệu kiểm chứng).
@@ -90,6 +99,14 @@ struct PointsReview {
   std::vector<FieldPoints> fields;  // in the order of the criteria
 };
 
+// What a person decided about a verdict (kết quả thẩm định).
+struct Decision {
+  Verdict verdict = Verdict::kReview;
+  std::string by;
+  std::string date;  // ISO, "" where it is not said
+  std::string reason;
+};
+
 struct Result {
   std::string criterion_id;
   CriterionKind kind = CriterionKind::kNone;
@@ -107,8 +124,12 @@ struct Result {
   std::vector<std::int32_t> searched;   // pages, for missing
   std::optional<Claim> nearest;         // the nearest miss, for missing
   std::optional<ResultPoints> points;   // of scoring appendices
-  std::string fingerprint;
+  std::string fingerprint;              // see check/ground.h
+  std::optional<Decision> decision;     // while its ground holds; `verdict` stays the tool's own
 };
+
+// The verdict that counts: what a person decided, else the tool's.
+Verdict settled_verdict(const Result& result);
 
 enum class InPeriod : std::uint8_t { kUnclear, kInside, kOutside };
 

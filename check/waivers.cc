@@ -39,7 +39,9 @@ std::size_t apply(const Waiver& waiver, bool ended, Review& review) {
   for (Finding& finding : review.findings) {
     if (!fits(waiver, finding)) continue;
     ++count;
-    finding.waived = finding.waived || !ended;
+    if (ended || finding.waived) continue;
+    finding.waived = true;
+    finding.acceptance = {waiver.by, waiver.reason, waiver.until ? to_iso(*waiver.until) : "", false};
   }
   return count;
 }
