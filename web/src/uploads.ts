@@ -15,6 +15,9 @@ export const passwords = new Map<string, string>();
 // The document of a file that was sent alone: its result opens by itself. null: none is waited for.
 export const awaited = make_store<string | null>(null);
 
+// News of what was removed here may still be on its way.
+const removed = new Set<string>();
+
 const requests = new Map<number, XMLHttpRequest>();
 let next_key = 1;
 let alone: number | null = null;
@@ -98,6 +101,7 @@ export function cancel_sending(key: number): void {
 export async function remove_document(id: string): Promise<Problem | null> {
   const answer = await send('DELETE', `documents/${encodeURIComponent(id)}`);
   if (!answer.ok && answer.problem.status !== 404) return answer.problem;
+  removed.add(id);
   local_files.delete(id);
   passwords.delete(id);
   uploads.set((held) => without_document(held, id));
@@ -120,6 +124,7 @@ export function follow(): void {
   events = new EventSource(api_path('events'));
   events.addEventListener('document', (event) => {
     const document = JSON.parse((event as MessageEvent<string>).data) as Upload;
+    if (removed.has(document.id)) return;
     uploads.set((held) => with_document(held, document));
   });
   events.addEventListener('gone', (event) => {

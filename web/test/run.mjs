@@ -1,4 +1,4 @@
-// Bundles the tests and runs them with Node's own runner: node test/run.mjs [browser]
+// Bundles the tests and runs them with Node's own runner: node test/run.mjs [browser [NAME]]
 // Unit tests need Node alone; "browser" drives Chromium against the real server (see browser/setting.ts).
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -10,7 +10,8 @@ const web = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(web, 'test', ...process.argv.slice(2, 3));
 const out = await mkdtemp(join(web, 'node_modules/.tests-')); // packages that are not bundled are found from here
 try {
-  const tests = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+  const wanted = `${process.argv[3] ?? ''}.test.ts`;
+  const tests = (await readdir(folder)).filter((name) => name.endsWith(wanted)).sort();
   await build({
     entryPoints: tests.map((name) => join(folder, name)),
     outdir: out,

@@ -1,5 +1,4 @@
 // The table of criteria: verdict, target, what was found and why; by field. A row opens to its detail.
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Criterion, Result } from '../api/shapes.ts';
 import { type FieldGroup, standing } from '../model/counts.ts';
@@ -131,22 +130,20 @@ export function CriteriaTable({ groups, criteria, show, decide, first }: Props) 
         </tr>
       </thead>
       <tbody>
-        {groups.map((group) => (
-          <Fragment key={group.field}>
-            <FieldHead group={group} />
-            {group.results.map((result) => (
-              <Row
-                key={result.id}
-                result={result}
-                criterion={known.get(result.id)}
-                open={open.has(result.id)}
-                toggle={() => toggle(result)}
-                show={show}
-                decide={decide}
-              />
-            ))}
-          </Fragment>
-        ))}
+        {groups.flatMap((group) => [
+          <FieldHead key={`field ${group.field}`} group={group} />,
+          ...group.results.map((result) => (
+            <Row
+              key={result.id}
+              result={result}
+              criterion={known.get(result.id)}
+              open={open.has(result.id)}
+              toggle={() => toggle(result)}
+              show={show}
+              decide={decide}
+            />
+          )),
+        ])}
       </tbody>
     </table>
   );

@@ -212,7 +212,7 @@ export const en: Record<keyof typeof vi, string> = {
   'viewer.next': 'Next page',
   'viewer.smaller': 'Smaller',
   'viewer.larger': 'Larger',
-  'viewer.fit': 'Fit the width',
+  'viewer.fit': '{zoom}: fit the width',
   'viewer.close': 'Close the document',
   'viewer.loading': 'Opening the document…',
   'viewer.failed': 'This file cannot be shown. The review beside it holds all the same.',

@@ -211,7 +211,7 @@ export const vi = {
   'viewer.next': 'Trang sau',
   'viewer.smaller': 'Thu nhỏ',
   'viewer.larger': 'Phóng to',
-  'viewer.fit': 'Vừa bề ngang',
+  'viewer.fit': '{zoom}: đưa về vừa bề ngang',
   'viewer.close': 'Đóng văn bản',
   'viewer.loading': 'Đang mở văn bản…',
   'viewer.failed': 'Không hiển thị được tệp này. Kết quả rà soát bên cạnh vẫn dùng được.',

@@ -66,7 +66,7 @@ test('an encrypted file asks for its password, refuses a wrong one, opens with t
   await shot(page, '31-wrong-password');
   await page.fill('.password input', password_of('password-aes256.pdf'));
   await page.click('.password button');
-  await page.waitForSelector('.criteria, .findings');
+  await page.waitForSelector('.review');
   await page.waitForSelector('[data-painted]');
   await shot(page, '32-encrypted-open');
   await held.close();
@@ -100,7 +100,7 @@ test('200 MB go up with progress and come back as a review; more is refused befo
   await send(page, big);
   await page.waitForSelector('.card progress');
   await shot(page, '34-200-mb');
-  await page.waitForSelector('.findings', { timeout: 120000 });
+  await page.waitForSelector('.review', { timeout: 90000 });
   await page.waitForSelector('[data-painted]', { timeout: 60000 });
   await shot(page, '35-200-mb-open');
   await page.click('.brand');
@@ -118,7 +118,7 @@ test('a name and a title that are script stay text', async () => {
   write_pdf(path, '</title><script>alert(1)</script><img src=x onerror=alert(2)>', 10);
   const name = '<img src=x onerror=alert(3)>.pdf';
   await send(page, { name, mimeType: 'application/pdf', buffer: readFileSync(path) });
-  await page.waitForSelector('.findings');
+  await page.waitForSelector('.review');
   assert.equal(await page.locator('h1').textContent(), name);
   assert.equal(await page.locator('#app img, #app script').count(), 0);
   await shot(page, '36-script-name');

@@ -98,6 +98,7 @@ test('findings say why and how to mend', async () => {
   await shot(page, '07-evidence');
   await accessible(page);
   await page.click('#tab-findings');
+  await page.locator('.rule-notes summary').first().click();
   await page.locator('.rule-notes a').first().click();
   await page.waitForSelector('article h1');
   await shot(page, '08-rule');

@@ -70,6 +70,8 @@ export interface Screen {
 export const kDesk: Screen = { width: 1366, height: 660 }; // 1366×768 less the browser's own bars
 export const kPhone: Screen = { width: 390, height: 780, phone: true };
 
+const kPatience = 20000; // ms; only a hang takes so long
+
 export interface Visit {
   page: Page;
   // Nothing may have gone wrong unseen: errors, refused scripts, dialogs, requests to other hosts.
@@ -84,6 +86,7 @@ export async function visit(browser: Browser, url: string, screen: Screen = kDes
     colorScheme: dark ? 'dark' : 'light',
     ...(phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
   });
+  context.setDefaultTimeout(kPatience);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()} ${message.location().url}`));
