@@ -35,6 +35,11 @@ function(rasoat_library name)
   endforeach()
 endfunction()
 
+# The rooms of pure functions, and the reading of workers' replies: their tests need no PDF and no process, and
+# run under sanitizers in every CI run (tools/sanitize). Built by the target pure_tests, labelled "pure-...".
+set(RASOAT_PURE_FOLDERS extract/text extract/layout extract/wire parse check render)
+add_custom_target(pure_tests)
+
 # rasoat_test(NAME SOURCES ... DEPENDS targets... [LABEL unit|golden|slow])
 function(rasoat_test name)
   if(NOT RASOAT_TESTS)
@@ -43,6 +48,11 @@ function(rasoat_test name)
   cmake_parse_arguments(arg "" "LABEL" "SOURCES;DEPENDS" ${ARGN})
   if(NOT arg_LABEL)
     set(arg_LABEL unit)
+  endif()
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE folder)
+  if(folder IN_LIST RASOAT_PURE_FOLDERS)
+    set(arg_LABEL pure-${arg_LABEL})
+    add_dependencies(pure_tests ${name})
   endif()
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE rasoat_options ${arg_DEPENDS} GTest::gmock GTest::gtest GTest::gtest_main)

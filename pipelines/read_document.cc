@@ -84,7 +84,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
       const std::lock_guard lock(mutex_);
       isolation_ = result.isolation.empty() ? isolation_ : result.isolation;
       next = result.document ? after_document(range, std::move(*result.document))
-                             : after_error(range, result.document.error());
+                             : after_error(range, result.document.error(), result.isolation);
     }
     ask(next, true);
     if (--open_ == 0) finish();  // after ask(): what was asked for keeps it above 0
@@ -110,9 +110,10 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   }
 
   // The pages around a bad one are asked for again.
-  std::vector<Range> after_error(const Range& range, const ReadError& error) {
+  std::vector<Range> after_error(const Range& range, const ReadError& error, const std::string& isolation) {
     if (!error_ || range.first < error_range_) {  // the same one whoever answers first
       error_ = error;
+      error_isolation_ = isolation;
       error_range_ = range.first;
     }
     if (!may_be_one_page(error, range) || bad_pages_.size() >= kMaxBadPages) {
@@ -161,7 +162,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
 
   void finish() {
     if (failed_ || (error_ && (!has_read_a_page() || has_a_page_too_many()))) {
-      return callback_({tl::unexpected(*error_), isolation_});
+      return callback_({tl::unexpected(*error_), error_isolation_});
     }
     const Document& read = parts_.begin()->second;
     facts_ = {read.sha256, read.byte_size, read.page_count, read.producer, read.format, {}, {}, read.signatures, {},
@@ -183,6 +184,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   std::map<std::int32_t, ReadError> bad_pages_;
   std::optional<ReadError> error_;
   std::int32_t error_range_ = 0;
+  std::string error_isolation_;  // of the worker that met it; "" if none did
   bool failed_ = false;
   std::string isolation_;
   Document facts_;

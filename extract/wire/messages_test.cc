@@ -120,6 +120,11 @@ TEST(Wire, ReadErrorsComeBackAsTheyWere) {
   EXPECT_EQ(std::get<Answer>(*got).result.error(), error);
 }
 
+TEST(Wire, NoWorkerCancelsItsOwnDocument) {
+  const ReadError cancelled{ReadErrorCode::kCancelled, "", 0};
+  EXPECT_EQ(decode(encode(Answer{5, tl::unexpected(cancelled)})).error().message, "unknown error code");
+}
+
 struct Fault {
   const char* message;
   std::function<void(Document&)> make;

@@ -43,6 +43,11 @@ std::int32_t page_number(const std::string& decimal) {
   return number;
 }
 
+// A failure that no worker has met (there was none, or the run was cancelled) says nothing of the document.
+bool is_of_the_document(const ReadResult& failed) {
+  return failed.document.error().code != ReadErrorCode::kCancelled && !failed.isolation.empty();
+}
+
 bool is_whole(const Document& document) {
   return std::none_of(document.notes.begin(), document.notes.end(),
                       [](const DocumentNote& note) { return note.code == "unreadable"; });
@@ -176,7 +181,7 @@ Stored<std::optional<ReadResult>> Store::find_failure(const std::string& extract
 Stored<void> Store::keep_reading(const std::string& extraction_key, const std::string& sha256,
                                  const ReadResult& result) {
   if (result.document) return keep_document(extraction_key, sha256, result);
-  if (result.document.error().code == ReadErrorCode::kCancelled) return {};
+  if (!is_of_the_document(result)) return {};
   return keep_failure(extraction_key, sha256, result);
 }
 

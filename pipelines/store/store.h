@@ -45,7 +45,7 @@ class Store {
   // What reading gave: a document, or the failure that is remembered for it. Damaged entries are
   // as if they were not there.
   Stored<std::optional<ReadResult>> find_reading(const std::string& extraction_key);
-  // kCancelled is not kept.
+  // Failures that no worker has met are not kept: a run that was cancelled, no worker that could be started.
   Stored<void> keep_reading(const std::string& extraction_key, const std::string& sha256, const ReadResult& result);
   // Parts of a document that is being read, by its key. They go once the whole is kept, or its failure; of a
   // document that is kept already nothing is kept.
