@@ -275,6 +275,11 @@ void WorkerPool::submit(PictureRequest request, PictureCallback callback) {
        [callback = std::move(callback)](TaskResult result) { callback(taken_as<std::vector<PagePicture>>(result)); },
        1});
 }
+void WorkerPool::submit(CopyRequest request, CopyCallback callback) {
+  thread_->submit({0, std::move(request.blob), std::move(request.options), false,
+                   [callback = std::move(callback)](TaskResult result) { callback(taken_as<std::string>(result)); },
+                   1});
+}
 void WorkerPool::cancel() { thread_->cancel(); }
 const Extractor& WorkerPool::extractor() const { return thread_->extractor(); }
 

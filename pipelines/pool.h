@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/marks.h"
 #include "extract/picture.h"
 #include "extract/wire/launch.h"
 #include "pipelines/blob.h"
@@ -38,6 +39,13 @@ struct PictureRequest {
   PictureOptions options;
 };
 
+// One document to be copied with marks (extract/pdf/mark_copy.h says how).
+struct CopyRequest {
+  Blob blob;
+  CopyOptions options;
+};
+
+using CopyCallback = std::function<void(tl::expected<std::string, ReadError>)>;
 using PictureCallback = std::function<void(tl::expected<std::vector<PagePicture>, ReadError>)>;
 
 // Told, on the pool's thread, when a page (1-based) of page_count is begun somewhere; with `ocr`,
@@ -78,6 +86,7 @@ class WorkerPool {
   // cancel(), on the caller's; it must be quick, must not throw and must not destroy the pool.
   void submit(ReadRequest request, ReadCallback callback);
   void submit(PictureRequest request, PictureCallback callback);
+  void submit(CopyRequest request, CopyCallback callback);
 
   // Any thread. Everything under way, and all that is submitted later, gives kCancelled.
   void cancel();

@@ -19,6 +19,10 @@ wire::Message job_of(const Task& task, const PictureOptions& options) {
   return wire::PictureJob{task.id, task.attempt, options};
 }
 
+wire::Message job_of(const Task& task, const CopyOptions& options) {
+  return wire::CopyJob{task.id, task.attempt, options};
+}
+
 const ReadLimits& limits_of(const Task& task) {
   return std::visit([](const auto& options) -> const ReadLimits& { return options.limits; }, task.wanted);
 }
@@ -28,6 +32,10 @@ bool wants_page(const ReadOptions& options, std::int32_t page) {
 }
 bool wants_page(const PictureOptions& options, std::int32_t page) {
   return std::any_of(options.pages.begin(), options.pages.end(), [&](const PageWanted& p) { return p.number == page; });
+}
+
+bool wants_page(const CopyOptions& options, std::int32_t page) {
+  return std::any_of(options.marks.begin(), options.marks.end(), [&](const Mark& mark) { return mark.page == page; });
 }
 
 }  // namespace
@@ -101,6 +109,7 @@ std::optional<SlotEvent> WorkerSlot::take(const wire::Message& message) {
     if (const auto* progress = std::get_if<wire::Progress>(&message)) return take_progress(*progress);
     if (const auto* answer = std::get_if<wire::Answer>(&message)) return take_answer(*answer);
     if (const auto* pictures = std::get_if<wire::Pictures>(&message)) return take_pictures(*pictures);
+    if (const auto* copy = std::get_if<wire::Copy>(&message)) return take_copy(*copy);
   }
   return fail(EndReason::kSpokeNonsense, "message out of turn");
 }
@@ -154,6 +163,12 @@ std::optional<SlotEvent> WorkerSlot::take_pictures(const wire::Pictures& picture
     if (!is_asked_for(picture.number)) return fail(EndReason::kSpokeNonsense, "page that was not asked for");
   }
   return finish(pictures.pages);
+}
+
+std::optional<SlotEvent> WorkerSlot::take_copy(const wire::Copy& copy) {
+  if (copy.job != task_->id) return fail(EndReason::kSpokeNonsense, "answer to another job");
+  if (!std::holds_alternative<CopyOptions>(task_->wanted)) return fail(EndReason::kSpokeNonsense, "answer out of turn");
+  return finish(copy.bytes);
 }
 
 Finished WorkerSlot::finish(tl::expected<Product, ReadError> product) {

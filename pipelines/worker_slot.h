@@ -21,10 +21,10 @@
 namespace rasoat {
 
 // What is wanted of a document.
-using Wanted = std::variant<ReadOptions, PictureOptions>;
+using Wanted = std::variant<ReadOptions, PictureOptions, CopyOptions>;
 
 // What came of it: of the same index as what was wanted.
-using Product = std::variant<Document, std::vector<PagePicture>>;
+using Product = std::variant<Document, std::vector<PagePicture>, std::string>;
 struct TaskResult {
   tl::expected<Product, ReadError> product;
   std::string isolation;  // how the worker was confined
@@ -82,6 +82,7 @@ class WorkerSlot {
   std::optional<SlotEvent> take_progress(const wire::Progress& progress);
   std::optional<SlotEvent> take_answer(const wire::Answer& answer);
   std::optional<SlotEvent> take_pictures(const wire::Pictures& pictures);
+  std::optional<SlotEvent> take_copy(const wire::Copy& copy);
   std::optional<SlotEvent> fail(EndReason reason, const std::string& detail);
   std::optional<SlotEvent> fail(const ReadError& error);
   Finished finish(tl::expected<Product, ReadError> product);

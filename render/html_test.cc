@@ -10,6 +10,7 @@
 #include "render/highlights.h"
 #include "render/html/markup.h"
 #include "render/html/review_html.h"
+#include "render/marks.h"
 #include "render/sample_test.h"
 #include "tests/golden.h"
 
@@ -183,6 +184,24 @@ TEST(Highlights, PagesAreWantedAsTheyWereTurned) {
   EXPECT_EQ(pages_to_draw(review, true).size(), 4u);
   review.format = "docx";
   EXPECT_TRUE(pages_to_draw(review, true).empty());
+}
+
+TEST(Marks, BeginWithTheSumAndWhatStandsNowhere) {
+  const Review review = sample::review();
+  const std::vector<Mark> marks = marks_of(review, Language::kVietnamese);
+  ASSERT_EQ(marks.size(), highlights_of(review).size() + 1);
+  EXPECT_TRUE(marks.front().box.empty());
+  EXPECT_THAT(marks.front().note, HasSubstr("CHƯA ĐÁP ỨNG YÊU CẦU"));
+  EXPECT_THAT(marks.front().note, HasSubstr("1.2 · Chưa báo cáo"));
+  EXPECT_THAT(marks.front().note, Not(HasSubstr("3.5.1"))) << "out of scope";
+  EXPECT_THAT(marks.back().note, HasSubstr("3.4.2 · Không phát sinh"));
+  EXPECT_TRUE(std::is_sorted(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.page < b.page; }));
+}
+
+TEST(Marks, HaveTheTurnOfTheirPage) {
+  Review review = sample::review();
+  review.pages[3].rotation = 270;
+  EXPECT_EQ(marks_of(review, Language::kEnglish).back().rotation, 270);
 }
 
 }  // namespace

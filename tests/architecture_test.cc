@@ -47,6 +47,7 @@ Arrows read_arrows() {
 
 // Values are libraries of their own inside a folder; the longest prefix decides.
 const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/document.", "document"},
+                                                                 {"extract/marks.", "document"},
                                                                  {"extract/picture.", "document"},
                                                                  {"parse/", "parse"},
                                                                  {"parse/anchors.", "parse_values"},

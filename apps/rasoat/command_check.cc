@@ -18,6 +18,7 @@
 #include "render/junit.h"
 #include "render/sarif.h"
 #include "render/text.h"
+#include "render/utf8.h"
 
 namespace rasoat {
 namespace {
@@ -49,6 +50,27 @@ tl::expected<std::string, std::string> worded(WorkerPool& pool, const Reviewed& 
   if (options.format == Format::kJunit) return reviews_junit(reviews, options.language);
   if (options.format == Format::kConcise) return reviews_concise(reviews, text_options(options));
   return reviews_text(reviews, text_options(options));
+}
+
+ExitCode deliver_reviews(WorkerPool& pool, const Reviewed& reviewed, const CriteriaSet* criteria,
+                         const Options& options) {
+  if (options.format != Format::kPdf) return deliver_if(worded(pool, reviewed, criteria, options), options);
+  if (reviewed.reviews.empty()) return ExitCode::kClean;  // interrupted
+  const auto copy = marked_copy_of(pool, reviewed.reviews.front(), reviewed.opening, options);
+  return copy ? deliver(*copy, options) : copy.error();
+}
+
+// What can be refused before anything is read.
+bool is_refused(const Options& options) {
+  std::error_code error;
+  for (const std::string& input : options.inputs) {
+    if (options.output.empty() || !fs::equivalent(input, options.output, error)) continue;
+    complain("cli.error.output_is_input", {{"path", path_text(options.output)}}, options.language);
+    return true;
+  }
+  if (options.format != Format::kPdf || options.inputs.size() == 1) return false;
+  complain("cli.error.one_document", {{"format", "pdf"}}, options.language);
+  return true;
 }
 
 // Without a plan to be held against, only a plan can be reviewed: against itself.
@@ -107,7 +129,7 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
     if (const Review* review = first_that_needs_a_plan(reviewed.reviews))
       return demand_a_plan(*review, options.language);
   }
-  const ExitCode delivered = deliver_if(worded(pool, reviewed, criteria, options), options);
+  const ExitCode delivered = deliver_reviews(pool, reviewed, criteria, options);
   if (interrupt.requested()) return ExitCode::kInterrupted;
   return delivered == ExitCode::kClean ? exit_code_of(reviewed.reviews, options.fail_on) : delivered;
 }
@@ -115,6 +137,7 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
 }  // namespace
 
 ExitCode check_command(const Options& options) {
+  if (is_refused(options)) return ExitCode::kUsage;
   const Interrupt interrupt;
   const auto read = demand_reading(options);
   if (!read) return read.error();

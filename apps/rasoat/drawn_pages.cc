@@ -1,9 +1,12 @@
 #include "apps/rasoat/drawn_pages.h"
 
 #include "apps/rasoat/terminal.h"
+#include "pipelines/marked_copy.h"
 #include "pipelines/page_pictures.h"
 #include "render/highlights.h"
+#include "render/marks.h"
 #include "render/utf8.h"
+#include "render/words.h"
 
 namespace rasoat {
 namespace {
@@ -48,6 +51,26 @@ std::vector<HtmlDocument> with_pictures(WorkerPool& pool, std::span<const Review
     documents.push_back({&review, std::move(*pictures)});
   }
   return documents;
+}
+
+tl::expected<std::string, ExitCode> marked_copy_of(WorkerPool& pool, const Review& review, const Opening& opening,
+                                                   const Options& options) {
+  const auto refuse = [&](const ReadError& error) {
+    complain_sentence(error_sentence(error, review.path, options.language), options.language);
+    return tl::unexpected(ExitCode::kUnreadable);
+  };
+  if (review.error) return refuse(*review.error);
+  if (review.format != "pdf") {
+    complain("cli.error.only_pdf_is_marked", {{"path", path_text(review.path)}}, options.language);
+    return tl::unexpected(ExitCode::kUsage);
+  }
+  const auto blob = same_bytes(review, opening.read.limits);
+  if (!blob) return refuse(blob.error());
+  const CopyOptions wanted{marks_of(review, options.language), "rasoat", opening.password_of(review.path),
+                           opening.read.limits};
+  auto copy = make_marked_copy(pool, *blob, wanted);
+  if (!copy) return refuse(copy.error());
+  return std::move(*copy);
 }
 
 }  // namespace rasoat

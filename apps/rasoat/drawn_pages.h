@@ -4,8 +4,10 @@
 #include <map>
 #include <span>
 #include <string>
+#include <tl/expected.hpp>
 #include <vector>
 
+#include "apps/rasoat/exit_code.h"
 #include "apps/rasoat/options.h"
 #include "check/review.h"
 #include "extract/document.h"
@@ -25,5 +27,9 @@ struct Opening {
 // gone, has changed since or cannot be drawn, a complaint says so.
 std::vector<HtmlDocument> with_pictures(WorkerPool& pool, std::span<const Review> reviews, const Opening& opening,
                                         const Options& options);
+
+// The document of `review` with highlights and notes. The error, after a complaint, is how the command ends.
+tl::expected<std::string, ExitCode> marked_copy_of(WorkerPool& pool, const Review& review, const Opening& opening,
+                                                   const Options& options);
 
 }  // namespace rasoat

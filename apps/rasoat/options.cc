@@ -303,14 +303,15 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}}};
   constexpr std::array<std::pair<const char*, ColorMode>, 3> kColors = {
       {{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}};
-  constexpr std::array<std::pair<const char*, Format>, 8> kFormats = {{{"text", Format::kText},
+  constexpr std::array<std::pair<const char*, Format>, 9> kFormats = {{{"text", Format::kText},
                                                                        {"concise", Format::kConcise},
                                                                        {"json", Format::kJson},
                                                                        {"jsonl", Format::kJsonl},
                                                                        {"sarif", Format::kSarif},
                                                                        {"junit", Format::kJunit},
                                                                        {"xlsx", Format::kXlsx},
-                                                                       {"html", Format::kHtml}}};
+                                                                       {"html", Format::kHtml},
+                                                                       {"pdf", Format::kPdf}}};
   constexpr std::array<std::pair<const char*, Format>, 4> kCriteriaFormats = {
       {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}, {"xlsx", Format::kXlsx}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {

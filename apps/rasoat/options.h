@@ -18,7 +18,7 @@
 namespace rasoat {
 
 enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kRules, kExplain, kDoctor };
-enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx, kHtml };
+enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx, kHtml, kPdf };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
 enum class FailOn : std::uint8_t { kError, kWarning, kNever };

@@ -62,7 +62,7 @@ TEST(ReadOptions, WordsEveryWrongUse) {
       {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--against"}, "rasoat: tùy chọn --against cần một giá trị. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "-f", "xml"},
-       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit, xlsx, html. Xem "
+       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit, xlsx, html, pdf. Xem "
        "“rasoat check --help”.\n"},
       {{"criteria", "a.pdf", "-f", "jsonl"},
        "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml, xlsx. Xem “rasoat criteria "

@@ -223,6 +223,25 @@ std::string fault_in(const fb::PicturesDone& done, const ReadLimits& limits) {
   return "";
 }
 
+std::string fault_in(const fb::CopyJob& job) {
+  if (job.limits() == nullptr) return "job without limits";
+  if (!is_length(job.limits()->max_page_points())) return "page limit is no length";
+  std::int32_t last = 1;
+  for (std::size_t i = 0; i < size_of(job.marks()); ++i) {
+    const fb::Mark& mark = *job.marks()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (mark.page() < last) return "page number out of order";
+    if (!is_right_angle(mark.rotation())) return "page rotation is no right angle";
+    if (mark.box() == nullptr || !is_finite(*mark.box())) return "mark is not finite";
+    last = mark.page();
+  }
+  return "";
+}
+
+std::string fault_in(const fb::CopyDone& done) {
+  constexpr std::size_t kHeader = 5;  // "%PDF-"
+  return size_of(done.bytes()) < kHeader ? "copy without bytes" : "";
+}
+
 std::string fault_in(const fb::Progress& progress, const ReadLimits& limits) {
   if (progress.page() < 1) return "progress on no page";
   if (limits.max_pages > 0 && progress.page() > limits.max_pages) return "progress past the last page";

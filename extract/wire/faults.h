@@ -13,6 +13,8 @@ std::string fault_in(const fb::Document& document, const ReadLimits& limits);
 std::string fault_in(const fb::ReadJob& job);
 std::string fault_in(const fb::PictureJob& job);
 std::string fault_in(const fb::PicturesDone& done, const ReadLimits& limits);
+std::string fault_in(const fb::CopyJob& job);
+std::string fault_in(const fb::CopyDone& done);
 std::string fault_in(const fb::Progress& progress, const ReadLimits& limits);
 std::string fault_in(const fb::ReadFailed& failed);
 

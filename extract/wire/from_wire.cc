@@ -108,6 +108,14 @@ std::vector<std::string> certificates_from_wire(
   return files;
 }
 
+std::vector<Mark> marks_from_wire(const flatbuffers::Vector<flatbuffers::Offset<fb::Mark>>* marks) {
+  std::vector<Mark> all;
+  for_each(marks, [&](const fb::Mark& from) {
+    all.push_back({from.page(), from.rotation(), from_wire(*from.box()), from.colour(), text_from_wire(from.note())});
+  });
+  return all;
+}
+
 std::vector<PageWanted> pages_from_wire(const flatbuffers::Vector<const fb::PageWanted*>* pages) {
   std::vector<PageWanted> wanted;
   for_each(pages, [&](const fb::PageWanted& page) { wanted.push_back({page.number(), page.rotation()}); });

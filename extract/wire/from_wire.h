@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/marks.h"
 #include "extract/picture.h"
 #include "extract/wire/schema.h"
 
@@ -14,6 +15,7 @@ namespace rasoat::wire {
 std::string text_from_wire(const flatbuffers::String* text);
 Document from_wire(const fb::Document& document);
 ReadLimits from_wire(const fb::ReadLimits& limits);
+std::vector<Mark> marks_from_wire(const flatbuffers::Vector<flatbuffers::Offset<fb::Mark>>* marks);
 std::vector<PageWanted> pages_from_wire(const flatbuffers::Vector<const fb::PageWanted*>* pages);
 std::vector<PagePicture> pictures_from_wire(const flatbuffers::Vector<flatbuffers::Offset<fb::Picture>>* pictures);
 // The files' bytes; none for an absent vector.

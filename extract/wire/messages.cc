@@ -53,6 +53,17 @@ std::vector<std::byte> encode_one(const PictureJob& job) {
       fb::CreatePictureJob(out, job.id, job.attempt, pages, options.dpi, options.max_pixels, password, limits).Union());
 }
 
+std::vector<std::byte> encode_one(const CopyJob& job) {
+  Builder out;
+  const CopyOptions& options = job.options;
+  const auto marks = to_wire(out, options.marks);
+  const auto author = out.CreateString(options.author);
+  const auto password = out.CreateString(options.password);
+  const auto limits = to_wire(out, options.limits);
+  return finish(out, fb::Body_CopyJob,
+                fb::CreateCopyJob(out, job.id, job.attempt, marks, author, password, limits).Union());
+}
+
 std::vector<std::byte> encode_one(const Progress& p) {
   Builder out;
   return finish(out, fb::Body_Progress, fb::CreateProgress(out, p.job, p.page, p.page_count, p.ocr).Union());
@@ -75,6 +86,16 @@ std::vector<std::byte> encode_one(const Pictures& answer) {
   Builder out(size);
   const auto pictures = to_wire(out, answer.pages);
   return finish(out, fb::Body_PicturesDone, fb::CreatePicturesDone(out, answer.job, pictures).Union());
+}
+
+std::vector<std::byte> encode_one(const Copy& answer) {
+  constexpr std::size_t kAround = 1024;
+  const std::size_t size = answer.bytes.size() + kAround;
+  if (size > kMaxAnswerBytes) return encode_too_large(answer.job, size);
+  Builder out(size);
+  const auto* begin = reinterpret_cast<const std::uint8_t*>(answer.bytes.data());
+  const auto bytes = out.CreateVector(begin, answer.bytes.size());
+  return finish(out, fb::Body_CopyDone, fb::CreateCopyDone(out, answer.job, bytes).Union());
 }
 
 std::vector<std::byte> encode_one(const Answer& answer) {
@@ -117,6 +138,22 @@ tl::expected<Message, ReadError> decode_one(const fb::PictureJob& from) {
 tl::expected<Message, ReadError> decode_one(const fb::PicturesDone& done, const ReadLimits& limits) {
   if (std::string what = fault_in(done, limits); !what.empty()) return fault(std::move(what));
   return Pictures{done.job(), pictures_from_wire(done.pictures())};
+}
+
+tl::expected<Message, ReadError> decode_one(const fb::CopyJob& from) {
+  if (std::string what = fault_in(from); !what.empty()) return fault(std::move(what));
+  CopyJob job{from.id(), from.attempt(), {}};
+  job.options.marks = marks_from_wire(from.marks());
+  job.options.author = text_from_wire(from.author());
+  if (from.password() != nullptr) job.options.password = from.password()->str();
+  job.options.limits = from_wire(*from.limits());
+  return job;
+}
+
+tl::expected<Message, ReadError> decode_one(const fb::CopyDone& done) {
+  if (std::string what = fault_in(done); !what.empty()) return fault(std::move(what));
+  const auto* bytes = reinterpret_cast<const char*>(done.bytes()->data());
+  return Copy{done.job(), std::string(bytes, done.bytes()->size())};
 }
 
 tl::expected<Message, ReadError> decode_one(const fb::Progress& progress, const ReadLimits& limits) {
@@ -162,6 +199,8 @@ tl::expected<Message, ReadError> decode(std::span<const std::byte> bytes, const 
     case fb::Body_ReadFailed: return decode_one(*message.body_as_ReadFailed());
     case fb::Body_PictureJob: return decode_one(*message.body_as_PictureJob());
     case fb::Body_PicturesDone: return decode_one(*message.body_as_PicturesDone(), limits);
+    case fb::Body_CopyJob: return decode_one(*message.body_as_CopyJob());
+    case fb::Body_CopyDone: return decode_one(*message.body_as_CopyDone());
     default: return fault("message of an unknown kind");
   }
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/marks.h"
 #include "extract/picture.h"
 
 namespace rasoat::wire {
@@ -19,7 +20,7 @@ namespace rasoat::wire {
 inline constexpr std::uint32_t kProtocolVersion = 2;
 
 // No message is longer, either way. FlatBuffers itself ends at 2 GiB.
-inline constexpr std::size_t kMaxRequestBytes = std::size_t{1} << 20;
+inline constexpr std::size_t kMaxRequestBytes = std::size_t{64} << 20;
 inline constexpr std::size_t kMaxAnswerBytes = std::size_t{512} << 20;
 
 // Worker -> parent, first of all: it is warm and confined. `fingerprint` changes whenever the
@@ -47,6 +48,14 @@ struct PictureJob {
   bool operator==(const PictureJob&) const = default;
 };
 
+// Parent -> worker: make a copy, with marks, of the document that comes beside this message.
+struct CopyJob {
+  std::uint64_t id = 0;
+  std::int32_t attempt = 1;  // 1-based
+  CopyOptions options;
+  bool operator==(const CopyJob&) const = default;
+};
+
 // Worker -> parent: begins on a page (1-based); with `ocr`, begins to recognise it.
 struct Progress {
   std::uint64_t job = 0;
@@ -69,7 +78,14 @@ struct Pictures {
   bool operator==(const Pictures&) const = default;
 };
 
-using Message = std::variant<Hello, ReadJob, Progress, Answer, PictureJob, Pictures>;
+// Worker -> parent: the end of a CopyJob.
+struct Copy {
+  std::uint64_t job = 0;
+  std::string bytes;  // of the copy, a PDF
+  bool operator==(const Copy&) const = default;
+};
+
+using Message = std::variant<Hello, ReadJob, Progress, Answer, PictureJob, Pictures, CopyJob, Copy>;
 
 // An answer that would pass kMaxAnswerBytes is encoded as the ReadError kTooLarge.
 std::vector<std::byte> encode(const Message& message);

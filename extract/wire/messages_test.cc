@@ -68,8 +68,10 @@ TEST(Wire, OtherMessagesComeBackAsTheyWere) {
   const Pictures drawn{
       7,
       {{2, 100, 50, 110.5, PictureFormat::kPng, kPngHead + "a"}, {5, 9, 9, 96, PictureFormat::kJpeg, "\xFF\xD8\xFF."}}};
-  for (const Message& sent : {Message(Hello{3, "poppler 22.12", "seccomp+landlock"}), Message(job),
-                              Message(Progress{9, 12, 40, true}), Message(draw), Message(drawn)}) {
+  const CopyJob mark{8, 1, {{{2, 90, {1, 2, 3, 4}, 0xC62828, "chưa đạt"}, {2, 0, {}, 0, ""}}, "rasoat", "kh\x01u", {}}};
+  for (const Message& sent :
+       {Message(mark), Message(Copy{8, "%PDF-1.7\n"}), Message(Hello{3, "poppler 22.12", "seccomp+landlock"}),
+        Message(job), Message(Progress{9, 12, 40, true}), Message(draw), Message(drawn)}) {
     const auto got = decode(encode(sent));
     ASSERT_TRUE(got) << got.error().message;
     ASSERT_EQ(got->index(), sent.index());
@@ -81,6 +83,12 @@ TEST(Wire, OtherMessagesComeBackAsTheyWere) {
     }
     if (const auto* wanted = std::get_if<PictureJob>(&sent)) {
       EXPECT_EQ(std::get<PictureJob>(*got), *wanted);
+    }
+    if (const auto* copying = std::get_if<CopyJob>(&sent)) {
+      EXPECT_EQ(std::get<CopyJob>(*got), *copying);
+    }
+    if (const auto* copy = std::get_if<Copy>(&sent)) {
+      EXPECT_EQ(std::get<Copy>(*got), *copy);
     }
     if (const auto* pictures = std::get_if<Pictures>(&sent)) {
       EXPECT_EQ(std::get<Pictures>(*got), *pictures);
@@ -111,6 +119,16 @@ TEST(Wire, PicturesThatNobodyDrewAreRefused) {
   }
   EXPECT_EQ(decode(encode(Pictures{1, {good, good}})).error().message, "page number out of order");
   EXPECT_TRUE(decode(encode(Pictures{1, {good}})));
+}
+
+TEST(Wire, CopiesThatNobodyAskedForSoAreRefused) {
+  const auto fault_of = [](std::vector<Mark> marks) {
+    return decode(encode(CopyJob{1, 1, {std::move(marks), "", "", {}}})).error().message;
+  };
+  EXPECT_EQ(fault_of({{2, 0, {}, 0, ""}, {1, 0, {}, 0, ""}}), "page number out of order");
+  EXPECT_EQ(fault_of({{1, 45, {}, 0, ""}}), "page rotation is no right angle");
+  EXPECT_EQ(fault_of({{1, 0, {std::nan(""), 0, 1, 1}, 0, ""}}), "mark is not finite");
+  EXPECT_EQ(decode(encode(Copy{1, ""})).error().message, "copy without bytes");
 }
 
 TEST(Wire, ReadErrorsComeBackAsTheyWere) {

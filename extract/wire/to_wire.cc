@@ -108,6 +108,12 @@ Offset<fb::Picture> picture_to_wire(Builder& out, const PagePicture& picture) {
                            static_cast<std::uint8_t>(picture.format), out.CreateVector(bytes, picture.bytes.size()));
 }
 
+Offset<fb::Mark> mark_to_wire(Builder& out, const Mark& mark) {
+  const auto note = out.CreateString(mark.note);
+  const fb::Box box = to_wire(mark.box);
+  return fb::CreateMark(out, mark.page, mark.rotation, &box, mark.colour, note);
+}
+
 std::size_t wire_size(const Page& page) {
   std::size_t bytes = kTableBytes + page.reason.size() + page.words.size() * sizeof(fb::Word) +
                       page.rulings.size() * sizeof(fb::Box) + page.images.size() * sizeof(fb::ImageArea) +
@@ -165,6 +171,10 @@ Offset<flatbuffers::Vector<const fb::PageWanted*>> to_wire(Builder& out, const s
 
 Offset<flatbuffers::Vector<Offset<fb::Picture>>> to_wire(Builder& out, const std::vector<PagePicture>& pictures) {
   return tables_to_wire(out, pictures, picture_to_wire);
+}
+
+Offset<flatbuffers::Vector<Offset<fb::Mark>>> to_wire(Builder& out, const std::vector<Mark>& marks) {
+  return tables_to_wire(out, marks, mark_to_wire);
 }
 
 Offset<fb::ReadLimits> to_wire(Builder& out, const ReadLimits& limits) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "extract/document.h"
+#include "extract/marks.h"
 #include "extract/picture.h"
 #include "extract/wire/schema.h"
 
@@ -20,6 +21,8 @@ flatbuffers::Offset<flatbuffers::Vector<const fb::PageWanted*>> to_wire(flatbuff
                                                                         const std::vector<PageWanted>& pages);
 flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<fb::Picture>>> to_wire(
     flatbuffers::FlatBufferBuilder& out, const std::vector<PagePicture>& pictures);
+flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<fb::Mark>>> to_wire(flatbuffers::FlatBufferBuilder& out,
+                                                                                const std::vector<Mark>& marks);
 flatbuffers::Offset<fb::ReadLimits> to_wire(flatbuffers::FlatBufferBuilder& out, const ReadLimits& limits);
 
 }  // namespace rasoat::wire

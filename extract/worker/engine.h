@@ -34,6 +34,10 @@ struct Engine {
   std::function<tl::expected<std::vector<PagePicture>, ReadError>(std::span<const std::byte>, const wire::PictureJob&,
                                                                   const PageObserver&)>
       draw;
+  // Makes a copy with marks; throws as `read` does.
+  std::function<tl::expected<std::string, ReadError>(std::span<const std::byte>, const wire::CopyJob&,
+                                                     const PageObserver&)>
+      mark;
 };
 
 }  // namespace rasoat::worker

@@ -255,10 +255,19 @@ tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte
   return pictures;
 }
 
+// The bytes, and how many marks were asked for.
+tl::expected<std::string, ReadError> mark(std::span<const std::byte> bytes, const wire::CopyJob& job,
+                                          const PageObserver& observer) {
+  const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (text == "mock error") return tl::unexpected(ReadError{ReadErrorCode::kEncrypted, "mock", 0});
+  if (!job.options.marks.empty()) observer(job.options.marks.front().page, 100, false);
+  return text + " +" + std::to_string(job.options.marks.size());
+}
+
 }  // namespace
 
 Engine mock_engine() {
-  return {[] {}, [] { return std::string("mock/1"); }, read, {"/usr/share/poppler"}, draw};
+  return {[] {}, [] { return std::string("mock/1"); }, read, {"/usr/share/poppler"}, draw, mark};
 }
 
 }  // namespace rasoat::worker

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "extract/pdf/mark_copy.h"
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/draw_pages.h"
 #include "extract/read/read_document.h"
@@ -19,6 +20,12 @@ tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const w
 tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte> bytes, const wire::PictureJob& job,
                                                        const PageObserver& observer) {
   return draw_pages(bytes, job.options, observer);
+}
+
+tl::expected<std::string, ReadError> mark(std::span<const std::byte> bytes, const wire::CopyJob& job,
+                                          const PageObserver& observer) {
+  return mark_copy(bytes, job.options,
+                   [&](std::int32_t page, std::int32_t page_count) { observer(page, page_count, false); });
 }
 
 // Where models are: Debian's folder, or the one that the environment names.
@@ -47,6 +54,6 @@ std::vector<std::string> readable() {
 
 }  // namespace
 
-Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, readable(), draw}; }
+Engine pdf_engine() { return {warm_up_pdf, fingerprint, read, readable(), draw, mark}; }
 
 }  // namespace rasoat::worker

@@ -55,6 +55,13 @@ class Desk {
     return wire::Pictures{job.id, std::move(*pictures)};
   }
 
+  wire::Message answer(const wire::CopyJob& job) const {
+    if (!mapped_) return unmapped(job.id);
+    auto copy = guarded([&] { return engine_.mark(mapped_->bytes(), job, observer(job.id)); });
+    if (!copy) return wire::Answer{job.id, tl::unexpected(copy.error())};
+    return wire::Copy{job.id, std::move(*copy)};
+  }
+
  private:
   wire::Answer unmapped(std::uint64_t job) const {
     return {job, failure(ReadErrorCode::kProtocol, std::strerror(mapped_.error()))};
@@ -74,6 +81,7 @@ class Desk {
 std::optional<wire::Message> answer_to(const wire::Message& message, const Desk& desk) {
   if (const auto* job = std::get_if<wire::ReadJob>(&message)) return desk.answer(*job);
   if (const auto* job = std::get_if<wire::PictureJob>(&message)) return desk.answer(*job);
+  if (const auto* job = std::get_if<wire::CopyJob>(&message)) return desk.answer(*job);
   return std::nullopt;
 }
 

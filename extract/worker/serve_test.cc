@@ -35,6 +35,12 @@ tl::expected<std::vector<PagePicture>, ReadError> draw(std::span<const std::byte
   return std::vector<PagePicture>{{7, 1, 1, job.options.dpi, PictureFormat::kJpeg, "\xFF\xD8\xFF."}};
 }
 
+tl::expected<std::string, ReadError> mark(std::span<const std::byte> bytes, const wire::CopyJob& job,
+                                          const PageObserver&) {
+  if (job.options.marks.empty()) return tl::unexpected(ReadError{ReadErrorCode::kEncrypted, "", 0});
+  return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()) + " marked";
+}
+
 // A worker in a thread, and the parent's end of its socket.
 class Served {
  public:
@@ -43,7 +49,7 @@ class Served {
     EXPECT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
     near_.reset(fds[0]);
     far_.reset(fds[1]);
-    const Engine engine{[] {}, [] { return std::string("test/1"); }, read, {}, draw};
+    const Engine engine{[] {}, [] { return std::string("test/1"); }, read, {}, draw, mark};
     thread_ = std::thread([this, engine] {
       exit_ = serve(far_.get(), engine, "basic");
       far_.reset();
@@ -120,6 +126,19 @@ TEST(Serve, DrawsPages) {
   options.dpi = 0;
   worker.send(wire::PictureJob{6, 1, options}, sealed->fd.get());
   EXPECT_EQ(std::get<wire::Answer>(worker.receive()).result.error().code, ReadErrorCode::kCrashed);
+}
+
+TEST(Serve, MarksCopies) {
+  Served worker;
+  worker.receive();
+  const auto sealed = seal_bytes(std::as_bytes(std::span("a pdf", 5)));
+  ASSERT_TRUE(sealed);
+  CopyOptions options;
+  worker.send(wire::CopyJob{5, 1, options}, sealed->fd.get());
+  EXPECT_EQ(std::get<wire::Answer>(worker.receive()).result.error().code, ReadErrorCode::kEncrypted);
+  options.marks.emplace_back();
+  worker.send(wire::CopyJob{6, 1, options}, sealed->fd.get());
+  EXPECT_EQ(std::get<wire::Copy>(worker.receive()), (wire::Copy{6, "a pdf marked"}));
 }
 
 TEST(Serve, OutOfMemoryIsAnsweredAndThenLeft) {

@@ -1,4 +1,4 @@
-// Outputs for people that need the documents once more: HTML with pictures of pages.
+// Outputs for people that need the documents once more: HTML with pictures of pages, copies with marks.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -54,6 +54,53 @@ TEST(HtmlOutput, IsAFileAndTellsWhatCouldNotBeRead) {
   EXPECT_EQ(bad.exit_code, 3);
   EXPECT_THAT(read_text(file), HasSubstr("tệp đặt mật khẩu"));
   EXPECT_THAT(read_text(file), Not(HasSubstr("<figure>")));
+}
+
+TEST(PdfOutput, IsTheOriginalWithMarksBehindIt) {
+  const TemporaryFolder folder;
+  const std::string file = folder / "marked.pdf";
+  const Ran ran = rasoat({"check", kReport, "--against", kPlan, "-f", "pdf", "-o", file});
+  EXPECT_EQ(ran.exit_code, 1) << ran.err;
+  const std::string original = read_text(kReport), copy = read_text(file);
+  EXPECT_TRUE(copy.starts_with(original));
+  EXPECT_GE(count(copy.substr(original.size()), "/Highlight"), 5u);
+}
+
+// The copy is reviewed as the original is: marks are nothing that the office wrote.
+TEST(PdfOutput, ReviewsOfTheCopySayTheSame) {
+  const TemporaryFolder folder;
+  const std::string file = folder / "marked.pdf";
+  rasoat({"check", kReport, "--against", kPlan, "-f", "pdf", "-o", file});
+  std::string first = rasoat({"check", kReport, "--against", kPlan}).out;
+  std::string again = rasoat({"check", file, "--against", kPlan}).out;
+  EXPECT_EQ(first.substr(first.find('\n')), again.substr(again.find('\n')));
+}
+
+TEST(PdfOutput, NeverWritesOverAnOriginal) {
+  const TemporaryFolder folder;
+  const std::string original = folder / "report.pdf", link = folder / "link.pdf";
+  std::filesystem::copy_file(kReport, original);
+  std::filesystem::create_symlink(original, link);
+  for (const std::string& output : {original, link}) {
+    for (const char* format : {"pdf", "html"}) {
+      const Ran ran = rasoat({"check", original, "--against", kPlan, "-f", format, "-o", output, "--lang", "en"});
+      EXPECT_EQ(ran.exit_code, 2);
+      EXPECT_THAT(ran.err, HasSubstr("an original is never written over"));
+    }
+  }
+  EXPECT_TRUE(read_text(original) == read_text(kReport));
+}
+
+TEST(PdfOutput, SaysWhyThereIsNone) {
+  const TemporaryFolder folder;
+  const std::string file = folder / "marked.pdf";
+  const Ran encrypted = rasoat({"check", corpus("bad/encrypted.pdf"), "--against", kPlan, "-f", "pdf", "-o", file});
+  EXPECT_EQ(encrypted.exit_code, 3);
+  EXPECT_THAT(encrypted.err, HasSubstr("tệp đặt mật khẩu"));
+  const Ran two = rasoat({"check", kReport, kReport, "--against", kPlan, "-f", "pdf", "-o", file});
+  EXPECT_EQ(two.exit_code, 2);
+  EXPECT_THAT(two.err, HasSubstr("từng văn bản một"));
+  EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 }  // namespace
