@@ -39,7 +39,8 @@ std::vector<Pair> find_pairs(const Hearing& hearing, const Change& change) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const auto& figures = hearing.statements[s]->figures;
     for (std::size_t f = 0; f < figures.size(); ++f) {
-      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing) || figures[f].denominator) continue;
+      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing)) continue;
+      if (figures[f].denominator && figures[f].unit != Unit::kRank) continue;
       for (std::size_t t = 0; t < hearing.statements.size() && (pairs.empty() || pairs.back().figure != f || pairs.back().statement != s); ++t) {
         for (std::size_t g = 0; g < hearing.statements[t]->figures.size(); ++g) {
           const Figure& before = hearing.statements[t]->figures[g];
@@ -67,6 +68,16 @@ Decimal relative_of(const Decimal& difference, const Decimal& before) {
   return {static_cast<std::int64_t>(std::llround(percent * 100)), 2};
 }
 
+// How much more; a better rank is a smaller number.
+Decimal rise_of(const Pair& pair) {
+  return pair.now.unit == Unit::kRank ? pair.before.value - pair.now.value : pair.now.value - pair.before.value;
+}
+
+// The level before that a stated rise implies.
+Decimal before_of(const Figure& now, const Decimal& rise) {
+  return now.unit == Unit::kRank ? now.value + rise : now.value - rise;
+}
+
 Arguments pair_args(const Change& change, const Pair& pair, const Decimal& difference) {
   return {{"value", pair.now.value.to_vietnamese()},  {"baseline", pair.before.value.to_vietnamese()},
           {"difference", difference.to_vietnamese()}, {"op", op_word(change.op)},
@@ -74,7 +85,7 @@ Arguments pair_args(const Change& change, const Pair& pair, const Decimal& diffe
 }
 
 Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& pair) {
-  const Decimal difference = pair.now.value - pair.before.value;
+  const Decimal difference = rise_of(pair);
   const bool by_points = rises_enough(change, difference);
   const Decimal relative = relative_of(difference, pair.before.value);
   const bool by_share = rises_enough(change, relative);
@@ -167,7 +178,7 @@ std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& 
   if (!pair) return std::nullopt;
   if (is_doubtful(*hearing.statements[pair->statement], pair->now)) return decide(hearing, Verdict::kReview, "low-confidence", pair->statement);
   Evaluation evaluation = judge_pair(hearing, change, *pair);
-  const Decimal difference = pair->now.value - *before;
+  const Decimal difference = rise_of(*pair);
   for (const Figure& figure : hearing.statements[pair->statement]->figures) {
     const bool moves = figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease;
     if (!moves || figure.unit != pair->now.unit || figure.approximation != Approximation::kExact) continue;
@@ -178,7 +189,7 @@ std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& 
     if (rises_enough(change, stated) == rises_enough(change, difference)) continue;
     std::vector<SideFinding> side = std::move(evaluation.side);
     evaluation = decide(hearing, Verdict::kReview, "baseline-disputed", pair->statement,
-                        {{"baseline", (pair->now.value - stated).to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
+                        {{"baseline", before_of(pair->now, stated).to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
     evaluation.side = std::move(side);
   }
   return evaluation;
@@ -186,7 +197,7 @@ std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& 
 
 // A difference told in another place that the two values do not give.
 void compare_elsewhere(const Hearing& hearing, const Pair& pair, Evaluation& evaluation) {
-  const Decimal difference = pair.now.value - pair.before.value;
+  const Decimal difference = rise_of(pair);
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     if (hearing.statements[s]->group == hearing.statements[pair.statement]->group) continue;
     for (const Figure& figure : hearing.statements[s]->figures) {

@@ -50,7 +50,10 @@ Evaluation by_predicate(const Hearing& hearing) {
     Evaluation operator()(const Duty&) const {
       return hearing.criterion.target.items.size() > 1 ? evaluate_list(hearing, hearing.criterion.target.items) : evaluate_duty(hearing);
     }
-    Evaluation operator()(const Threshold& t) const { return evaluate_threshold(hearing, t); }
+    Evaluation operator()(const Threshold& t) const {
+      if (t.unit == Unit::kDate) return evaluate_date_limit(hearing, day_of(t.value, hearing.report.year));
+      return evaluate_threshold(hearing, t);
+    }
     Evaluation operator()(const Change& c) const { return evaluate_change(hearing, c); }
     Evaluation operator()(const Zero&) const { return evaluate_zero(hearing); }
     Evaluation operator()(const ItemList& list) const { return evaluate_list(hearing, list.items); }

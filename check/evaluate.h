@@ -53,6 +53,8 @@ Evaluation evaluate(const Hearing& hearing);
 
 // The parts. Each gives nullopt when it has nothing to say and the next one is asked.
 Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold);
+// "Ban hành trước ngày 31/12": the date of the document that proves the duty against the day.
+Evaluation evaluate_date_limit(const Hearing& hearing, const Date& limit);
 Evaluation evaluate_change(const Hearing& hearing, const Change& change);
 Evaluation evaluate_zero(const Hearing& hearing);
 Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>& items);

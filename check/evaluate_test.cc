@@ -106,6 +106,34 @@ INSTANTIATE_TEST_SUITE_P(Zero, Evaluate, testing::Values(
     Case{kMoney, "Không có sai phạm", kYearLong, "Kiểm toán kiến nghị thu hồi nộp ngân sách 15 triệu đồng.", "not_met zero-violated"},
     Case{kMoney, "Không có sai phạm", kYearLong, "Thực hiện nghiêm túc, hiệu quả.", "review praise-only"}));
 
+constexpr const char* kLate = "Số hồ sơ trễ hạn";
+
+INSTANTIATE_TEST_SUITE_P(NoCases, Evaluate, testing::Values(
+    Case{kLate, "0 hồ sơ", kYearLong, "Còn 12 hồ sơ trễ hạn.", "not_met zero-violated"},
+    Case{kLate, "0", kYearLong, "Trong năm có 03 hồ sơ trễ hạn do nguyên nhân khách quan.", "not_met zero-violated"},
+    Case{kLate, "0", kYearLong, "0 hồ sơ", "met zero-met"},
+    Case{kLate, "0", kYearLong, "Không có hồ sơ trễ hạn.", "met zero-met"},
+    // Figures of other things say nothing of it.
+    Case{kLate, "0", kYearLong, "Đã tiếp nhận 1.230 hồ sơ.", "review not-zero-stated"},
+    Case{kLate, "0", kYearLong, "Đã giải quyết 1.230 hồ sơ, số hồ sơ trễ hạn giảm 5 hồ sơ.", "review not-zero-stated"}));
+
+constexpr const char* kIssue = "Ban hành kế hoạch CCHC năm kịp thời";
+
+INSTANTIATE_TEST_SUITE_P(DateLimit, Evaluate, testing::Values(
+    Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Đã ban hành Kế hoạch số 98/KH-SNV ngày 30/12/2021.", "met date-met"},
+    Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Đã ban hành Kế hoạch số 98/KH-SNV ngày 12/01/2022.", "not_met date-not-met"},
+    Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Kế hoạch đã được ban hành đúng quy định.", "review date-not-found"},
+    Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Đã ban hành Kế hoạch số 98/KH-SNV ngày 30/12/2021 và Kế hoạch số 02/KH-SNV ngày 12/01/2022.", "review date-not-found"},
+    Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Chưa ban hành kế hoạch.", "not_met not-done"}));
+
+constexpr const char* kPlace = "Thứ hạng Chỉ số chuyển đổi số";
+
+INSTANTIATE_TEST_SUITE_P(Rank, Evaluate, testing::Values(
+    Case{kPlace, "Tăng ít nhất 02 bậc so với năm 2021", kYearLong, "Tăng 03 bậc (từ hạng 5 lên hạng 2).", "met change-met"},
+    Case{kPlace, "Tăng ít nhất 02 bậc so với năm 2021", kYearLong, "Tăng 01 bậc (từ hạng 5 lên hạng 4).", "not_met change-not-met"},
+    Case{kPlace, "Tăng ít nhất 02 bậc so với năm 2021", kYearLong, "Xếp hạng 9, năm 2021 xếp hạng 6.", "not_met change-not-met"},
+    Case{kPlace, "Tăng ít nhất 02 bậc so với năm 2021", kYearLong, "Xếp thứ 6/63, năm 2021 xếp thứ 9/63.", "met change-met"}));
+
 INSTANTIATE_TEST_SUITE_P(Duty, Evaluate, testing::Values(
     Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đã ban hành quy chế tại Quyết định số 15/QĐ-BQLKKT ngày 01/3/2022.", "met duty-met"},
     Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đến nay chưa ban hành quy chế quản lý, sử dụng tài sản công.", "not_met not-done"},

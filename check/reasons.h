@@ -26,6 +26,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"zero-met", "target found page"},
     ReasonCode{"list-met", "target parts page"},
     ReasonCode{"duty-met", "target found page"},
+    ReasonCode{"date-met", "target value limit page"},
     ReasonCode{"score-full", "target value limit parts found page"},
     ReasonCode{"inferred-met", "target code found page"},
     // not met
@@ -33,6 +34,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"threshold-not-met-counts", "target numerator denominator share op limit unit page"},
     ReasonCode{"change-not-met", "target value baseline difference op limit unit page"},
     ReasonCode{"change-not-met-stated", "target difference op limit unit page"},
+    ReasonCode{"date-not-met", "target value limit page"},
     ReasonCode{"zero-violated", "target found page"},
     ReasonCode{"late-files", "target found page"},
     ReasonCode{"list-incomplete", "target parts page"},
@@ -50,6 +52,7 @@ inline constexpr std::array kReasonCodes = {
     // review
     ReasonCode{"unread-pages", "pages"},
     ReasonCode{"unread-rows", "pages"},
+    ReasonCode{"date-not-found", "target found page"},
     ReasonCode{"figure-not-found", "target found page"},
     ReasonCode{"figures-ambiguous", "target found page"},
     ReasonCode{"figures-contradict", "target found share value page"},

@@ -227,6 +227,11 @@ class ReportCheck {
     return result;
   }
 
+  // A self-score can be held against the maximum.
+  static bool scores_itself(const Hearing& hearing) {
+    return hearing.criterion.points && hearing.criterion.points->max && self_score_of(hearing.statements);
+  }
+
   void judge_statements(std::size_t c, const std::vector<const Statement*>& statements, Result& result) {
     Hearing hearing{criteria_.criteria[c], facts_, statements};
     if (past_ != nullptr && past_of_[c]) {
@@ -235,7 +240,7 @@ class ReportCheck {
       hearing.past_source = past_->source;
     }
     Evaluation evaluation = evaluate(hearing);
-    if (is_scored(hearing.criterion)) result.points = score(hearing, evaluation);
+    if (is_scored(hearing.criterion) || scores_itself(hearing)) result.points = score(hearing, evaluation);
     result.verdict = evaluation.verdict;
     result.reason = std::move(evaluation.reason);
     result.decisive = evaluation.decisive;

@@ -279,7 +279,10 @@ bool same_points(const Decimal& printed, const Decimal& computed) {
 
 }  // namespace
 
-bool is_scored(const Criterion& criterion) { return criterion.points && criterion.points->max.has_value(); }
+bool is_scored(const Criterion& criterion) {
+  if (!criterion.points || !criterion.points->max) return false;
+  return criterion.points->survey || !criterion.points->rule.empty();
+}
 
 ResultPoints unscored(const Criterion& criterion) {
   ResultPoints points;

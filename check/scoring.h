@@ -10,7 +10,7 @@
 
 namespace rasoat {
 
-// Whether the criterion can be scored from a report at all.
+// Whether the plan says how the criterion is scored. A maximum alone says nothing of what a figure earns.
 bool is_scored(const Criterion& criterion);
 
 // The points of one criterion after its evaluation. Values given for the letters of a formula ("a = 40, b = 38"),

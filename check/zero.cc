@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/evaluate.h"
+#include "check/similarity.h"
 
 namespace rasoat {
 namespace {
@@ -22,10 +23,40 @@ bool is_bare_count(const Statement& statement) {
   return RE2::FullMatch(statement.key, kBare);
 }
 
+// "0", "0 hồ sơ": the criterion counts something that there should be none of.
+bool asks_for_a_count(const Criterion& criterion) {
+  static const RE2 kNone("0+(?: .*|%)?");
+  return RE2::FullMatch(criterion.keys.target, kNone);
+}
+
+bool is_case_count(const Figure& figure) {
+  return figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && !figure.denominator && figure.value.units > 0;
+}
+
+// "Số hồ sơ trễ hạn": what is counted.
+std::vector<std::string> counted_words(const Criterion& criterion) {
+  const auto& name = criterion.keys.name_words;
+  const auto first = std::find_if(name.begin(), name.end(), [](const std::string& word) { return word != "tổng" && word != "số" && word != "lượng"; });
+  return {first, name.end()};
+}
+
+// "còn 12 hồ sơ trễ hạn", or 12 alone in the criterion's row: the only figure, in words that hold the whole name.
+bool counts_cases(const Criterion& criterion, const Statement& statement) {
+  if (!statement.clauses.empty()) {
+    return std::any_of(statement.clauses.begin(), statement.clauses.end(),
+                       [&](const Statement& clause) { return counts_cases(criterion, clause); });
+  }
+  static const RE2 kFigureOnly("[0-9.]+");
+  if (statement.figures.size() != 1 || !is_case_count(statement.figures.front())) return false;
+  const bool alone = statement.in_table && RE2::FullMatch(statement.key, kFigureOnly);
+  return alone || plain_coverage(counted_words(criterion), statement.words) == 1;
+}
+
 bool is_violation(const Hearing& hearing, const Statement& statement) {
   const StatusWords& status = statement.status;
   if (status.last_year) return false;
   if (is_bare_count(statement)) return true;
+  if (asks_for_a_count(hearing.criterion) && counts_cases(hearing.criterion, statement)) return true;
   if (speaks_of_discipline(hearing.criterion)) return status.disciplined;
   return status.violation;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extract/text/normalize.h"
+#include "parse/cell_unit.h"
 #include "parse/columns.h"
 #include "parse/criterion_row.h"
 #include "parse/parse.h"
@@ -49,11 +50,28 @@ NameCell read_code(const Appendix& appendix, std::size_t r) {
   return name;
 }
 
-bool is_criteria_table(const JoinedTable& table, const Columns& columns) {
+// "Thực hiện năm 2024", "Kết quả năm trước" in a plan for 2025: where it starts from, no report.
+bool looks_back(const Passage& header, std::int32_t plan_year) {
+  static const RE2 kBefore(R"(nam truoc|cung ky|hien trang)");
+  static const RE2 kYear(R"(\b(20\d\d)\b)");
+  const std::string key = bare_key(header.text);
+  std::int32_t year = 0;
+  return RE2::PartialMatch(key, kBefore) ||
+         (plan_year != 0 && RE2::PartialMatch(key, kYear, &year) && year < plan_year);
+}
+
+bool reports(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
+  for (std::size_t c = 0; c < columns.roles.size(); ++c) {
+    const ColumnRole role = columns.roles[c];
+    const bool result = role == ColumnRole::kResult || role == ColumnRole::kSelf || role == ColumnRole::kMet;
+    if (result && !looks_back(table.header[c], plan_year)) return true;
+  }
+  return false;
+}
+
+bool is_criteria_table(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
   const bool says_what = columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct);
-  const bool reports =
-      columns.has(ColumnRole::kResult) || columns.has(ColumnRole::kSelf) || columns.has(ColumnRole::kMet);
-  return !table.rows.empty() && columns.has(ColumnRole::kName) && says_what && !reports;
+  return !table.rows.empty() && columns.has(ColumnRole::kName) && says_what && !reports(table, columns, plan_year);
 }
 
 // The name cell covers several rows: the lower ones add to the target.
@@ -100,6 +118,15 @@ std::string order_text(const Passage& cell) {
   return scanned && RE2::PartialMatch(cell.text, kNumber, &number) ? number : cell.text;
 }
 
+// The unit of the target's figure, where it stands apart from it: in a column, in the header, behind the name.
+std::string unit_beside(const Appendix& appendix, std::size_t r, const std::string& name) {
+  const std::string& unit = cell(appendix, r, ColumnRole::kUnit).text;
+  if (!unit.empty()) return unit;
+  const auto column = appendix.columns.find(target_role(appendix.columns));
+  const std::string of_column = column ? unit_in_brackets(appendix.table.header[*column].text) : "";
+  return of_column.empty() ? unit_in_brackets(name) : of_column;
+}
+
 Criterion read_row(const Appendix& appendix, std::size_t r) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
   const NameCell code = read_code(appendix, r);
@@ -111,7 +138,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r) {
   made.order = order_text(cell(appendix, r, ColumnRole::kOrder));
   made.name = name.text.substr(std::min(code.name, name.text.size()));
   const Passage target = target_of(appendix, r);
-  made.target = parse_target(target.text, appendix.plan_year);
+  made.target = parse_target(with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
   made.target_where = target.cite();
   const Passage& lead = cell(appendix, r, ColumnRole::kLead);
   made.lead = lead.text;
@@ -121,18 +148,33 @@ Criterion read_row(const Appendix& appendix, std::size_t r) {
   made.deadline = parse_deadline(deadline.text, appendix.plan_year);
   made.deadline_where = deadline.cite();
   made.target.conditional = made.target.conditional || made.deadline.conditional;
-  if (const auto max = parse_points(cell(appendix, r, ColumnRole::kPoints).text)) made.points = Points{max, "", {}, false};
+  if (const auto max = parse_points(cell(appendix, r, ColumnRole::kPoints).text))
+    made.points = Points{max, "", {}, false};
   made.where = cite_row(appendix.table.rows[r], name.text);
   return made;
 }
 
+// Names something and says nothing of it.
+bool is_bare(const Appendix& appendix, std::size_t r) {
+  return target_of(appendix, r).empty() && cell(appendix, r, ColumnRole::kLead).empty() &&
+         cell(appendix, r, ColumnRole::kDeadline).empty();
+}
+
 // "TC 1.3 - ..." without anything but a name, above TCTP 1.3.1: a heading.
 bool is_group_heading(const Appendix& appendix, const std::vector<CodeMention>& codes, std::size_t r) {
-  const bool empty = target_of(appendix, r).empty() && cell(appendix, r, ColumnRole::kLead).empty() &&
-                     cell(appendix, r, ColumnRole::kDeadline).empty();
-  if (!empty || codes[r].code.empty()) return false;
+  if (!is_bare(appendix, r) || codes[r].code.empty()) return false;
   return std::any_of(codes.begin() + static_cast<std::ptrdiff_t>(r) + 1, codes.end(),
                      [&](const CodeMention& code) { return code.code.starts_with(codes[r].code + "."); });
+}
+
+// "1 | Công tác chỉ đạo, điều hành" without anything but a name, above 1.1: a field.
+std::optional<FieldRow> field_over(const Appendix& appendix, const std::vector<CodeMention>& codes, std::size_t r) {
+  static const RE2 kOrder(R"(\s*(\d{1,2})[.)]?\s*)");
+  std::string number;
+  if (!codes[r].code.empty() || !is_bare(appendix, r) || r + 1 == codes.size()) return std::nullopt;
+  if (!RE2::FullMatch(cell(appendix, r, ColumnRole::kOrder).text, kOrder, &number)) return std::nullopt;
+  if (!codes[r + 1].code.starts_with(number + ".")) return std::nullopt;
+  return FieldRow{to_roman(std::stoi(number)), cell(appendix, r, ColumnRole::kName).text};
 }
 
 // Bare codes in the name cells are believed when several rows carry them.
@@ -160,6 +202,10 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
   appendix.coded = std::any_of(codes.begin(), codes.end(), [](const CodeMention& code) { return !code.code.empty(); });
   for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
     if (const auto field = read_field_row(appendix.table, r, appendix.columns)) {
+      appendix.field = *field;
+      continue;
+    }
+    if (const auto field = field_over(appendix, codes, r)) {
       appendix.field = *field;
       continue;
     }
@@ -228,8 +274,9 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
     const auto* table = std::get_if<JoinedTable>(&block);
     if (table == nullptr) continue;
     Appendix appendix{*table, read_columns(table->header), plan_year, false, false, {}};
-    if (is_scoring_table(*table, appendix.columns)) read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
-    if (!is_criteria_table(*table, appendix.columns)) continue;
+    if (is_scoring_table(*table, appendix.columns))
+      read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
+    if (!is_criteria_table(*table, appendix.columns, plan_year)) continue;
     appendix.bare = uses_bare_codes(appendix);
     read_table(appendix, criteria, doubts);
   }

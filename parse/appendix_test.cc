@@ -189,6 +189,42 @@ TEST(ReadAppendix, TableWithoutCodesIsKnownByPlace) {
   EXPECT_THAT(result.doubts, IsEmpty());
 }
 
+TEST(ReadAppendix, FieldsThatAreNumberedLikeTheirCodes) {
+  const Read result = read({table_of({"TT", "Tiêu chí", "Điểm tối đa", "Yêu cầu", "Cơ quan chủ trì", "Thời gian"},
+                                     {{"1", "CHỈ ĐẠO ĐIỀU HÀNH CCHC", "9,5", "", "", ""},
+                                      {"1.1", "Mức độ hoàn thành kế hoạch", "1,5", "100%", "Sở Nội vụ", "Trong năm"},
+                                      {"2", "Cải cách thủ tục hành chính", "14", "", "", ""},
+                                      {"2.1", "Hồ sơ đúng hạn", "1", "Từ 95%", "Các sở", "Trong năm"}})});
+  EXPECT_THAT(result.ids(), ElementsAre("1.1", "2.1"));
+  EXPECT_EQ(result.criteria[0].field + " " + result.criteria[0].field_name, "I CHỈ ĐẠO ĐIỀU HÀNH CCHC");
+  EXPECT_EQ(result.criteria[1].field + " " + result.criteria[1].field_name, "II Cải cách thủ tục hành chính");
+  EXPECT_THAT(result.doubt_codes(), IsEmpty());
+}
+
+TEST(ReadAppendix, UnitsOfTargetsInAColumnOrAHeader) {
+  const Read in_column = read({table_of({"STT", "Tên chỉ tiêu", "ĐVT", "Chỉ tiêu năm 2022", "Cơ quan chủ trì"},
+                                        {{"1.1", "Tỷ lệ nhiệm vụ được hoàn thành", "%", "100", "Văn phòng"},
+                                         {"1.2", "Số sáng kiến", "Sáng kiến", "≥ 02", "Văn phòng"}})});
+  EXPECT_EQ(in_column.criteria[0].target.text, "100%");
+  EXPECT_EQ(std::get<Threshold>(in_column.criteria[0].target.predicate).unit, Unit::kPercent);
+  EXPECT_EQ(std::get<Threshold>(in_column.criteria[1].target.predicate).unit, Unit::kCount);
+  const Read in_header = read({table_of({"Mã", "Tên chỉ tiêu", "Mục tiêu (%)", "Đơn vị chủ trì"},
+                                        {{"1.1", "Thanh toán trực tuyến", "≥ 60", "Văn phòng"}})});
+  EXPECT_EQ(std::get<Threshold>(in_header.criteria[0].target.predicate).unit, Unit::kPercent);
+}
+
+TEST(ReadAppendix, ResultsOfTheYearBeforeMakeNoReport) {
+  const auto with = [](const char* header) {
+    return read({table_of({"Mã", "Tên chỉ tiêu", "Mục tiêu năm 2022", header, "Đơn vị chủ trì"},
+                          {{"1.1", "Thanh toán trực tuyến", "≥ 60%", "48,5%", "Văn phòng"}})})
+        .ids();
+  };
+  EXPECT_THAT(with("Thực hiện năm 2021"), ElementsAre("1.1"));
+  EXPECT_THAT(with("Kết quả năm trước"), ElementsAre("1.1"));
+  EXPECT_THAT(with("Kết quả năm 2022"), IsEmpty());
+  EXPECT_THAT(with("Kết quả thực hiện"), IsEmpty());
+}
+
 TEST(ReadAppendix, OtherTablesAreNone) {
   EXPECT_THAT(
       read({table_of({"TT", "Tiêu chí", "Mục tiêu", "Kết quả thực hiện"}, {{"1", "TC 1.1", "100%", "100%"}})}).criteria,

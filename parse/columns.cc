@@ -51,7 +51,7 @@ std::span<const Rule> rules() {
       {R::kSupport, W::kPlain, R"(phoi hop)"},
       {R::kLead, W::kPlain,
        R"(phu trach|chu tri|dau moi|trach nhiem|phan cong|(co quan|don vi|bo phan|phong|nguoi|to chuc).* (thuc hien|tham muu|chu quan|theo doi))"},
-      {R::kProduct, W::kPlain, R"(san pham|du kien|dau ra)"},
+      {R::kProduct, W::kPlain, R"(san pham|du kien|dau ra|ket qua (can|phai) dat)"},
       {R::kResult, W::kPlain, R"(ket qua|tinh hinh|(da|so) thuc hien|thuc te|so lieu bao cao)"},
       {R::kCode, W::kPlain, R"(^(ma|ma so|k[iy] hieu|ma tieu chi)$)"},
       {R::kName, W::kPlain, R"(tieu chi|linh vuc|tctp)"},

@@ -2,6 +2,11 @@
 
 namespace rasoat {
 
+Date day_of(const Decimal& value, std::int32_t year) {
+  const auto number = static_cast<std::int32_t>(value.units);
+  return {number >= 10'000 ? number / 10'000 : year, number / 100 % 100, number % 100};
+}
+
 const char* name_of(CriterionKind kind) {
   switch (kind) {
     case CriterionKind::kNone: return "";

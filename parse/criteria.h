@@ -167,6 +167,9 @@ struct CriteriaSet {
   std::vector<Doubt> doubts;
 };
 
+// The day that a threshold of unit kDate stands for; `year` where the text names none.
+Date day_of(const Decimal& value, std::int32_t year);
+
 const char* name_of(CriterionKind kind);  // "TC", "TCTP", ""
 const char* name_of(Op op);               // ">=", ">", "<=", "<", "=", "between", ""
 const char* name_of(Unit unit);           // "percent", "percentage_point", ..., ""

@@ -29,12 +29,17 @@ bool has_content(const JoinedTable& table, std::size_t r, const Columns& columns
   return false;
 }
 
-// All text of a row that spans the table, order cell left out.
+bool has_letters(const std::string& text) {
+  static const RE2 kLetter(R"(\pL)");
+  return RE2::PartialMatch(text, kLetter);
+}
+
+// All words of a row that spans the table, order cell left out; numbers beside them are sums of points.
 std::string name_text(const TableRow& row, std::optional<std::size_t> order) {
   std::string text;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     if (order && c == *order && row.spans.at(c) <= 1) continue;
-    if (row.cells[c].empty()) continue;
+    if (row.cells[c].empty() || !has_letters(row.cells[c].text)) continue;
     if (!text.empty()) text += ' ';
     text += row.cells[c].text;
   }
@@ -66,8 +71,11 @@ bool is_mostly_upper(std::string_view text) {
 std::optional<FieldRow> split_field(const std::string& order, const std::string& text) {
   static const RE2 kOrder(R"(^([IVX]{1,6})[.)]?$)");
   static const RE2 kMisread(R"(^[\pL|!1]{1,5}[.)]?$)");
+  static const RE2 kDigits(R"(^(\d{1,2})[.)]?$)");
   std::string number, name;
   if (RE2::FullMatch(order, kOrder, &number)) return FieldRow{number, text};
+  if (RE2::FullMatch(order, kDigits, &number) && is_mostly_upper(text))
+    return FieldRow{to_roman(to_number(number)), text};
   if (RE2::FullMatch(order, kMisread) && is_mostly_upper(text)) return FieldRow{order, text};
   if (!order.empty() || !RE2::FullMatch(text, field_text(), &number, &name) || name.empty()) return std::nullopt;
   const bool roman = roman_value(number) > 0;

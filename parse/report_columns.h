@@ -21,6 +21,7 @@ enum class ReportColumn : std::uint8_t {
   kSupport,
   kDeadline,
   kNote,       // Ghi chú, lý do
+  kUnit,       // Đơn vị tính
 };
 
 // One role per column of the table. A table without a result and without a self-assessment column

@@ -81,6 +81,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
     {"(không|chưa) có ... nào (được|đạt)", &StatusWords::zero},
     // Not done.
+    // What is not known is neither done nor left undone.
+    {"(chưa|không) có (số liệu|dữ liệu|thông tin|con số|thống kê|kết quả khảo sát|kết quả đánh giá|kết quả xếp hạng)", nullptr},
+    {"chưa (thống kê|tổng hợp) (được|xong)?", nullptr},
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/text/normalize.h"
+#include "parse/cell_unit.h"
+#include "parse/figures.h"
 #include "parse/labels.h"
 #include "parse/report_columns.h"
 #include "parse/scoring.h"
@@ -21,6 +23,7 @@ struct RowReading {
   StatusWords self;
   std::optional<Decimal> self_score;
   std::vector<Citation> evidence;
+  std::string unit;  // of the result, where it stands apart from it
 };
 
 template <class Visit>
@@ -48,6 +51,27 @@ void read_evidence(const Passage& cell, RowReading& reading) {
   Citation named;  // without a symbol: "Biên bản kiểm tra", "Ảnh chụp màn hình"
   named.raw = cell.text;
   reading.evidence.push_back(std::move(named));
+}
+
+// The unit of the row's figures: of the column "Đơn vị tính", else at the end of the name.
+std::string unit_of_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
+  std::string unit;
+  each_cell(row, roles, ReportColumn::kUnit, [&](std::size_t, const Passage& cell) { unit = cell.text; });
+  if (!unit.empty()) return unit;
+  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) { unit = unit_in_brackets(cell.text); });
+  return unit;
+}
+
+// A bare figure is said in the unit that stands beside it.
+void give_unit(const std::string& unit, std::int32_t year, Statement& statement) {
+  if (statement.figures.size() > 1) return;
+  const std::string& text = statement.passage.text;
+  const std::string full = with_unit(text, unit);
+  if (full == text) return;
+  std::vector<Figure> figures = find_figures(full, year);
+  if (figures.size() != 1) return;
+  figures.front().end = std::min(figures.front().end, text.size());
+  statement.figures = std::move(figures);
 }
 
 // What the table as a whole is, beside its columns.
@@ -88,6 +112,7 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
   each_cell(row, roles, ReportColumn::kSelf,
             [&](std::size_t i, const Passage& cell) { read_self_assessment(cell.text, table.header[i].text, reading.self); });
   each_cell(row, roles, ReportColumn::kEvidence, [&](std::size_t, const Passage& cell) { read_evidence(cell, reading); });
+  reading.unit = unit_of_row(row, roles);
   return reading;
 }
 
@@ -139,7 +164,7 @@ class TableReader {
     const bool names = std::find(roles_.begin(), roles_.end(), ReportColumn::kName) != roles_.end();
     for (const TableRow& row : table_.rows) {
       if (!names) {
-        add_sentences(all_cells(row), RowReading{});
+        add_sentences(all_cells(row), RowReading{}, "");
       } else if (is_section_row(row)) {
         context_.resize(outer_);
         context_.push_back(all_cells(row).text);
@@ -158,17 +183,20 @@ class TableReader {
     if (reading.codes.empty() && reading.name.empty()) return;
     const std::size_t before = statements_.size();
     for (const ReportColumn role : {ReportColumn::kResult, ReportColumn::kNote}) {
-      each_cell(row, roles_, role, [&](std::size_t, const Passage& cell) { add_sentences(cell, reading); });
+      each_cell(row, roles_, role, [&](std::size_t c, const Passage& cell) {
+        add_sentences(cell, reading, reading.unit.empty() ? unit_in_brackets(table_.header[c].text) : reading.unit);
+      });
     }
     if (statements_.size() == before) add_silent_row(reading, row);
   }
 
-  void add_sentences(const Passage& cell, const RowReading& reading) {
+  void add_sentences(const Passage& cell, const RowReading& reading, const std::string& unit) {
     for (const auto& [from, to] : find_sentences(cell.text)) {
       Statement statement = statement_of_row(reading, group_, context_);
       statement.passage = cell.part(from, to);
       if (trim_marks(statement.passage.text).empty()) continue;
       read_facts(statement, year_);
+      give_unit(unit, year_, statement);
       statement.status.self_met = statement.status.self_met || reading.self.self_met;
       statement.status.self_not_met = reading.self.self_not_met;
       if (reading.self_score) statement.self_score = reading.self_score;

@@ -90,7 +90,7 @@ std::string page_of(const Place& place) {
 
 Arguments with_circumstances(const Finding& finding) {
   Arguments args = finding.message.args;
-  args.emplace_back("code", finding.code);
+  args.emplace_back("code", finding.code.empty() ? finding.criterion_id : finding.code);
   args.emplace_back("expected", finding.expected);
   args.emplace_back("found", finding.found);
   args.emplace_back("quote", finding.where.quote);

@@ -79,12 +79,12 @@ std::vector<PageWanted> pages_to_draw(const Review& review, bool all) {
 std::string highlight_title(const Highlight& highlight, Language language) {
   if (highlight.result != nullptr) {
     const Result& result = *highlight.result;
-    return (result.code.empty() ? result.name : result.code) + " · " +
+    return (shown_code(result).empty() ? result.name : shown_code(result)) + " · " +
            say(std::string("verdict.") + name_of(result.verdict), language) + ": " +
            say_reason(result.reason, language);
   }
   const Finding& finding = *highlight.finding;
-  return (finding.code.empty() ? "" : finding.code + " · ") +
+  return (shown_code(finding).empty() ? "" : shown_code(finding) + " · ") +
          say(std::string("severity.") + name_of(finding.severity), language) + " · " +
          title_of_rule(finding.rule, language) + ": " + say_finding(finding, language);
 }

@@ -59,7 +59,7 @@ std::vector<Case> cases_of(const Review& review, Language language) {
                      error_sentence(*review.error, review.path, language)});
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
-    cases.push_back({result.code + " " + result.name, outcome_of(result.verdict), name_of(result.verdict),
+    cases.push_back({shown_code(result) + " " + result.name, outcome_of(result.verdict), name_of(result.verdict),
                      say_reason(result.reason, language)});
   }
   for (const Finding& finding : review.findings) {

@@ -88,7 +88,7 @@ std::string field_phrase(const std::string& field, const std::string& name, Lang
 std::string out_of_scope_phrase(const Review& review, Language language) {
   std::vector<std::string> codes;
   for (const Result& result : review.results) {
-    if (!result.in_scope && !is_silent_survey(result)) codes.push_back(result.code.empty() ? result.name : result.code);
+    if (!result.in_scope && !is_silent_survey(result)) codes.push_back(shown_code(result).empty() ? result.name : shown_code(result));
   }
   return codes.empty() ? "" : say("text.out_of_scope", language, {{"codes", listed(codes)}});
 }
@@ -96,7 +96,7 @@ std::string out_of_scope_phrase(const Review& review, Language language) {
 std::string surveys_phrase(const Review& review, Language language) {
   std::vector<std::string> codes;
   for (const Result& result : review.results) {
-    if (is_silent_survey(result)) codes.push_back(result.code);
+    if (is_silent_survey(result)) codes.push_back(shown_code(result));
   }
   return codes.empty() ? "" : say("text.surveys", language, {{"codes", listed(codes)}});
 }

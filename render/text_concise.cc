@@ -14,7 +14,7 @@ std::string line_of(const Review& review, const Finding& finding, const TextOpti
   line += Paint{options.color}(ink_of(finding.severity),
                                say(std::string("severity.") + name_of(finding.severity), options.language));
   line += " [" + finding.rule + "] ";
-  if (!finding.code.empty()) line += printable(finding.code) + ": ";
+  if (const std::string code = shown_code(finding); !code.empty()) line += printable(code) + ": ";
   line += printable(say_finding(finding, options.language));
   if (finding.waived) line += " (" + say("text.waived", options.language) + ")";
   return line + "\n";

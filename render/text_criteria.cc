@@ -38,7 +38,8 @@ std::string points_text(const Criterion& criterion, const TextOptions& options) 
   if (!criterion.points) return "";
   const Points& points = *criterion.points;
   std::string text;
-  if (points.max) text += cell_line("column.points", figure_in(trimmed(*points.max).to_vietnamese(), options.language), options);
+  if (points.max)
+    text += cell_line("column.points", figure_in(trimmed(*points.max).to_vietnamese(), options.language), options);
   text += cell_line("column.score_rule", points.rule, options);
   if (points.survey) text += indented(say("text.survey", options.language), kIndent, options.width);
   return text;
@@ -46,8 +47,9 @@ std::string points_text(const Criterion& criterion, const TextOptions& options) 
 
 std::string criterion_text(const Criterion& criterion, const TextOptions& options) {
   const Paint paint{options.color};
+  const std::string code = printable(shown_code(criterion.code, criterion.id));
   std::string title = name_of(criterion.kind);
-  if (!criterion.code.empty()) title += (title.empty() ? "" : " ") + printable(criterion.code);
+  if (!code.empty()) title += (title.empty() ? "" : " ") + code;
   const std::string page = page_phrase(criterion.where, options.language);
   std::string text = paint(Ink::kBold, title) + (page.empty() ? "" : paint(Ink::kDim, " · " + page)) + "\n";
   text += indented(printable(criterion.name), kIndent, options.width);

@@ -19,7 +19,7 @@ std::string heading_of(const Finding& finding, const TextOptions& options) {
   const Paint paint{options.color};
   const std::string level = say(std::string("severity.") + name_of(finding.severity), options.language);
   std::string line = paint(ink_of(finding.severity), level);
-  if (!finding.code.empty()) line += " · " + printable(finding.code);
+  if (const std::string code = shown_code(finding); !code.empty()) line += " · " + printable(code);
   const std::string page = page_phrase(finding.where, options.language);
   if (!page.empty()) line += " · " + page;
   line += " · " + paint(Ink::kBold, title_of_rule(finding.rule, options.language)) + " " +

@@ -32,7 +32,7 @@ TableColumns columns_of(const Review& review, Language language) {
                        display_width(place_heading(review, language))};
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
-    columns.code = std::max(columns.code, display_width(result.code));
+    columns.code = std::max(columns.code, display_width(shown_code(result)));
     columns.page = std::max(columns.page, display_width(page_list(pages_of(result))));
     columns.verdict =
         std::max(columns.verdict, display_width(say(std::string("verdict.") + name_of(result.verdict), language)));
@@ -70,7 +70,7 @@ std::string result_text(const Result& result, const TableColumns& columns, const
   const std::string verdict =
       padded(say(std::string("verdict.") + name_of(result.verdict), options.language), columns.verdict);
   std::string name = indented(printable(result.name), columns.indent(), options.width);
-  std::string text = padded(printable(result.code), columns.code) + paint(ink_of(result.verdict), verdict) +
+  std::string text = padded(printable(shown_code(result)), columns.code) + paint(ink_of(result.verdict), verdict) +
                      padded(page_list(pages_of(result)), columns.page) + name.substr(columns.indent());
   text += phrase_lines(target_phrase(result, options.language), columns.indent(), options);
   text += indented(printable(say_reason(result.reason, options.language)), columns.indent(), options.width);

@@ -14,6 +14,12 @@ std::string number_in(const Decimal& decimal, Language language) {
 
 std::string unit_key(Unit unit) { return "@unit." + std::string(name_of(unit)); }
 
+// "31/12/2022"; "31/12" where the text names no year.
+std::string day_phrase(const Decimal& value) {
+  const std::string day = to_vietnamese(day_of(value, 0));
+  return value.units >= 10'000 ? day : day.substr(0, 5);
+}
+
 // Words the predicate alone; conditions are added by predicate_phrase.
 struct PredicateWords {
   const Target& target;
@@ -25,6 +31,7 @@ struct PredicateWords {
     return say("target.list", language, {{"count", std::to_string(list.items.size())}});
   }
   std::string operator()(const Threshold& threshold) const {
+    if (threshold.unit == Unit::kDate) return say("target.by_date", language, {{"value", day_phrase(threshold.value)}});
     Arguments args = {{"op", "@" + op_key(threshold.op)},
                       {"unit", unit_key(threshold.unit)},
                       {"value", threshold.value.to_vietnamese()}};
@@ -83,6 +90,11 @@ bool is_out_of_scope(const Finding& finding, const Review& review) {
   return std::any_of(review.results.begin(), review.results.end(), [&](const Result& result) {
     return !result.in_scope && result.criterion_id == finding.criterion_id;
   });
+}
+
+std::string shown_code(const std::string& code, const std::string& criterion_id) {
+  if (!code.empty()) return code;
+  return criterion_id.starts_with("row-") ? "" : criterion_id;
 }
 
 bool speaks_for_a_verdict(const Finding& finding) { return find_entry("reason." + finding.message.code) != nullptr; }
@@ -173,7 +185,8 @@ std::string period_phrase(const Period& period, std::int32_t year, Language lang
   const std::int32_t of_year = period.year != 0 ? period.year : year;
   if (of_year == 0) return "";
   const std::string kind = period.kind == PeriodKind::kUnknown ? "year" : name_of(period.kind);
-  return say("period." + kind, language, {{"year", std::to_string(of_year)}, {"index", period.index != 0 ? std::to_string(period.index) : "…"}});
+  return say("period." + kind, language,
+             {{"year", std::to_string(of_year)}, {"index", period.index != 0 ? std::to_string(period.index) : "…"}});
 }
 
 std::string document_phrase(const Review& review, Language language) {

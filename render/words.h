@@ -18,6 +18,12 @@ inline constexpr std::array kSeverities = {Severity::kError, Severity::kWarning,
 inline constexpr std::array kStatuses = {Status::kCompliant, Status::kNonCompliant, Status::kNeedsReview,
                                          Status::kUnreadable};
 
+// What a person calls a criterion by: its code, or its place in the plan where it has none ("II.4"); "" where it has
+// neither.
+std::string shown_code(const std::string& code, const std::string& criterion_id);
+inline std::string shown_code(const Result& result) { return shown_code(result.code, result.criterion_id); }
+inline std::string shown_code(const Finding& finding) { return shown_code(finding.code, finding.criterion_id); }
+
 // Whether a finding is about a criterion that is out of scope: outputs for people group those by code.
 bool is_out_of_scope(const Finding& finding, const Review& review);
 

@@ -48,7 +48,7 @@ Markup verdict_row(const DocumentView& view, const Result& result, std::size_t i
                        paragraph(say_reason(result.reason, language)) + paragraph(points_phrase(result, language)) +
                        paragraph(nearest_phrase(result, language), "dim") + snippets(view, &result, nullptr);
   const std::string style = std::string("verdict ") + name_of(result.verdict);
-  const Markup cells = element("td", {{"class", "code"}}, text(result.code)) +
+  const Markup cells = element("td", {{"class", "code"}}, text(shown_code(result))) +
                        element("td", {{"class", style}}, text(verdict_word(result.verdict, language))) +
                        element("td", {}, words) +
                        element("td", {{"class", "page"}},
@@ -84,7 +84,7 @@ Markup finding_heading(const DocumentView& view, const Finding& finding) {
   const Language language = view.language;
   const std::string level = say(std::string("severity.") + name_of(finding.severity), language);
   Markup heading = element("span", {{"class", "level"}}, text(level));
-  if (!finding.code.empty()) heading += text(" · " + finding.code);
+  if (const std::string code = shown_code(finding); !code.empty()) heading += text(" · " + code);
   const Markup place = place_links(view, nullptr, &finding, page_phrase(finding.where, language));
   if (!place.html.empty()) heading += text(" · ") + place;
   heading += text(" · " + title_of_rule(finding.rule, language) + " ");

@@ -13,7 +13,7 @@ std::string date_text(const Deadline& deadline, Language language) {
 
 Row row_of(const Criterion& criterion, Language language) {
   return {text_cell(criterion.order),         text_cell(name_of(criterion.kind)),
-          text_cell(criterion.code),          text_cell(criterion.name),
+          text_cell(shown_code(criterion.code, criterion.id)),          text_cell(criterion.name),
           text_cell(criterion.target.text),   text_cell(predicate_phrase(criterion.target, language)),
           text_cell(criterion.lead),          text_cell(criterion.support),
           text_cell(criterion.deadline.text), text_cell(date_text(criterion.deadline, language))};
@@ -56,7 +56,7 @@ Sheet doubts_sheet(std::span<const Finding> findings, Language language) {
                    {word("sheet.detail"), 80, false, {}}};
   sheet.rows = [findings, language](const RowSink& sink) {
     for (const Finding& finding : findings)
-      sink({text_cell(page_list(pages_of(finding.where))), text_cell(finding.code),
+      sink({text_cell(page_list(pages_of(finding.where))), text_cell(shown_code(finding)),
             text_cell(title_of_rule(finding.rule, language)), text_cell(say_finding(finding, language))});
   };
   return sheet;

@@ -78,7 +78,7 @@ class EvidenceRows {
 
   Row begin(const Review& review, const Result& result) {
     return {number_cell(static_cast<double>(++number_)), text_cell(result.lead.empty() ? review.unit : result.lead),
-            text_cell(result.code), text_cell(result.name)};
+            text_cell(shown_code(result)), text_cell(result.name)};
   }
 
   void end(Row row, const Review& review, const Claim& claim) {

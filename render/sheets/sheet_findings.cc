@@ -27,7 +27,7 @@ Row row_of(const SheetSource& source, const Review& review, const Finding& findi
           text_cell(say(std::string("severity.") + name_of(finding.severity), language), style_of(finding.severity)),
           page_cell(source, review, 0, document_name(review)),
           page_of(source, review, finding.where),
-          text_cell(finding.code),
+          text_cell(shown_code(finding)),
           text_cell(title_of_rule(finding.rule, language)),
           text_cell(say_finding(finding, language)),
           text_cell(finding.expected),

@@ -30,7 +30,8 @@ std::string document_name(const Review& review) {
 }
 
 std::string criterion_name(const Result& result) {
-  return result.code.empty() ? result.name : result.code + " " + result.name;
+  const std::string code = shown_code(result);
+  return code.empty() ? result.name : code + " " + result.name;
 }
 
 // A path that is no UTF-8 can be shown but not linked to: a workbook holds text only.

@@ -1,0 +1,26 @@
+#include "parse/cell_unit.h"
+
+#include <re2/re2.h>
+
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+
+std::string unit_in_brackets(std::string_view text) {
+  static const RE2 kBrackets(R"(\((%|điểm|điểm %|bậc|hạng|hồ sơ|văn bản|thủ tục|TTHC|sáng kiến)\)\s*$)");
+  std::string unit;
+  RE2::PartialMatch(text, kBrackets, &unit);
+  return unit;
+}
+
+std::string with_unit(std::string_view cell, std::string_view unit) {
+  static const RE2 kFigure(
+      R"((?i)\s*((?:(?:≥|>=?|≤|<=?|=|\+|-|đạt|từ|trên|tối thiểu|ít nhất|không dưới|không thấp hơn|tối đa|không quá|dưới|tăng|giảm|khoảng|hơn|gần|mới)\s*)*\d[\d.,]*?)[.\s]*(trở (?:lên|xuống)|(?:hoặc|và) (?:hơn|cao hơn))?\s*)");
+  static const RE2 kUnit(R"(\s*([^\d/\s][^\d/]{0,29}?)\s*)");
+  std::string name, figure, rest;
+  if (!RE2::FullMatch(unit, kUnit, &name) || !RE2::FullMatch(cell, kFigure, &figure, &rest)) return std::string(cell);
+  const std::string mark = name == "%" ? name : " " + to_lower(name);
+  return figure + mark + (rest.empty() ? "" : " " + rest);
+}
+
+}  // namespace rasoat

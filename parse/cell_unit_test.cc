@@ -1,0 +1,51 @@
+#include "parse/cell_unit.h"
+
+#include <gtest/gtest.h>
+
+namespace rasoat {
+namespace {
+
+struct Case {
+  const char* cell;
+  const char* unit;
+  const char* full;
+};
+
+TEST(CellUnit, StandsBehindTheFigureOfTheCell) {
+  constexpr Case kCases[] = {
+      {"100", "%", "100%"},
+      {"≥ 30", "%", "≥ 30%"},
+      {"Tối thiểu 80", "%", "Tối thiểu 80%"},
+      {"97,5", "%", "97,5%"},
+      {"98.7", " % ", "98.7%"},
+      {"1.245", "Hồ sơ", "1.245 hồ sơ"},
+      {"02 trở lên", "Sáng kiến", "02 sáng kiến trở lên"},
+      {"Đạt 95.", "%", "Đạt 95%"},
+      {"+3", "Bậc", "+3 bậc"},
+      // What must stay as it is.
+      {"100", "", "100"},
+      {"100%", "%", "100%"},
+      {"12 hồ sơ", "%", "12 hồ sơ"},
+      {"31/12", "Ngày", "31/12"},
+      {"80-90", "%", "80-90"},
+      {"27/42", "%", "27/42"},
+      {"Quý 3", "%", "Quý 3"},
+      {"Năm 2025", "%", "Năm 2025"},
+      {"Hoàn thành", "%", "Hoàn thành"},
+      {"", "%", ""},
+      {"5", "Văn bản/năm", "5"},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(with_unit(c.cell, c.unit), c.full) << c.cell << " | " << c.unit;
+}
+
+TEST(CellUnit, MayStandInBracketsAtTheEnd) {
+  EXPECT_EQ(unit_in_brackets("Kết quả (%)"), "%");
+  EXPECT_EQ(unit_in_brackets("Tỷ lệ hồ sơ đúng hạn (%) "), "%");
+  EXPECT_EQ(unit_in_brackets("Số thủ tục (TTHC)"), "TTHC");
+  EXPECT_EQ(unit_in_brackets("Kết quả (%) năm 2024"), "");
+  EXPECT_EQ(unit_in_brackets("Kết quả (nếu có)"), "");
+  EXPECT_EQ(unit_in_brackets(""), "");
+}
+
+}  // namespace
+}  // namespace rasoat
