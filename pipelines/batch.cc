@@ -32,10 +32,6 @@ struct Item {
   std::optional<ReadError> error;   // likewise
 };
 
-ReadError internal_error(const char* what) {
-  return {ReadErrorCode::kCrashed, std::string("internal error: ") + what, 0};
-}
-
 class Batch {
  public:
   Batch(std::span<const FoundFile> files, const BatchSteps& steps, const BatchOptions& options)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -65,6 +66,7 @@ class WorkerPool::Thread {
   }
 
   void submit(Task task) {
+    task.on_stop = wake_on(task.stop);
     {
       const std::lock_guard lock(mutex_);
       if (!cancelled_) {
@@ -91,6 +93,7 @@ class WorkerPool::Thread {
   void run();
   bool take_orders();
   void take(std::vector<Task> arrived);
+  void end_unwanted();
   void feed();
   void start(WorkerSlot& slot);
   std::vector<WorkerSlot*> wait();
@@ -101,6 +104,11 @@ class WorkerPool::Thread {
   void end_all(const TaskResult& result);
 
   void wake() const { ::eventfd_write(wake_.get(), 1); }
+  std::shared_ptr<void> wake_on(const std::stop_token& stop) const {
+    if (!stop.stop_possible()) return nullptr;
+    const auto call = [this] { wake(); };
+    return std::make_shared<std::stop_callback<decltype(call)>>(stop, call);
+  }
 
   const PoolOptions options_;
   const UniqueFd wake_;
@@ -140,7 +148,21 @@ bool WorkerPool::Thread::take_orders() {
   }
   take(std::move(arrived));
   if (is_cancelled) end_all(cancelled());
+  end_unwanted();
   return !is_stopping;
+}
+
+// What somebody asked to stop since the last look.
+void WorkerPool::Thread::end_unwanted() {
+  std::vector<Task> tasks;
+  const auto wanted =
+      std::stable_partition(queue_.begin(), queue_.end(), [](const Task& task) { return !task.stop.stop_requested(); });
+  std::move(wanted, queue_.end(), std::back_inserter(tasks));
+  queue_.erase(wanted, queue_.end());
+  for (WorkerSlot& slot : slots_) {
+    if (slot.is_unwanted()) tasks.push_back(*slot.clear());
+  }
+  for (Task& task : tasks) task.callback(cancelled());
 }
 
 void WorkerPool::Thread::take(std::vector<Task> arrived) {
@@ -267,7 +289,7 @@ void WorkerPool::submit(ReadRequest request, ReadCallback callback) {
                    [callback = std::move(callback)](TaskResult result) {
                      callback({taken_as<Document>(result), std::move(result.isolation)});
                    },
-                   1});
+                   1, std::move(request.on_page), std::move(request.stop)});
 }
 void WorkerPool::submit(PictureRequest request, PictureCallback callback) {
   thread_->submit(

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -18,13 +19,6 @@
 #include "pipelines/worker_limits.h"
 
 namespace rasoat {
-
-// One document, or a range of its pages (options.first_page, last_page).
-struct ReadRequest {
-  Blob blob;
-  ReadOptions options;
-  bool urgent = false;  // ahead of all that waits: the rest of a document that was begun
-};
 
 struct ReadResult {
   tl::expected<Document, ReadError> document;
@@ -51,6 +45,15 @@ using PictureCallback = std::function<void(tl::expected<std::vector<PagePicture>
 // Told, on the pool's thread, when a page (1-based) of page_count is begun somewhere; with `ocr`,
 // when its recognition begins. Must be quick.
 using PageCallback = std::function<void(std::int32_t page, std::int32_t page_count, bool ocr)>;
+
+// One document, or a range of its pages (options.first_page, last_page).
+struct ReadRequest {
+  Blob blob;
+  ReadOptions options;
+  bool urgent = false;        // ahead of all that waits: the rest of a document that was begun
+  PageCallback on_page = {};  // of this request, beside that of PoolOptions; may be empty
+  std::stop_token stop = {};  // asked to stop, it gives kCancelled soon; a worker that is at it is replaced
+};
 
 struct PoolOptions {
   std::string worker;  // path of the worker program

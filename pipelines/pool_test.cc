@@ -181,6 +181,48 @@ TEST(Pool, CancellingAnswersEverybody) {
   EXPECT_EQ(answer(*pool, "too late"), "!cancelled");
 }
 
+std::future<ReadResult> ask_until(WorkerPool& pool, std::string_view text, std::stop_token stop) {
+  auto promise = std::make_shared<std::promise<ReadResult>>();
+  auto future = promise->get_future();
+  ReadRequest request{blob_saying(text), {}, false, {}, std::move(stop)};
+  pool.submit(std::move(request), [promise](ReadResult result) { promise->set_value(std::move(result)); });
+  return future;
+}
+
+TEST(Pool, StoppingOneRequestAnswersItAloneWhetherItWaitsOrIsRead) {
+  PoolOptions options = mock_options(1);
+  options.limits.open_seconds = 30;
+  const auto pool = start_pool(options);
+  std::stop_source read, waiting;
+  auto first = ask_until(*pool, "mock sleep", read.get_token());
+  auto second = ask_until(*pool, "second", waiting.get_token());
+  auto third = ask(*pool, "third");
+  waiting.request_stop();
+  EXPECT_EQ(words_of(second.get()), "!cancelled");
+  read.request_stop();
+  EXPECT_EQ(words_of(first.get()), "!cancelled");
+  EXPECT_EQ(words_of(third.get()), "third");
+}
+
+TEST(Pool, WhatIsStoppedBeforeItIsSubmittedIsNotRead) {
+  const auto pool = start_pool(mock_options(1));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(words_of(ask_until(*pool, "never", stop.get_token()).get()), "!cancelled");
+}
+
+TEST(Pool, ARequestHearsOfItsOwnPagesOnly) {
+  const auto pool = start_pool(mock_options(1));
+  std::atomic<int> heard = 0;
+  std::promise<void> done;
+  ReadRequest request{
+      blob_saying("mock pages 3"), {}, false, [&](std::int32_t page, std::int32_t, bool) { heard += page; }, {}};
+  pool->submit(std::move(request), [&](ReadResult) { done.set_value(); });
+  ask(*pool, "mock pages 5").get();
+  done.get_future().get();
+  EXPECT_EQ(heard, 1 + 2 + 3);
+}
+
 TEST(Pool, TheEndOfThePoolAnswersEverybodyAndLeavesNoProcess) {
   auto pool = start_pool(mock_options(3));
   std::vector<std::future<ReadResult>> answers;

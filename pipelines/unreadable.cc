@@ -15,4 +15,8 @@ Review review_of_error(std::string path, std::string sha256, ReadError error) {
   return review;
 }
 
+ReadError internal_error(const char* what) {
+  return {ReadErrorCode::kCrashed, std::string("internal error: ") + what, 0};
+}
+
 }  // namespace rasoat

@@ -10,4 +10,7 @@ namespace rasoat {
 // `sha256` is "" where not even the bytes could be had.
 Review review_of_error(std::string path, std::string sha256, ReadError error);
 
+// What our own code stumbled over, as that document's error.
+ReadError internal_error(const char* what);
+
 }  // namespace rasoat

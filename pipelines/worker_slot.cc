@@ -135,7 +135,10 @@ std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progres
     return fail(EndReason::kSpokeNonsense, "progress out of order");
   }
   page_ = last = progress.page;
-  if (options_->on_page) options_->on_page(progress.page, progress.page_count, progress.ocr);
+  const PageCallback& on_page = task_->on_page;
+  for (const PageCallback* tell : {&options_->on_page, &on_page}) {
+    if (*tell) (*tell)(progress.page, progress.page_count, progress.ocr);
+  }
   const WorkerLimits& limits = options_->limits;
   stopwatch_.allow(*process_, progress.ocr ? limits.ocr_page_seconds : limits.page_seconds, limits.wall_factor);
   return std::nullopt;

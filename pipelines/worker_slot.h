@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,6 +40,9 @@ struct Task {
   bool urgent = false;
   std::function<void(TaskResult)> callback;
   std::int32_t attempt = 1;
+  PageCallback on_page = {};
+  std::stop_token stop = {};
+  std::shared_ptr<void> on_stop = {};  // wakes the pool when `stop` is asked to
 };
 
 // What a slot tells the pool.
@@ -62,6 +67,8 @@ class WorkerSlot {
   // The worker is warm and has nothing to do.
   bool is_idle() const { return process_ && warm_ && !task_; }
   bool has_task() const { return task_.has_value(); }
+  // Nobody wants the answer any more.
+  bool is_unwanted() const { return task_ && task_->stop.stop_requested(); }
 
   std::optional<SlotEvent> start();
   void assign(Task task);  // to an idle worker

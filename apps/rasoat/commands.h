@@ -13,6 +13,7 @@ ExitCode criteria_command(const Options& options);
 ExitCode check_command(const Options& options);
 ExitCode batch_command(const Options& options);
 ExitCode audit_command(const Options& options);
+ExitCode serve_command(const Options& options);
 ExitCode rules_command(const Options& options);
 ExitCode explain_command(const Options& options);
 ExitCode doctor_command(const Options& options);

@@ -11,17 +11,19 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::pair<Command, const char*>, 7> kCommands = {{{Command::kCriteria, "criteria"},
+constexpr std::array<std::pair<Command, const char*>, 8> kCommands = {{{Command::kCriteria, "criteria"},
                                                                        {Command::kCheck, "check"},
                                                                        {Command::kBatch, "batch"},
                                                                        {Command::kAudit, "audit"},
+                                                                       {Command::kServe, "serve"},
                                                                        {Command::kRules, "rules"},
                                                                        {Command::kExplain, "explain"},
                                                                        {Command::kDoctor, "doctor"}}};
 
 // What stands on the command line, before any of it is understood.
 struct Raw {
-  std::string lang, color, format, fail_on, kind, year, jobs, width, ocr, progress, isolation, interval;
+  std::string lang, color, format, fail_on, kind, year, jobs, width, ocr, progress, isolation, interval, keep,
+      max_upload;
   Options options;
 };
 
@@ -37,6 +39,7 @@ class CommandLine {
 
  private:
   void define();
+  void define_serve();
   CLI::App* command(const char* name);
   void add_common(CLI::App& app);
   void option(CLI::App& app, const char* names, std::string& value, const char* text, const char* type);
@@ -53,6 +56,7 @@ class CommandLine {
   Stop help_of(const CLI::App& app) const;
   tl::expected<void, Stop> find_command();
   tl::expected<void, Stop> demand_inputs() const;
+  tl::expected<void, Stop> duration(const std::string& given, const char* option_name, std::int32_t& seconds) const;
   void take_settings();
   tl::expected<void, Stop> understand_values();
 
@@ -143,6 +147,24 @@ CLI::App* CommandLine::command(const char* name) {
   return app;
 }
 
+void CommandLine::define_serve() {
+  CLI::App* serve = command("serve");
+  option(*serve, "--listen", raw_.options.listen, "listen", "address");
+  option(*serve, "--against", raw_.options.against, "against_served", "file");
+  option(*serve, "--store", raw_.options.store, "store_served", "url");
+  option(*serve, "--keep", raw_.keep, "keep", "duration");
+  option(*serve, "--max-upload", raw_.max_upload, "max_upload", "number");
+  option(*serve, "--token-file", raw_.options.token_file, "token_file", "file");
+  serve->add_option("--host", raw_.options.hosts, word("cli.option.host"))
+      ->type_name(word("cli.type.name"))
+      ->group(word("cli.options"));
+  option(*serve, "--baseline", raw_.options.baseline, "baseline", "file");
+  option(*serve, "--waivers", raw_.options.waivers, "waivers", "file");
+  reading_options(*serve);
+  option(*serve, "-j,--jobs", raw_.jobs, "jobs", "number");
+  option(*serve, "--isolation", raw_.isolation, "isolation", "choice");
+}
+
 void CommandLine::define() {
   app_.description(word("cli.about"));
   app_.footer(word("cli.footer"));
@@ -183,6 +205,8 @@ void CommandLine::define() {
   option(*audit, "-o,--output", raw_.options.output, "output", "file");
   option(*audit, "--fail-on", raw_.fail_on, "fail_on", "choice");
   reading_options(*audit);
+
+  define_serve();
 
   CLI::App* rules = command("rules");
   option(*rules, "-o,--output", raw_.options.output, "output", "file");
@@ -274,6 +298,24 @@ tl::expected<void, Stop> CommandLine::number(const std::string& given, const cha
       {{"option", option_name}, {"value", given}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}));
 }
 
+// "45s", "30m", "2h", "1d".
+tl::expected<void, Stop> CommandLine::duration(const std::string& given, const char* option_name,
+                                               std::int32_t& seconds) const {
+  if (given.empty()) return {};
+  constexpr std::array<std::pair<char, std::int32_t>, 4> kUnits = {{{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}}};
+  std::int32_t value = 0;
+  const char* end = given.data() + given.size();
+  const auto [stopped, error] = std::from_chars(given.data(), end, value);
+  for (const auto& [unit, size] : kUnits) {
+    if (error != std::errc() || value < 1 || value > 86400 * 365 / size || end - stopped != 1 || *stopped != unit)
+      continue;
+    seconds = value * size;
+    return {};
+  }
+  return tl::unexpected(
+      usage_error("bad_value", {{"option", option_name}, {"value", given}, {"allowed", "45s, 30m, 2h, 1d"}}));
+}
+
 // What the command line left open, and where each value comes from.
 void CommandLine::take_settings() {
   Options& options = raw_.options;
@@ -337,6 +379,8 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       .and_then([&] { return choose(raw_.ocr, "--ocr", kOcrModes, options.ocr); })
       .and_then([&] { return choose(raw_.progress, "--progress", kProgress, options.progress); })
       .and_then([&] { return choose(raw_.isolation, "--isolation", kIsolation, options.isolation); })
+      .and_then([&] { return duration(raw_.keep, "--keep", options.keep_seconds); })
+      .and_then([&] { return number<std::int32_t>(raw_.max_upload, "--max-upload", 1, 2000, options.max_upload); })
       .and_then([&] { return number<std::int32_t>(raw_.interval, "--interval", 1, 3600, options.interval); })
       .and_then([&] { return number<std::int32_t>(raw_.year, "--year", 1990, 2200, options.year); })
       .and_then([&] { return number<std::int32_t>(raw_.jobs, "--jobs", 1, 256, options.jobs); })

@@ -17,7 +17,7 @@
 
 namespace rasoat {
 
-enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kRules, kExplain, kDoctor };
+enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kServe, kRules, kExplain, kDoctor };
 enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx, kHtml, kPdf };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
@@ -53,6 +53,11 @@ struct Options {
   bool watch = false;               // batch goes on as files come
   std::int32_t interval = 5;        // seconds between two looks at the folder
   ProgressMode progress = ProgressMode::kAuto;
+  std::string listen = "127.0.0.1:8080";  // of serve
+  std::vector<std::string> hosts;         // further names that serve is reached under
+  std::string token_file;                 // its first line lets clients in; "": none
+  std::int32_t keep_seconds = 0;          // uploads are deleted so long after they came; 0: with their session
+  std::int32_t max_upload = 100;          // MiB
   wire::Isolation isolation = wire::Isolation::kBest;
   Format format = Format::kText;
   bool all_pages = false;  // of a document, not only those that the review speaks of

@@ -54,9 +54,12 @@ struct WrongUse {
 // Whole sentences: what, and what to do.
 TEST(ReadOptions, WordsEveryWrongUse) {
   const std::vector<WrongUse> cases = {
-      {{}, "rasoat: hãy chọn một lệnh: criteria, check, batch, audit, rules, explain, doctor. Xem “rasoat --help”.\n"},
+      {{},
+       "rasoat: hãy chọn một lệnh: criteria, check, batch, audit, serve, rules, explain, doctor. Xem “rasoat "
+       "--help”.\n"},
       {{"chekc", "a.pdf"},
-       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, rules, explain, doctor. Xem “rasoat "
+       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, serve, rules, explain, doctor. Xem "
+       "“rasoat "
        "--help”.\n"},
       {{"check"}, "rasoat: thiếu VĂN_BẢN.pdf. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
