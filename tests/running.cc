@@ -38,10 +38,12 @@ struct Stat {
   pid_t parent = 0;
 };
 
-// A program's name may hold blanks and brackets: the fields begin after the last bracket.
+// A program's name may hold blanks and brackets: the fields begin after the last bracket. The process may end
+// while it is looked at: then there is no text.
 Stat stat_of(const std::filesystem::path& process) {
   std::ifstream file(process / "stat");
-  std::string text((std::istreambuf_iterator<char>(file)), {});
+  std::string text;
+  std::getline(file, text);
   Stat stat;
   const std::size_t end = text.rfind(')');
   if (end == std::string::npos || end + 4 > text.size()) return stat;
