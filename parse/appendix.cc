@@ -8,6 +8,7 @@
 
 #include "extract/text/normalize.h"
 #include "parse/cell_unit.h"
+#include "parse/code_order.h"
 #include "parse/columns.h"
 #include "parse/criterion_row.h"
 #include "parse/parse.h"
@@ -38,11 +39,13 @@ const Passage& cell(const Appendix& appendix, std::size_t r, ColumnRole role) {
   return column ? cell_at(appendix.table, r, *column) : kNothing;
 }
 
+bool is_scanned(const Passage& text) { return !text.words.empty() && text.words.front().source == Source::kOcr; }
+
 // The code stands in its own column, in the TT column, or before the name.
 NameCell read_code(const Appendix& appendix, std::size_t r) {
   const Passage& text = cell(appendix, r, ColumnRole::kName);
-  const bool scanned = !text.words.empty() && text.words.front().source == Source::kOcr;
-  NameCell name = scanned ? read_scanned_name_cell(text.text, appendix.bare) : read_name_cell(text.text, appendix.bare);
+  NameCell name =
+      is_scanned(text) ? read_scanned_name_cell(text.text, appendix.bare) : read_name_cell(text.text, appendix.bare);
   for (const ColumnRole role : {ColumnRole::kCode, ColumnRole::kOrder}) {
     if (!name.code.code.empty()) break;
     name.code = code_of_cell(cell(appendix, r, role).text);
@@ -113,9 +116,8 @@ CriterionKind kind_of(const CodeMention& code) {
 // On a scan specks and streaks stand beside the number: "—3", "4 |".
 std::string order_text(const Passage& cell) {
   static const RE2 kNumber(R"((\d{1,3}(?:\.\d{1,2})*))");
-  const bool scanned = !cell.words.empty() && cell.words.front().source == Source::kOcr;
   std::string number;
-  return scanned && RE2::PartialMatch(cell.text, kNumber, &number) ? number : cell.text;
+  return is_scanned(cell) && RE2::PartialMatch(cell.text, kNumber, &number) ? number : cell.text;
 }
 
 // The unit of the target's figure, where it stands apart from it: in a column, in the header, behind the name.
@@ -124,19 +126,18 @@ std::string unit_beside(const Appendix& appendix, std::size_t r, const std::stri
   if (!unit.empty()) return unit;
   const auto column = appendix.columns.find(target_role(appendix.columns));
   const std::string of_column = column ? unit_in_brackets(appendix.table.header[*column].text) : "";
-  return of_column.empty() ? unit_in_brackets(name) : of_column;
+  return of_column.empty() ? unit_of_name(name) : of_column;
 }
 
-Criterion read_row(const Appendix& appendix, std::size_t r) {
+Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& code) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
-  const NameCell code = read_code(appendix, r);
   Criterion made;
-  made.kind = kind_of(code.code);
-  made.code = code.code.code;
+  made.kind = kind_of(code);
+  made.code = code.code;
   made.field = appendix.field.field;
   made.field_name = appendix.field.name;
   made.order = order_text(cell(appendix, r, ColumnRole::kOrder));
-  made.name = name.text.substr(std::min(code.name, name.text.size()));
+  made.name = name.text.substr(std::min(read_code(appendix, r).name, name.text.size()));
   const Passage target = target_of(appendix, r);
   made.target = parse_target(with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
   made.target_where = target.cite();
@@ -169,12 +170,17 @@ bool is_group_heading(const Appendix& appendix, const std::vector<CodeMention>& 
 
 // "1 | Công tác chỉ đạo, điều hành" without anything but a name, above 1.1: a field.
 std::optional<FieldRow> field_over(const Appendix& appendix, const std::vector<CodeMention>& codes, std::size_t r) {
-  static const RE2 kOrder(R"(\s*(\d{1,2})[.)]?\s*)");
+  static const RE2 kNumber(R"(\s*(\d{1,2})[.)]?\s*)");
+  static const RE2 kMisread(R"(\s*[\pL|!1]{1,4}[.)]?\s*)");  // a Roman number on a scan: "H" for II
   std::string number;
   if (!codes[r].code.empty() || !is_bare(appendix, r) || r + 1 == codes.size()) return std::nullopt;
-  if (!RE2::FullMatch(cell(appendix, r, ColumnRole::kOrder).text, kOrder, &number)) return std::nullopt;
-  if (!codes[r + 1].code.starts_with(number + ".")) return std::nullopt;
-  return FieldRow{to_roman(std::stoi(number)), cell(appendix, r, ColumnRole::kName).text};
+  const Passage& order = cell(appendix, r, ColumnRole::kOrder);
+  const std::string& below = codes[r + 1].code;
+  const std::string& name = cell(appendix, r, ColumnRole::kName).text;
+  if (is_scanned(order) && RE2::FullMatch(order.text, kMisread) && !below.empty())
+    return FieldRow{to_roman(std::stoi(below)), name};
+  if (!RE2::FullMatch(order.text, kNumber, &number) || !below.starts_with(number + ".")) return std::nullopt;
+  return FieldRow{to_roman(std::stoi(number)), name};
 }
 
 // Bare codes in the name cells are believed when several rows carry them.
@@ -196,9 +202,21 @@ void note_row(const Appendix& appendix, const Criterion& made, std::vector<Doubt
     doubts.push_back({"target-two-numbers", {{"code", made.code}, {"target", made.target.text}}, made.target_where});
 }
 
-void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
+// One a row, empty where there is none. In a scanned cell the dots may be lost.
+std::vector<CodeMention> read_codes(const Appendix& appendix) {
+  const ColumnRole column = appendix.columns.has(ColumnRole::kCode) ? ColumnRole::kCode : ColumnRole::kOrder;
   std::vector<CodeMention> codes;
-  for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) codes.push_back(read_code(appendix, r).code);
+  std::vector<std::string> cells;
+  for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
+    const Passage& text = cell(appendix, r, column);
+    codes.push_back(read_code(appendix, r).code);
+    cells.push_back(is_scanned(text) ? text.text : "");
+  }
+  return mend_codes(std::move(codes), cells);
+}
+
+void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
+  const std::vector<CodeMention> codes = read_codes(appendix);
   appendix.coded = std::any_of(codes.begin(), codes.end(), [](const CodeMention& code) { return !code.code.empty(); });
   for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
     if (const auto field = read_field_row(appendix.table, r, appendix.columns)) {
@@ -215,7 +233,7 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
           {"row-without-name", {}, cite_row(appendix.table.rows[r], whole_row(appendix.table.rows[r]).text)});
       continue;
     }
-    criteria.push_back(read_row(appendix, r));
+    criteria.push_back(read_row(appendix, r, codes[r]));
     note_row(appendix, criteria.back(), doubts);
   }
 }

@@ -13,6 +13,12 @@ std::string unit_in_brackets(std::string_view text) {
   return unit;
 }
 
+std::string unit_of_name(std::string_view name) {
+  static const RE2 kShare(R"((?i)\s*t[ỷỉ] lệ\s.*)");
+  const std::string unit = unit_in_brackets(name);
+  return unit.empty() && RE2::FullMatch(name, kShare) ? "%" : unit;
+}
+
 std::string with_unit(std::string_view cell, std::string_view unit) {
   static const RE2 kFigure(
       R"((?i)\s*((?:(?:≥|>=?|≤|<=?|=|\+|-|đạt|từ|trên|tối thiểu|ít nhất|không dưới|không thấp hơn|tối đa|không quá|dưới|tăng|giảm|khoảng|hơn|gần|mới)\s*)*\d[\d.,]*?)[.\s]*(trở (?:lên|xuống)|(?:hoặc|và) (?:hơn|cao hơn))?\s*)");

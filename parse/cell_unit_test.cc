@@ -38,6 +38,14 @@ TEST(CellUnit, StandsBehindTheFigureOfTheCell) {
   for (const Case& c : kCases) EXPECT_EQ(with_unit(c.cell, c.unit), c.full) << c.cell << " | " << c.unit;
 }
 
+TEST(CellUnit, FollowsFromTheName) {
+  EXPECT_EQ(unit_of_name("Tỷ lệ hồ sơ đúng hạn"), "%");
+  EXPECT_EQ(unit_of_name("Tỉ lệ hồ sơ đúng hạn"), "%");
+  EXPECT_EQ(unit_of_name("Mức độ hài lòng (%)"), "%");
+  EXPECT_EQ(unit_of_name("Số sáng kiến"), "");
+  EXPECT_EQ(unit_of_name("Kết quả theo tỷ lệ"), "");
+}
+
 TEST(CellUnit, MayStandInBracketsAtTheEnd) {
   EXPECT_EQ(unit_in_brackets("Kết quả (%)"), "%");
   EXPECT_EQ(unit_in_brackets("Tỷ lệ hồ sơ đúng hạn (%) "), "%");

@@ -58,7 +58,7 @@ std::string unit_of_row(const TableRow& row, const std::vector<ReportColumn>& ro
   std::string unit;
   each_cell(row, roles, ReportColumn::kUnit, [&](std::size_t, const Passage& cell) { unit = cell.text; });
   if (!unit.empty()) return unit;
-  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) { unit = unit_in_brackets(cell.text); });
+  each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) { unit = unit_of_name(cell.text); });
   return unit;
 }
 

@@ -14,10 +14,11 @@ constexpr double kSmallest = 0.07;               // inches; smaller ink is dust
 constexpr std::size_t kMostComponents = 10'000;  // more is one smear
 constexpr double kNear = 0.10;                   // inches between ink of one place
 
-bool has_letter_or_digit(std::string_view text) {
+// "%" stands alone in columns of units.
+bool says_something(std::string_view text) {
   const std::u32string codes = to_codes(text);
   return std::any_of(codes.begin(), codes.end(),
-                     [](char32_t code) { return (code >= U'0' && code <= U'9') || lower_of(code) != upper_of(code); });
+                     [](char32_t code) { return code == U'%' || (code >= U'0' && code <= U'9') || lower_of(code) != upper_of(code); });
 }
 
 bool is_large(const PixelBox& box, double dpi) { return std::max(box.width(), box.height()) >= kSmallest * dpi; }
@@ -26,7 +27,7 @@ bool is_large(const PixelBox& box, double dpi) { return std::max(box.width(), bo
 
 bool is_no_writing(const std::vector<ReadWord>& words) {
   return std::none_of(words.begin(), words.end(), [](const ReadWord& word) {
-    return word.token.confidence >= kNoise && has_letter_or_digit(word.token.text);
+    return word.token.confidence >= kNoise && says_something(word.token.text);
   });
 }
 

@@ -16,6 +16,7 @@ ReadWord word(const char* text, float confidence) {
 TEST(IsNoWriting, OneWordThatIsHalfSureIsEnough) {
   EXPECT_FALSE(is_no_writing({word("¬", 0.1F), word("ngày", 0.5F)}));
   EXPECT_FALSE(is_no_writing({word("5", 0.4F)}));
+  EXPECT_FALSE(is_no_writing({word("%", 0.9F)}));
 }
 
 TEST(IsNoWriting, SignsAndGuessesAreNone) {
