@@ -100,8 +100,8 @@ test('200 MB go up with progress and come back as a review; more is refused befo
   await send(page, big);
   await page.waitForSelector('.card progress');
   await shot(page, '34-200-mb');
-  await page.waitForSelector('.review', { timeout: 90000 });
-  await page.waitForSelector('[data-painted]', { timeout: 60000 });
+  await page.waitForSelector('.review');
+  await page.waitForSelector('[data-painted]');
   await shot(page, '35-200-mb-open');
   await page.click('.brand');
   const bigger = join(folder.path, 'lon-hon.pdf');

@@ -134,7 +134,7 @@ test('a scan is read page by page, and says so', async () => {
   await page.waitForSelector('.card progress');
   await shot(page, '11-progress');
   await accessible(page);
-  await page.waitForSelector('.criteria', { timeout: 180000 });
+  await page.waitForSelector('.criteria');
   await page.waitForSelector('[data-painted]');
   assert.match((await page.locator('.facts').textContent()) ?? '', /nhận dạng từ bản quét/);
   await shot(page, '12-scan');

@@ -70,7 +70,7 @@ export interface Screen {
 export const kDesk: Screen = { width: 1366, height: 660 }; // 1366×768 less the browser's own bars
 export const kPhone: Screen = { width: 390, height: 780, phone: true };
 
-const kPatience = 20000; // ms; only a hang takes so long
+const kPatience = 120000; // ms; only a hang takes so long
 
 export interface Visit {
   page: Page;
