@@ -216,8 +216,10 @@ class Connection {
     SocketPeer peer(stream_.socket());
     std::uint64_t sent = 0;
     while (!session->is_ended) {
-      const std::string text = events_since(*session, sent, language);
-      if (!co_await write_piece(text.empty() ? ":\n\n" : text)) co_return;
+      // GCC 12 destroys the temporary of a conditional inside co_await twice: the text gets a name first.
+      std::string text = events_since(*session, sent, language);
+      if (text.empty()) text = ":\n\n";
+      if (!co_await write_piece(text)) co_return;
       stream_.expires_never();
       co_await pause(kEventsApart);
       if (session->version != sent) continue;
