@@ -26,7 +26,7 @@ std::span<const Rule> rules() {
   using R = ColumnRole;
   using W = Wording;
   static constexpr Rule kRules[] = {
-      {R::kOrder, W::kPlain, R"(^(s?tt|so tt|so thu tu|s t t|no)$)"},
+      {R::kOrder, W::kPlain, R"(^(s ?t ?t|t ?t|so tt|so thu tu|no)$)"},
       {R::kUnit, W::kPlain, R"(don vi tinh|^dvt$|^d v tinh$)"},
       {R::kNote, W::kPlain, R"(ghi chu|giai trinh)"},
       {R::kEvidence, W::kPlain,

@@ -27,7 +27,7 @@ TEST(ReadColumns, ByWordingNotByPlace) {
        {R::kOrder, R::kName, R::kTarget, R::kLead, R::kSupport, R::kDeadline}},
       {{"Thời hạn", "Đơn vị chủ trì", "Nội dung", "Yêu cầu", "STT", "Đơn vị phối hợp"},
        {R::kDeadline, R::kLead, R::kName, R::kTarget, R::kOrder, R::kSupport}},
-      {{"STT", "Tiêu chí", "Kết quả thực hiện", "Tài liệu kiểm chứng", "Tự đánh giá", "Ghi chú"},
+      {{"ST T", "Tiêu chí", "Kết quả thực hiện", "Tài liệu kiểm chứng", "Tự đánh giá", "Ghi chú"},
        {R::kOrder, R::kName, R::kResult, R::kEvidence, R::kSelf, R::kNote}},
       {{"STT", "Tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Số liệu kê khai", "Cách tính điểm",
         "Các yêu cầu và tài liệu kiểm chứng", "Điểm tự đánh giá"},

@@ -15,7 +15,7 @@ constexpr std::int32_t id(ReportColumn column) { return static_cast<std::int32_t
 // The first hit of the table decides, so what is more telling stands first.
 constexpr auto kHeaders = std::to_array<Phrase>({
     {id(ReportColumn::kUnit), "(đơn vị tính|đvt|đv tính)"},
-    {id(ReportColumn::kOrder), "(tt|stt|số tt|số thứ tự|mã số|mã)"},
+    {id(ReportColumn::kOrder), "(tt|stt|st t|s tt|s t t|t t|số tt|số thứ tự|mã số|mã)"},
     {id(ReportColumn::kEvidence), "(kiểm chứng|minh chứng|tlkc|văn bản chứng minh|hồ sơ chứng minh|tài liệu)"},
     {id(ReportColumn::kScore), "điểm"},
     {id(ReportColumn::kDeadline), "(thời gian|thời hạn|tiến độ|hạn hoàn thành)"},
