@@ -52,6 +52,7 @@ constexpr KindName kKinds[] = {
     {"PHIẾU GỬI", "PG", DocumentKind::kOther},
     {"PHIẾU CHUYỂN", "PC", DocumentKind::kOther},
     {"PHIẾU BÁO", "PB", DocumentKind::kOther},
+    {"PHIẾU THẨM ĐỊNH", "", DocumentKind::kOther},
     {"LUẬT", "", DocumentKind::kOther},
     {"PHÁP LỆNH", "", DocumentKind::kOther},
 };

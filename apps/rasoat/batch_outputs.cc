@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "apps/rasoat/office.h"
+#include "apps/rasoat/papers.h"
 #include "apps/rasoat/settings.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -49,7 +50,9 @@ class Writer {
     if (!reviews) return cannot_write(reviews.error());
     auto summary = AtomicFile::create(folder / "summary.txt");
     if (!summary) return cannot_write(summary.error());
-    auto workbook = write_workbook(folder / "reviews.xlsx", criteria);
+    const auto all = all_reviews();
+    if (!all) return tl::unexpected(all.error());
+    auto workbook = write_workbook(folder / "reviews.xlsx", *all, criteria);
     if (!workbook) return tl::unexpected(workbook.error());
     const ReportFrame frame{kVersion, &criteria, options_.language};
     const TextOptions text{options_.language, false, options_.width != 0 ? options_.width : kSummaryWidth};
@@ -58,7 +61,8 @@ class Writer {
         .and_then([&] { return written(summary->flush()); })
         .and_then([&] { return written(reviews->commit()); })
         .and_then([&] { return written(summary->commit()); })
-        .and_then([&] { return *workbook ? written((*workbook)->commit()) : remove_workbook(folder); });
+        .and_then([&] { return *workbook ? written((*workbook)->commit()) : remove_workbook(folder); })
+        .and_then([&] { return written(write_papers(folder / "papers", *all, &criteria, options_)); });
   }
 
   bool has_workbook() const { return result_.outcomes.size() <= kMostInWorkbook; }
@@ -85,14 +89,23 @@ class Writer {
     return written(done);
   }
 
+  // All at once, for what needs them so; none where there are too many.
+  tl::expected<std::vector<Review>, OutputError> all_reviews() const {
+    std::vector<Review> reviews;
+    if (!has_workbook()) return reviews;
+    const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
+      settle({&review, 1}, options_, false);
+      reviews.push_back(std::move(review));
+    });
+    if (!read) return store_failed(read.error());
+    return reviews;
+  }
+
   // Written but not committed; nothing where there are too many documents.
   tl::expected<std::optional<AtomicFile>, OutputError> write_workbook(const std::filesystem::path& path,
+                                                                      std::span<const Review> reviews,
                                                                       const CriteriaSet& criteria) {
     if (!has_workbook()) return std::nullopt;
-    std::vector<Review> reviews;
-    const auto read =
-        for_each_review(store_, keys_, result_.outcomes, [&](Review review) { reviews.push_back(std::move(review)); });
-    if (!read) return store_failed(read.error());
     const std::string base = link_base(options_.out_folder, options_.inputs.front());
     const auto bytes = workbook_of(reviews, &criteria, base, options_.language);
     if (!bytes) return cannot_write(bytes.error());

@@ -1,6 +1,6 @@
 // What a batch leaves in its folder: reviews.jsonl and summary.txt, written from the store, so that
-// no more than one review is in memory at a time; and reviews.xlsx, which needs all of them at once
-// and is therefore made of up to kMostInWorkbook documents only.
+// no more than one review is in memory at a time; and reviews.xlsx and the papers, which need all of them
+// at once and are therefore made of up to kMostInWorkbook documents only.
 #pragma once
 
 #include <string>

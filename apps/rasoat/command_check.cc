@@ -5,6 +5,7 @@
 #include "apps/rasoat/drawn_pages.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/office.h"
+#include "apps/rasoat/papers.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/settings.h"
@@ -52,8 +53,18 @@ tl::expected<std::string, std::string> worded(WorkerPool& pool, const Reviewed& 
   return reviews_text(reviews, text_options(options));
 }
 
+ExitCode deliver_papers(const Reviewed& reviewed, const CriteriaSet* criteria, const Options& options) {
+  if (options.papers.empty()) return ExitCode::kClean;
+  const auto written = write_papers(options.papers, reviewed.reviews, criteria, options);
+  if (written) return ExitCode::kClean;
+  complain("cli.error.cannot_write", {{"path", path_text(options.papers)}, {"detail", written.error()}},
+           options.language);
+  return ExitCode::kUsage;
+}
+
 ExitCode deliver_reviews(WorkerPool& pool, const Reviewed& reviewed, const CriteriaSet* criteria,
                          const Options& options) {
+  if (deliver_papers(reviewed, criteria, options) != ExitCode::kClean) return ExitCode::kUsage;
   if (options.format != Format::kPdf) return deliver_if(worded(pool, reviewed, criteria, options), options);
   if (reviewed.reviews.empty()) return ExitCode::kClean;  // interrupted
   const auto copy = marked_copy_of(pool, reviewed.reviews.front(), reviewed.opening, options);

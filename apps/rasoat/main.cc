@@ -5,6 +5,7 @@
 
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/options.h"
+#include "apps/rasoat/papers.h"
 #include "apps/rasoat/settings.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/version.h"
@@ -46,7 +47,8 @@ int main(int argc, char** argv) {
     return static_cast<int>(rasoat::ExitCode::kUsage);
   }
   auto options = rasoat::read_options(argc, argv, rasoat::kVersion, *settings);
-  if (options && !rasoat::read_waivers(*options)) return static_cast<int>(rasoat::ExitCode::kUsage);
+  if (options && !(rasoat::read_waivers(*options) && rasoat::read_letterhead(*options)))
+    return static_cast<int>(rasoat::ExitCode::kUsage);
   if (options) return static_cast<int>(rasoat::run_guarded(*options));
   const bool asked_for = options.error().code == rasoat::ExitCode::kClean;
   std::fputs(options.error().text.c_str(), asked_for ? stdout : stderr);

@@ -78,11 +78,11 @@ void read_rules(const toml::table& node, std::optional<FileFault>& fault, RuleSe
 
 const std::vector<std::string>& setting_names() {
   static const std::vector<std::string> kNames = {"lang",  "color",   "unit", "ocr",
-                                                  "trust", "fail-on", "jobs", "waivers"};
+                                                  "trust", "fail-on", "jobs", "waivers", "letterhead"};
   return kNames;
 }
 
-bool is_path_setting(std::string_view name) { return name == "trust" || name == "waivers"; }
+bool is_path_setting(std::string_view name) { return name == "trust" || name == "waivers" || name == "letterhead"; }
 
 tl::expected<std::vector<Waiver>, FileFault> waivers_from_toml(std::string_view text) {
   try {

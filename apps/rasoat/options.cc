@@ -120,6 +120,7 @@ void CommandLine::review_options(CLI::App& app) {
   option(app, "--kind", raw_.kind, "kind", "choice");
   option(app, "--fail-on", raw_.fail_on, "fail_on", "choice");
   option(app, "--waivers", raw_.options.waivers, "waivers", "file");
+  option(app, "--letterhead", raw_.options.letterhead, "letterhead", "file");
 }
 
 void CommandLine::reading_options(CLI::App& app) {
@@ -183,6 +184,7 @@ void CommandLine::define() {
   option(*check, "--against", raw_.options.against, "against", "file");
   output_options(*check, "format_check");
   flag(*check, "--all-pages", raw_.options.all_pages, "all_pages");
+  option(*check, "--papers", raw_.options.papers, "papers", "folder");
   review_options(*check);
   reading_options(*check);
   work_options(*check);
@@ -319,14 +321,15 @@ tl::expected<void, Stop> CommandLine::duration(const std::string& given, const c
 // What the command line left open, and where each value comes from.
 void CommandLine::take_settings() {
   Options& options = raw_.options;
-  const std::array<std::pair<const char*, std::string*>, 8> places = {{{"lang", &raw_.lang},
+  const std::array<std::pair<const char*, std::string*>, 9> places = {{{"lang", &raw_.lang},
                                                                        {"color", &raw_.color},
                                                                        {"unit", &options.unit},
                                                                        {"ocr", &raw_.ocr},
                                                                        {"trust", &options.trust},
                                                                        {"fail-on", &raw_.fail_on},
                                                                        {"jobs", &raw_.jobs},
-                                                                       {"waivers", &options.waivers}}};
+                                                                       {"waivers", &options.waivers},
+                                                                       {"letterhead", &options.letterhead}}};
   for (const auto& [name, place] : places) {
     std::string origin = place->empty() ? "@cli.origin.default" : "@cli.origin.command_line";
     const auto setting = settings_.values.find(name);

@@ -14,6 +14,7 @@
 #include "check/waivers.h"
 #include "extract/wire/launch.h"
 #include "render/catalogue.h"
+#include "render/papers/letterhead.h"
 
 namespace rasoat {
 
@@ -69,6 +70,9 @@ struct Options {
   std::int32_t year = 0;  // 0: what the documents say
   OcrMode ocr = OcrMode::kAuto;
   std::string password_file;        // its first line opens encrypted documents; "": none
+  std::string papers;               // folder for appraisal sheets and reminder letters; "": none
+  std::string letterhead;           // TOML file; "": none
+  Letterhead letterhead_parts;      // what that file holds
   std::string waivers;              // TOML file; "": none
   std::vector<Waiver> waiver_list;  // what that file holds
   RuleSettings rules;               // of rasoat.toml

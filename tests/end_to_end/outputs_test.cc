@@ -1,8 +1,10 @@
-// Outputs for people that need the documents once more: HTML with pictures of pages, copies with marks.
+// Outputs for people that need the documents once more: HTML with pictures of pages, copies with marks; and papers.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <set>
 
 #include "tests/command.h"
 #include "tests/golden.h"
@@ -101,6 +103,49 @@ TEST(PdfOutput, SaysWhyThereIsNone) {
   EXPECT_EQ(two.exit_code, 2);
   EXPECT_THAT(two.err, HasSubstr("từng văn bản một"));
   EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+std::set<std::string> names_in(const std::filesystem::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.insert(entry.path().filename());
+  return names;
+}
+
+TEST(PaperOutput, IsASheetPerDocumentAndALetterPerUnit) {
+  const TemporaryFolder folder;
+  const std::string papers = folder / "papers";
+  const Ran ran = rasoat({"check", kReport, "--against", kPlan, "--papers", papers});
+  EXPECT_EQ(ran.exit_code, 1) << ran.err;
+  EXPECT_THAT(names_in(papers), testing::UnorderedElementsAre("phieu-tham-dinh_09-cong-ty-ptht.docx",
+                                                              "cong-van-don-doc_CÔNG TY PTHT KHU KINH TẾ.docx"));
+}
+
+// What the office wrote itself stays; papers that are none of this run's go.
+TEST(PaperOutput, OfABatchIsThatOfItsLastRun) {
+  const TemporaryFolder folder;
+  const std::filesystem::path in = folder.path() / "in", out = folder.path() / "out";
+  std::filesystem::create_directories(in);
+  std::filesystem::copy_file(kReport, in / "a.pdf");
+  rasoat({"batch", in, "--against", kPlan, "--out", out});
+  EXPECT_TRUE(names_in(out / "papers").contains("phieu-tham-dinh_a.docx"));
+  const std::string bytes = read_text(out / "papers" / "phieu-tham-dinh_a.docx");
+  std::ofstream(out / "papers" / "notes.txt") << "mine";
+  std::filesystem::rename(in / "a.pdf", in / "b.pdf");
+  rasoat({"batch", in, "--against", kPlan, "--out", out, "-j", "2"});
+  const std::set<std::string> names = names_in(out / "papers");
+  EXPECT_TRUE(names.contains("phieu-tham-dinh_b.docx") && names.contains("notes.txt"));
+  EXPECT_FALSE(names.contains("phieu-tham-dinh_a.docx"));
+  EXPECT_TRUE(read_text(out / "papers" / "phieu-tham-dinh_b.docx") == bytes);
+}
+
+TEST(PaperOutput, ALetterheadWithASlipIsAWrongUse) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "mau.toml") << "agencie = \"A\"\n";
+  const Ran ran = rasoat({"check", kReport, "--against", kPlan, "--papers", folder / "papers", "--letterhead",
+                          folder / "mau.toml", "--lang", "en"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("mau.toml:1:1"));
+  EXPECT_THAT(ran.err, HasSubstr("agency"));
 }
 
 }  // namespace
