@@ -25,9 +25,10 @@ bool may_be_one_page(const ReadError& error, const Range& range) {
   return fatal && error.page >= range.first && error.page <= range.last;
 }
 
-// Pages of a scan that one worker takes at a time; and what a file weighs that may be one.
+// Pages of a scan that one worker takes at a time; and what a file of some pages weighs that may be one: in black
+// and white, a page takes some 30 KiB.
 constexpr std::int32_t kScanRangePages = 2;
-constexpr std::uint64_t kScanBytes = std::uint64_t{512} << 10;
+constexpr std::uint64_t kScanBytes = std::uint64_t{128} << 10;
 constexpr std::uint64_t kScanBytesPerPage = std::uint64_t{64} << 10;
 
 bool has_scanned_page(const Document& part) {
@@ -57,13 +58,15 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
 
   void begin() {
     const std::int32_t first = std::max(1, options_.first_page);
-    if (blob_.size() >= kScanBytes) range_pages_ = std::min(range_pages_, kScanRangePages);
+    if (may_be_scan()) range_pages_ = std::min(range_pages_, kScanRangePages);
     const std::int64_t last = std::int64_t{first} + range_pages_ - 1;
     asked_to_ = static_cast<std::int32_t>(std::min<std::int64_t>(last, last_wanted()));
     ask({{first, asked_to_}}, false);
   }
 
  private:
+  bool may_be_scan() const { return blob_.size() >= kScanBytes || options_.ocr == OcrMode::kAlways; }
+
   std::int64_t last_wanted() const { return options_.last_page > 0 ? options_.last_page : INT32_MAX; }
 
   // Outside the lock: a reader may call back at once.
@@ -92,7 +95,8 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
 
   std::int32_t pages_at_a_time(const Document& part) const {
     const bool heavy = blob_.size() / static_cast<std::uint64_t>(std::max(1, part.page_count)) >= kScanBytesPerPage;
-    return heavy || has_scanned_page(part) ? std::min(most_pages_, kScanRangePages) : most_pages_;
+    const bool is_scan = heavy || options_.ocr == OcrMode::kAlways || has_scanned_page(part);
+    return is_scan ? std::min(most_pages_, kScanRangePages) : most_pages_;
   }
 
   // The first part tells how long the document is: the rest is asked for.

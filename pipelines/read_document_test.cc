@@ -48,6 +48,14 @@ TEST(ReadDocument, ALongScanIsSharedByAllWorkers) {
   EXPECT_EQ(readers_of(result).size(), 2U);
 }
 
+TEST(ReadDocument, AScanOfFewBytesIsSharedToo) {
+  const auto pool = start_pool(mock_options(2));
+  EXPECT_EQ(readers_of(read(*pool, "mock shared 60" + std::string(150 << 10, ' '), 32)).size(), 2U);
+  ReadOptions always;
+  always.ocr = OcrMode::kAlways;
+  EXPECT_EQ(readers_of(read(*pool, "mock shared 60", 32, always)).size(), 2U);
+}
+
 TEST(ReadDocument, AScanIsKnownByItsFirstPages) {
   int requests = 0;
   ReadResult read;

@@ -51,19 +51,18 @@ TEST(Chaos, EveryDocumentIsAccountedForAndTheGoodOnesAreRight) {
   EXPECT_EQ(found, expected);
 }
 
-// The real thing: pages of a plan, recognised as if they were scanned.
+// The real thing: a scan of sixteen pages, recognised.
 TEST(LongScan, ThatWasKilledIsReadAsIfNothingHadHappened) {
   const TemporaryFolder folder;
-  write_file(folder / "in/scan.pdf", read_text(plan_pdf()));
-  const std::vector<std::string> as_scan = {"--ocr", "always", "--kind", "report"};
-  const int exit_code = Running(batch_command(folder, plan_pdf(), "calm", as_scan)).wait().exit_code;
-  Running running(batch_command(folder, plan_pdf(), "out", as_scan));
+  write_file(folder / "in/scan.pdf", read_text(corpus("reading/scans/plan-200dpi.pdf")));
+  const int exit_code = Running(batch_command(folder, plan_pdf(), "calm")).wait().exit_code;
+  Running running(batch_command(folder, plan_pdf(), "out"));
   while (is_alive(running.pid()) && ask_store(folder / "out/rasoat.db", "SELECT 1 FROM part").size() < 2)
     std::this_thread::sleep_for(50ms);
   running.signal(SIGKILL);
   running.wait();
   ASSERT_FALSE(fs::exists(folder / "out/reviews.jsonl")) << "killed in the middle";
-  EXPECT_EQ(Running(batch_command(folder, plan_pdf(), "out", as_scan)).wait().exit_code, exit_code);
+  EXPECT_EQ(Running(batch_command(folder, plan_pdf(), "out")).wait().exit_code, exit_code);
   EXPECT_TRUE(same_outputs(folder, "calm", "out"));
 }
 
