@@ -26,7 +26,7 @@ std::vector<Highlight> highlights_of(const Review& review);
 // The pages to be drawn: those with a highlight, or all that can be drawn. Ascending; none of a draft.
 std::vector<PageWanted> pages_to_draw(const Review& review, bool all);
 
-// What is said of a place in one line: "1.1 Đạt: Văn bản nêu ..." or "Sai thể thức số, ký hiệu: ...".
+// What is said of a place: "1.1 Đạt: Văn bản nêu ..." or "Sai thể thức số, ký hiệu: ...".
 std::string highlight_title(const Highlight& highlight, Language language);
 
 }  // namespace rasoat
