@@ -4,7 +4,6 @@
 #include <set>
 #include <tuple>
 
-#include "render/phrases.h"
 #include "render/words.h"
 
 namespace rasoat {
@@ -82,7 +81,7 @@ std::string highlight_title(const Highlight& highlight, Language language) {
     const Result& result = *highlight.result;
     return (shown_code(result).empty() ? result.name : shown_code(result)) + " · " +
            say(std::string("verdict.") + name_of(result.verdict), language) + ": " +
-           say_reason(result.reason, language) + (result.decision ? "\n" + decision_phrase(result, language) : "");
+           say_reason(result.reason, language);
   }
   const Finding& finding = *highlight.finding;
   return (shown_code(finding).empty() ? "" : shown_code(finding) + " · ") +

@@ -128,17 +128,6 @@ TEST(Html, WordsAFileThatCouldNotBeRead) {
   EXPECT_THAT(html, Not(HasSubstr("<figure>")));
 }
 
-TEST(Html, ShowsWhatAPersonDecidedBesideTheToolsOwn) {
-  Review review = sample::review();
-  review.results[2].decision = Decision{Verdict::kMet, "Trần Thị <B>", "2023-01-03", "Đã có số liệu bổ sung."};
-  review.findings[2].acceptance = Acceptance{"Lê C", "Có bản giấy", "2023-06-30", false};
-  const std::string html = page_of(review);
-  EXPECT_THAT(html, HasSubstr("Kết quả thẩm định: Đạt (Trần Thị &lt;B&gt;, 03/01/2023): Đã có số liệu bổ sung."));
-  EXPECT_THAT(html, HasSubstr("verdict not_met"));
-  EXPECT_THAT(html, HasSubstr("đã miễn (Lê C, đến 30/06/2023): Có bản giấy"));
-  EXPECT_THAT(page_of(review, Language::kEnglish), HasSubstr("until 2023-06-30"));
-}
-
 TEST(Html, SeveralDocumentsHaveAListOfContentsAndIdsOfTheirOwn) {
   const Review good = sample::review(), bad = sample::unreadable();
   const std::vector<HtmlDocument> documents = {{&good, {picture_of(3)}}, {&bad, {}}, {&good, {picture_of(3)}}};

@@ -47,16 +47,6 @@ std::string evidence_name(const Evidence& evidence) {
   return name + (evidence.date ? " (" + to_vietnamese(*evidence.date) + ")" : "");
 }
 
-std::string day_in(const std::string& iso, Language language) {
-  const std::optional<Date> date = date_from_iso(iso);
-  if (!date) return "";
-  return language == Language::kVietnamese ? to_vietnamese(*date) : to_iso(*date);
-}
-
-std::string told(const std::string& who, const std::string& when) {
-  return who.empty() || when.empty() ? who + when : who + ", " + when;
-}
-
 }  // namespace
 
 std::string extent_phrase(const Review& review, Language language) {
@@ -90,27 +80,6 @@ std::string points_phrase(const Result& result, Language language) {
   return line;
 }
 
-std::string decision_phrase(const Result& result, Language language) {
-  if (!result.decision) return "";
-  const Decision& decision = *result.decision;
-  const std::string word = say(std::string("verdict.") + name_of(decision.verdict), language);
-  std::string phrase = say("sheet.decided", language) + ": " + word;
-  const std::string by = told(decision.by, day_in(decision.date, language));
-  if (!by.empty()) phrase += " (" + by + ")";
-  return decision.reason.empty() ? phrase : phrase + ": " + decision.reason;
-}
-
-std::string acceptance_phrase(const Finding& finding, Language language) {
-  if (!finding.waived) return "";
-  std::string phrase = say("text.waived", language);
-  if (!finding.acceptance) return phrase;
-  const Acceptance& acceptance = *finding.acceptance;
-  const std::string until = day_in(acceptance.until, language);
-  const std::string by = told(acceptance.by, until.empty() ? "" : say("text.until", language, {{"date", until}}));
-  if (!by.empty()) phrase += " (" + by + ")";
-  return acceptance.reason.empty() ? phrase : phrase + ": " + acceptance.reason;
-}
-
 std::string field_phrase(const std::string& field, const std::string& name, Language language) {
   if (field.empty() && name.empty()) return "";
   return say("text.field", language, {{"field", field}, {"name", name}});
@@ -119,8 +88,7 @@ std::string field_phrase(const std::string& field, const std::string& name, Lang
 std::string out_of_scope_phrase(const Review& review, Language language) {
   std::vector<std::string> codes;
   for (const Result& result : review.results) {
-    if (!result.in_scope && !is_silent_survey(result))
-      codes.push_back(shown_code(result).empty() ? result.name : shown_code(result));
+    if (!result.in_scope && !is_silent_survey(result)) codes.push_back(shown_code(result).empty() ? result.name : shown_code(result));
   }
   return codes.empty() ? "" : say("text.out_of_scope", language, {{"codes", listed(codes)}});
 }

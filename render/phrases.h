@@ -19,10 +19,6 @@ std::vector<std::string> page_phrases(const Review& review, Language language);
 std::string target_phrase(const Result& result, Language language);
 // "Điểm: 0,5/1 (tự chấm 1)"
 std::string points_phrase(const Result& result, Language language);
-// "Kết quả thẩm định: Đạt (Trần Thị B, 03/01/2023): ..."
-std::string decision_phrase(const Result& result, Language language);
-// "đã miễn: Trần Thị B, đến 30/06/2023: ..."
-std::string acceptance_phrase(const Finding& finding, Language language);
 // "I. CHỈ ĐẠO ĐIỀU HÀNH"
 std::string field_phrase(const std::string& field, const std::string& name, Language language);
 

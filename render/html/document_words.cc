@@ -45,10 +45,8 @@ std::string nearest_phrase(const Result& result, Language language) {
 Markup verdict_row(const DocumentView& view, const Result& result, std::size_t index) {
   const Language language = view.language;
   const Markup words = paragraph(result.name, "name") + paragraph(target_phrase(result, language), "dim") +
-                       paragraph(say_reason(result.reason, language)) +
-                       paragraph(decision_phrase(result, language), "decided") +
-                       paragraph(points_phrase(result, language)) + paragraph(nearest_phrase(result, language), "dim") +
-                       snippets(view, &result, nullptr);
+                       paragraph(say_reason(result.reason, language)) + paragraph(points_phrase(result, language)) +
+                       paragraph(nearest_phrase(result, language), "dim") + snippets(view, &result, nullptr);
   const std::string style = std::string("verdict ") + name_of(result.verdict);
   const Markup cells = element("td", {{"class", "code"}}, text(shown_code(result))) +
                        element("td", {{"class", style}}, text(verdict_word(result.verdict, language))) +
@@ -72,10 +70,9 @@ Markup detail(const DocumentView& view, const char* key, const std::string& word
 }
 
 Markup finding_body(const DocumentView& view, const Finding& finding) {
-  const Markup accepted = paragraph(acceptance_phrase(finding, view.language), "decided");
-  if (speaks_for_a_verdict(finding)) return accepted;  // the table of verdicts has said why
+  if (speaks_for_a_verdict(finding)) return {};  // the table of verdicts has said why
   const std::string message = say_finding(finding, view.language);
-  Markup body = accepted + paragraph(message) + detail(view, "text.expected", finding.expected, message) +
+  Markup body = paragraph(message) + detail(view, "text.expected", finding.expected, message) +
                 detail(view, "text.found", finding.found, message);
   const std::string& quote = finding.where.quote;
   if (!quote.empty() && quote != finding.found && message.find(quote) == std::string::npos)
@@ -92,6 +89,7 @@ Markup finding_heading(const DocumentView& view, const Finding& finding) {
   if (!place.html.empty()) heading += text(" · ") + place;
   heading += text(" · " + title_of_rule(finding.rule, language) + " ");
   heading += element("span", {{"class", "rule"}}, text("[" + finding.rule + "]"));
+  if (finding.waived) heading += text(" (" + say("text.waived", language) + ")");
   return element("h3", {}, heading);
 }
 
