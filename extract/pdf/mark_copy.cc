@@ -68,36 +68,44 @@ PDFRectangle area_of(const ::Page& page, const Bbox& box, std::int32_t rotation)
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
+// Poppler counts who holds an annotation: the page goes on holding what was added to it.
+struct Release {
+  void operator()(Annot* annotation) const { annotation->decRefCnt(); }
+};
+using AnnotationPtr = std::unique_ptr<AnnotMarkup, Release>;
+
 std::unique_ptr<AnnotColor> colour_of(const Mark& mark) {
   const auto part = [&](int shift) { return static_cast<double>(mark.colour >> shift & 0xFF) / 255; };
   return std::make_unique<AnnotColor>(part(16), part(8), part(0));
 }
 
 // Corners in the direction of the writing: viewers round the ends of its lines.
-std::unique_ptr<AnnotMarkup> highlight(PDFDoc& doc, const ::Page& page, const Mark& mark) {
+AnnotationPtr highlight(PDFDoc& doc, const ::Page& page, const Mark& mark) {
   const auto corner = [&](double x, double y) { return user_space(page, x, y, mark.rotation); };
   const Point ul = corner(mark.box.x0, mark.box.top), ur = corner(mark.box.x1, mark.box.top);
   const Point ll = corner(mark.box.x0, mark.box.bottom), lr = corner(mark.box.x1, mark.box.bottom);
   PDFRectangle area = area_of(page, mark.box, mark.rotation);
-  auto annotation = std::make_unique<AnnotTextMarkup>(&doc, &area, Annot::typeHighlight);
+  auto* markup = new AnnotTextMarkup(&doc, &area, Annot::typeHighlight);
+  AnnotationPtr annotation(markup);
   auto quads = std::make_unique<AnnotQuadrilaterals::AnnotQuadrilateral[]>(1);
   quads[0] = {ul.x, ul.y, ur.x, ur.y, ll.x, ll.y, lr.x, lr.y};
   AnnotQuadrilaterals shape(std::move(quads), 1);
-  annotation->setQuadrilaterals(&shape);
+  markup->setQuadrilaterals(&shape);
   return annotation;
 }
 
-std::unique_ptr<AnnotMarkup> note(PDFDoc& doc, const ::Page& page, const Mark& mark) {
+AnnotationPtr note(PDFDoc& doc, const ::Page& page, const Mark& mark) {
   constexpr Bbox kCorner{12, 12, 36, 36};
   PDFRectangle area = area_of(page, kCorner, mark.rotation);
-  auto annotation = std::make_unique<AnnotText>(&doc, &area);
+  auto* text = new AnnotText(&doc, &area);
+  AnnotationPtr annotation(text);
   GooString icon("Note");
-  annotation->setIcon(&icon);
+  text->setIcon(&icon);
   return annotation;
 }
 
 void add(PDFDoc& doc, ::Page& page, const Mark& mark, const std::string& author) {
-  const std::unique_ptr<AnnotMarkup> annotation = mark.box.empty() ? note(doc, page, mark) : highlight(doc, page, mark);
+  const AnnotationPtr annotation = mark.box.empty() ? note(doc, page, mark) : highlight(doc, page, mark);
   annotation->setColor(colour_of(mark));
   annotation->setContents(utf8ToUtf16WithBom(mark.note));
   annotation->setLabel(utf8ToUtf16WithBom(author));
