@@ -2,12 +2,11 @@
 #include <algorithm>
 
 #include "check/plan_check.h"
-#include "check/similarity.h"
+#include "check/row_match.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kSameName = 0.55;
 constexpr double kPartOfTarget = 0.70;  // a row's target stands inside the item's target
 constexpr int kTelling = 3;  // a word that so few rows have tells their topic
 
@@ -16,16 +15,6 @@ struct Fit {
   std::size_t row = 0;
   double score = 0;
 };
-
-// A name is the row's name with words added or left out: the better of likeness and coverage
-// of the shorter by the longer, the latter only for names of some length.
-double name_fit(const Vocabulary& vocabulary, const std::vector<std::string>& row, const std::vector<std::string>& name) {
-  const auto row_tokens = tokens_of(row);
-  const auto name_tokens = tokens_of(name);
-  const double alike = likeness(vocabulary, row_tokens, name_tokens);
-  const double inside = name.size() >= 4 && row.size() >= 4 ? 0.8 * std::max(coverage(vocabulary, name_tokens, row_tokens), coverage(vocabulary, row_tokens, name_tokens)) : 0;
-  return std::max(alike, inside);
-}
 
 std::vector<Fit> fits_by_name(const std::vector<Criterion>& criteria, const std::vector<Commitment>& items) {
   const Vocabulary vocabulary(criteria);

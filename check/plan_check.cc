@@ -7,6 +7,7 @@
 #include "check/form_rules.h"
 #include "check/ground.h"
 #include "check/header_rules.h"
+#include "check/row_match.h"
 #include "check/signature_rules.h"
 #include "check/scope.h"
 
@@ -78,6 +79,13 @@ Provenance or_else(const Provenance& first, const Provenance& second) { return f
 
 bool later(const Deadline& given, const Deadline& promised) { return given.date && promised.date && *promised.date > *given.date; }
 
+// A day was given and none follows from what is promised, or the other way round.
+bool is_unclear(const Deadline& given, const Deadline& promised) {
+  if (given.text == promised.text) return false;
+  if (given.date && !promised.date) return true;
+  return promised.date && !given.date && given.kind == DeadlineKind::kUnknown;
+}
+
 void compare_support(const Criterion& given, const std::vector<std::string>& support, const Promise& promise, std::vector<Finding>& findings) {
   const auto left_out = units_left_out(given.keys.support_units, support);
   if (left_out.empty()) return;
@@ -128,6 +136,9 @@ void judge(const Criterion& given, const Promise& promise, Result& result, std::
   if (later(given.deadline, promise.deadline)) {
     add(findings, "deadline-later", "deadline-later", &given, or_else(promise.deadline_where, promise.where), given.deadline.text, promise.deadline.text);
     return set(result, Verdict::kNotMet, "plan-deadline-later", {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
+  }
+  if (is_unclear(given.deadline, promise.deadline)) {
+    return set(result, Verdict::kReview, "plan-deadline-unclear", {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
   }
   if (strictness == Strictness::kDifferent) {
     add(findings, "target-unclear", "target-unclear", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
@@ -181,19 +192,64 @@ std::vector<std::int32_t> pages_with(const Submission& submission, bool read) {
   return pages;
 }
 
-// The promise for each criterion: the appendix row of the same code, else the body item.
-std::vector<std::optional<Promise>> promises(const CriteriaSet& criteria, const Submission& plan) {
-  std::vector<std::optional<Promise>> found(criteria.criteria.size());
-  const auto rows = match_commitments(criteria.criteria, plan.commitments);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const std::size_t c : rows[i]) found[c] = promise_of(plan.commitments[i]);
+// What a plan says of each criterion.
+struct Promises {
+  std::vector<std::optional<Promise>> found;
+  std::vector<std::optional<Provenance>> traces;  // where nothing is found: a place that may speak of it
+  bool any = false;                               // the plan promises something somewhere
+};
+
+const std::vector<Criterion>& rows_of(const Submission& plan) { return plan.appendix.empty() ? plan.listed_targets : plan.appendix; }
+
+// Words of the plan that hold nearly all of the criterion's name without being a row or an item.
+const Statement* statement_naming(const Criterion& criterion, const Submission& plan) {
+  constexpr double kNearlyAll = 0.75;
+  constexpr std::size_t kTelling = 3;  // words; fewer stand in any plan
+  if (criterion.keys.name_words.size() < kTelling) return nullptr;
+  const auto names = [&](const Statement& statement) { return plain_coverage(criterion.keys.name_words, statement.words) >= kNearlyAll; };
+  const auto statement = std::find_if(plan.statements.begin(), plan.statements.end(), names);
+  return statement == plan.statements.end() ? nullptr : &*statement;
+}
+
+// The row of the same code, else an item of the body, else the row of the same name.
+Promises promises(const CriteriaSet& criteria, const Submission& plan) {
+  const std::vector<Criterion>& rows = rows_of(plan);
+  const std::vector<RowMatch> matches = match_rows(criteria.criteria, rows);
+  const auto items = match_commitments(criteria.criteria, plan.commitments);
+  Promises all;
+  all.any = !rows.empty() || !plan.commitments.empty();
+  all.found.resize(criteria.criteria.size());
+  all.traces.resize(criteria.criteria.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    for (const std::size_t c : items[i]) all.found[c] = promise_of(plan.commitments[i]);
   }
   for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
-    for (const Criterion& row : plan.appendix) {
-      if (!row.code.empty() && row.code == criteria.criteria[c].code) found[c] = promise_of(row);
+    const bool coded = matches[c].row && !rows[*matches[c].row].code.empty() && rows[*matches[c].row].code == criteria.criteria[c].code;
+    if (matches[c].row && (coded || !all.found[c])) all.found[c] = promise_of(rows[*matches[c].row]);
+    if (all.found[c]) continue;
+    if (matches[c].nearest) {
+      all.traces[c] = rows[*matches[c].nearest].where;
+    } else if (const Statement* statement = statement_naming(criteria.criteria[c], plan)) {
+      all.traces[c] = statement->passage.cite();
     }
   }
-  return found;
+  return all;
+}
+
+std::string span_of(const std::vector<std::int32_t>& pages) {
+  if (pages.empty()) return "";
+  const std::string last = std::to_string(pages.back());
+  return pages.size() == 1 ? last : std::to_string(pages.front()) + "-" + last;
+}
+
+// No row and no item promises anything for the criterion.
+void judge_silence(const Submission& plan, const Promises& all, std::size_t c, Result& result) {
+  const auto unread = pages_with(plan, false);
+  result.searched = pages_with(plan, true);
+  if (!unread.empty()) return set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
+  if (all.traces[c]) return set(result, Verdict::kReview, "plan-unsure", {{"found", all.traces[c]->quote}, {"page", page_of(*all.traces[c])}});
+  if (!all.any) return set(result, Verdict::kReview, "plan-without-commitments", {{"pages", span_of(result.searched)}});
+  set(result, Verdict::kMissing, "not-mentioned", {{"pages", span_of(result.searched)}});
 }
 
 // A plan against itself ---------------------------------------------------------------------------
@@ -263,20 +319,17 @@ void check_items(const Submission& plan, std::vector<Finding>& findings) {
 
 Review check_plan(const CriteriaSet& criteria, const Submission& plan, const CheckOptions& options) {
   Review review;
-  const auto found = promises(criteria, plan);
-  const auto unread = pages_with(plan, false);
+  const Promises all = promises(criteria, plan);
   for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
     Result result = blank_result(criteria.criteria[c]);
-    result.fingerprint = ground_of_promise(criteria.criteria[c], found[c] ? &*found[c] : nullptr);
-    if (found[c]) {
-      result.claims.push_back(claim_of(*found[c]));
+    const auto& promise = all.found[c];
+    result.fingerprint = ground_of_promise(criteria.criteria[c], promise ? &*promise : nullptr);
+    if (promise) {
+      result.claims.push_back(claim_of(*promise));
       result.decisive = 0;
-      judge(criteria.criteria[c], *found[c], result, review.findings);
-    } else if (!unread.empty()) {
-      set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
+      judge(criteria.criteria[c], *promise, result, review.findings);
     } else {
-      result.searched = pages_with(plan, true);
-      set(result, Verdict::kMissing, "not-mentioned", {{"pages", result.searched.empty() ? "" : "1-" + std::to_string(result.searched.back())}});
+      judge_silence(plan, all, c, result);
     }
     review.results.push_back(std::move(result));
   }

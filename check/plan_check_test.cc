@@ -117,5 +117,33 @@ TEST(PlanAgainstItself, WarningsAloneAskForAPersonsLook) {
   EXPECT_EQ(check_plan_itself(plan).status, Status::kNeedsReview);
 }
 
+// "verdict reason" of the first criterion in a submitted plan.
+std::string verdict_in(const Submission& plan) {
+  CriteriaSet criteria;
+  criteria.criteria = rows();
+  for (Criterion& criterion : criteria.criteria) criterion.keys = keys_of(criterion);
+  const Review review = check_plan(criteria, plan, {});
+  return std::string(name_of(review.results.front().verdict)) + ' ' + review.results.front().reason.code;
+}
+
+TEST(SubmittedPlan, WithoutAnyCommitmentThatWasRecognisedIsForAPersonToSee) {
+  Submission plan;
+  plan.pages.push_back({1, Source::kText, 1, "", 595, 842, {}});
+  EXPECT_EQ(verdict_in(plan), "review plan-without-commitments");
+  plan.appendix.push_back(rows().back());
+  fill_keys(plan);
+  EXPECT_EQ(verdict_in(plan), "missing not-mentioned");
+}
+
+TEST(SubmittedPlan, ARowOfTheSameNameIsHeldAgainstTheCriterionWithoutACode) {
+  Submission plan;
+  plan.appendix.push_back(rows().front());
+  plan.appendix.front().code.clear();
+  fill_keys(plan);
+  EXPECT_EQ(verdict_in(plan), "met plan-equal");
+  plan.appendix.front().deadline = parse_deadline("Theo kế hoạch", 2022);
+  EXPECT_EQ(verdict_in(plan), "review plan-deadline-unclear");
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -80,6 +80,8 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"not-arisen-unexpected", "target found page"},
     ReasonCode{"other-year", "target found page"},
     // plans
+    ReasonCode{"plan-unsure", "found page"},
+    ReasonCode{"plan-without-commitments", "pages"},
     ReasonCode{"plan-equal", "target found page"},
     ReasonCode{"plan-stricter", "target found page"},
     ReasonCode{"plan-weaker", "target found page"},
@@ -88,6 +90,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"plan-lead-differs", "lead found page"},
     ReasonCode{"plan-lead-missing", "lead page"},
     ReasonCode{"plan-deadline-later", "deadline found page"},
+    ReasonCode{"plan-deadline-unclear", "deadline found page"},
     ReasonCode{"plan-deadline-missing", "deadline page"},
 };
 

@@ -120,6 +120,12 @@ void settle_units(Draft& read) {
   }
 }
 
+// "Kế hoạch năm 2025" without a result beside it is what is asked.
+void settle_plans(Draft& read) {
+  if (read.count(ColumnRole::kTarget) + read.count(ColumnRole::kProduct) + read.count(ColumnRole::kResult) + read.count(ColumnRole::kRatio) > 0) return;
+  std::replace(read.roles.begin(), read.roles.end(), ColumnRole::kPlanned, ColumnRole::kTarget);
+}
+
 // "Thực hiện" beside "Chủ trì" says who carries out; "Nội dung" beside "Tiêu chí" is what is asked.
 void settle_names(Draft& read) {
   if (read.count(ColumnRole::kName) < 2 || read.count(ColumnRole::kTarget) > 0) return;
@@ -150,6 +156,7 @@ Columns read_columns(const std::vector<Passage>& header) {
   }
   settle_indicators(read);
   settle_units(read);
+  settle_plans(read);
   settle_names(read);
   return {std::move(read.roles)};
 }

@@ -17,8 +17,8 @@ const RE2& date_expression() {
       "|ngày\\s*(\\d{1,2})\\s*tháng\\s*(\\d{1,2})"
       // 6-7: "tháng 9 năm 2022", "ngày ... tháng 9 năm 2022", "tháng 9/2022", "tháng 9-2020"
       "|(?:ngày[\\s.…_]*)?tháng\\s*(\\d{1,2})\\s*(?:[-/.]|,?\\s*năm)\\s*" RASOAT_YEAR
-      // 8-12: "15/10/2020", "ngày 5.6.2020", "20-11-2019"; both separators alike
-      "|(?:ngày\\s*)?(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?([-/.])\\s?" RASOAT_YEAR
+      // 8-12: "15/10/2020", "ngày 5.6.2020", "20-11-2019"; both separators alike. "31/12/202 5": a narrow cell broke it
+      "|(?:ngày\\s*)?(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?([-/.])\\s?((?:19|20)\\d\\d|20\\d \\d|2 0\\d\\d)"
       // 13-15: "2022-12-15"
       "|" RASOAT_YEAR
       "-(\\d\\d)-(\\d\\d)"
@@ -49,7 +49,9 @@ constexpr std::size_t kShortYear = 18;
 
 std::optional<std::int32_t> number_in(const Match& match, std::size_t group) {
   if (group == 0 || !match.has(group)) return std::nullopt;
-  return to_number(match.group(group));
+  std::string digits(match.group(group));
+  std::erase(digits, ' ');
+  return to_number(digits);
 }
 
 const Groups& branch_of(const Match& match) {

@@ -249,7 +249,42 @@ def header_report() -> Document:
                   table(("Mã", "Chỉ tiêu", "Mục tiêu (%)", "Kết quả (%)", "Ghi chú"), (1, 6, 2, 2, 4), *rows))
 
 
+# ---- Plans submitted under these plans, in a shape of their own
+
+
+def unit_submitted() -> Document:
+    n = INDICATORS
+    annex = table(
+        ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2025", "Đơn vị chủ trì", "Thời gian hoàn thành"), (1, 5, 2, 3, 3, 2),
+        ("1.1", n[0], "%", "100", "Phòng Nội vụ", "15/12/2025"),
+        ("1.2", n[1], "Sáng kiến", "01", "Phòng Nội vụ", "30/11/2025"),
+        ("1.3", n[2], "%", "≥ 40", "Phòng Nội vụ", "31/12/2025"),
+        ("2.1", n[3], "%", "≥ 98", "Văn phòng HĐND và UBND", "31/12/2025"),
+        ("2.2", n[4], "%", "≥ 70", "Phòng Nội vụ", "31/12/2025"),
+        ("2.3", n[5], "%", "", "Văn phòng HĐND và UBND", "31/12/2025"),
+        ("3.1", n[7], "%", "≥ 90", "Phòng Văn hóa và Thông tin", ""),
+        ("3.2", n[8], "Bậc", "Tăng ít nhất 03 bậc so với năm 2024", "Phòng Văn hóa và Thông tin", "Theo kế hoạch"),
+    )
+    return plan(heads("UBND THÀNH PHỐ PHỦ LÝ", "PHÒNG NỘI VỤ", "07/KH-PNV", "Phủ Lý, ngày 20 tháng 02 năm 2025", "TRƯỞNG PHÒNG"), "Thực hiện các chỉ tiêu cải cách hành chính năm 2025", annex)
+
+
+def product_submitted() -> Document:
+    annex = table(
+        ("TT", "Nội dung công việc", "Yêu cầu, kết quả cần đạt", "Bộ phận chủ trì", "Bộ phận phối hợp", "Thời gian"), (1, 5, 4, 3, 3, 3),
+        ("1", "Tham mưu xây dựng kế hoạch CCHC năm 2025", "Kế hoạch được ban hành", "Văn phòng Sở", "Các phòng", "Tháng 12/2024"),
+        ("2", "Kiểm tra công tác CCHC tại đơn vị trực thuộc", "Kiểm tra 02/05 đơn vị (40%)", "Thanh tra Sở", "Văn phòng Sở", "Quý IV/2024"),
+        ("3", "Viết tin, bài tuyên truyền CCHC trên Trang TTĐT", "24 tin, bài", "Phòng Cải cách hành chính", "Các phòng", "Thường xuyên"),
+        ("4", "Giải quyết hồ sơ TTHC đúng hạn, trước hạn", "Trên 98%", "Văn phòng Sở", "Các phòng", "Năm 2024"),
+        ("5", "Số hóa hồ sơ, kết quả giải quyết TTHC", "80%", "Văn phòng Sở", "Các phòng", "Tháng 11/2024"),
+        ("6", "Thanh toán trực tuyến phí, lệ phí", "40%", "Phòng Kế hoạch - Tài chính", "Văn phòng Sở", "Năm 2024"),
+        ("7", "Cử công chức, viên chức đi đào tạo, bồi dưỡng", "100% kế hoạch", "Phòng Công chức, viên chức", "Các phòng", "Năm 2024"),
+    )
+    return plan(heads("SỞ NỘI VỤ", "VĂN PHÒNG SỞ", "03/KH-VP", "Hà Nam, ngày 25 tháng 01 năm 2024", "CHÁNH VĂN PHÒNG"), "Thực hiện nhiệm vụ cải cách hành chính năm 2024", annex)
+
+
 DOCUMENTS = {
+    "don-vi-tinh.ke-hoach-phong": ("weasyprint", unit_submitted),
+    "san-pham.ke-hoach-phong": ("chromium", product_submitted),
     "san-pham.ke-hoach": ("weasyprint", product_plan),
     "san-pham.bao-cao": ("chromium", product_report),
     "don-vi-tinh.ke-hoach": ("chromium", unit_plan),

@@ -63,6 +63,8 @@ INSTANTIATE_TEST_SUITE_P(Plans, Shapes,
                                          Pair{"diem-toi-da.bao-cao", "diem-toi-da.ke-hoach", 2},
                                          Pair{"cap-xa.bao-cao", "cap-xa.ke-hoach", 0},
                                          Pair{"don-vi-o-dau-cot.bao-cao", "don-vi-o-dau-cot.ke-hoach", 0},
+                                         Pair{"don-vi-tinh.ke-hoach-phong", "don-vi-tinh.ke-hoach", 0},
+                                         Pair{"san-pham.ke-hoach-phong", "san-pham.ke-hoach", 0},
                                          Pair{"don-vi-o-dau-cot.bao-cao.scan", "don-vi-o-dau-cot.ke-hoach", 0}),
                          [](const auto& pair) {
                            std::string name = std::string(pair.param.report) + "_on_" + pair.param.plan;
