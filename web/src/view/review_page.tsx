@@ -1,5 +1,5 @@
 // The review of an upload, or of a document of the store.
-import { type Answer, api_path, send } from '../api/client.ts';
+import { type Answer, api_path, send, session } from '../api/client.ts';
 import type { Upload } from '../api/server.ts';
 import type { ReviewFile } from '../api/shapes.ts';
 import { use_answer } from '../api/use_answer.ts';
@@ -42,6 +42,7 @@ function Waiting({ answer, again }: { answer: Answer<ReviewFile> | null; again: 
 export function ReviewPage({ id, first }: { id: string; first: string | null }) {
   const { documents } = use_store(uploads);
   const upload = documents.find((document) => document.id === id) ?? null;
+  const stored = use_store(session)?.has_store ?? false; // decisions are kept there
   const path = `documents/${encodeURIComponent(id)}`;
   const { answer, again } = use_answer<ReviewFile>(`${path}/review`);
   const document = answer?.ok ? answer.value.documents?.[0] : undefined;
@@ -57,7 +58,7 @@ export function ReviewPage({ id, first }: { id: string; first: string | null }) 
       others={others}
       paper={upload && paper_of(upload)}
       downloads={path}
-      decide={decide_at(path, again)}
+      decide={stored ? decide_at(path, again) : null}
       first={first}
     />
   );

@@ -53,7 +53,7 @@ function RuleBody({ rule }: { rule: Rule }) {
       <h2>{say('rule.checks')}</h2>
       <ul>
         {rule.messages.map((message) => (
-          <li key={message}>{message}</li>
+          <li key={message}>{message.replace(/\{\w+\}/g, '…')}</li>
         ))}
       </ul>
       <h2>{say('rule.why')}</h2>

@@ -110,12 +110,11 @@ function DocumentCard({ attempts: { latest, earlier } }: { attempts: Attempts })
   return (
     <li class="card" data-state={latest.state}>
       <div class="card-head">
-        {latest.state === 'done' ? (
-          <a class="file-name" href={hash_of('review', [latest.id])}>
-            {latest.name}
+        <strong class="file-name">{latest.name}</strong>
+        {latest.state === 'done' && (
+          <a class="button primary" href={hash_of('review', [latest.id])}>
+            {say('upload.open')}
           </a>
-        ) : (
-          <strong class="file-name">{latest.name}</strong>
         )}
         <button type="button" class="plain" onClick={() => void remove_document(latest.id).then(set_problem)}>
           {say(finished ? 'upload.remove' : 'upload.cancel')}
@@ -123,11 +122,6 @@ function DocumentCard({ attempts: { latest, earlier } }: { attempts: Attempts })
       </div>
       {!finished && <Under document={latest} />}
       {latest.state === 'done' && <Numbers document={latest} />}
-      {latest.state === 'done' && (
-        <a class="button primary" href={hash_of('review', [latest.id])}>
-          {say('upload.open')}
-        </a>
-      )}
       {latest.state === 'failed' && <Failed document={latest} />}
       {latest.state === 'cancelled' && <p class="muted">{say('upload.cancelled')}</p>}
       {problem && <ProblemBox problem={problem} />}

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, run_rasoat, type Server, shot, start_browser, start_server, temporary_folder, visit } from './setting.ts';
+import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, reviewed, run_rasoat, type Server, shot, start_browser, start_server, temporary_folder, visit } from './setting.ts';
 
 const folder = temporary_folder();
 const store = `sqlite:${join(folder.path, 'rasoat.db')}`;
@@ -103,6 +103,28 @@ test('dashboards in the dark and on a phone', async () => {
     assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
     await held.close();
   }
+});
+
+test('a decision stands in the review and can be taken back', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await reviewed(page, corpus('reports/bao-cao-2022-bang.pdf'));
+  await page.click('[id="c-1.3.2"] .row-open');
+  const detail = page.locator('[id="detail-1.3.2"]');
+  await detail.locator('summary').click();
+  await detail.locator('select').selectOption('met');
+  await detail.locator('input').fill('Nguyễn Thị <b>A</b>');
+  await detail.locator('textarea').fill('Đã có công văn bổ sung & giải trình.');
+  await shot(page, '20-deciding');
+  await accessible(page);
+  await detail.locator('button[type=submit]').click();
+  await page.waitForSelector('.decided');
+  assert.match((await page.locator('.decided').textContent()) ?? '', /Nguyễn Thị <b>A<\/b>/);
+  assert.equal(await page.locator('[id="c-1.3.2"] .badge.tone-met').count(), 1);
+  await shot(page, '21-decided');
+  await detail.locator('.decided button').click();
+  await page.waitForSelector('.decided', { state: 'detached' });
+  await held.close();
 });
 
 test('rules are listed and explained', async () => {
