@@ -108,6 +108,14 @@ export async function visit(browser: Browser, url: string, screen: Screen = kDes
   return { page, close, wrong };
 }
 
+// Whether the server has a part at all; tests of one that is not built in say so and are skipped.
+export async function offers(server: Server, path: string): Promise<boolean> {
+  const session = await fetch(`${server.url}api/v1/session`);
+  const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const reply = await fetch(`${server.url}api/v1/${path}`, { headers: { cookie } });
+  return reply.status === 200;
+}
+
 // A reply that is an error is logged by the browser; where one is expected it is taken off the list.
 export function expect_status(held: Visit, status: number): void {
   const at = held.wrong.findIndex((line) => line.includes(`status of ${status}`));
