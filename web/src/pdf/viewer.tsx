@@ -149,7 +149,7 @@ export function Viewer({ url, file, password, shown, close }: Props) {
         </p>
       )}
       {state.kind !== 'open' && close && (
-        <button type="button" onClick={close}>
+        <button type="button" class="close-early" onClick={close}>
           {say('viewer.close')}
         </button>
       )}

@@ -45,7 +45,7 @@ export function ReviewHead({ document, source, name, seconds }: Props) {
         {document.year !== null && <span>{say('head.year', { year: document.year })}</span>}
         <PagesLine document={document} />
         {source && <span>{say('head.against', { plan: [source.number, source.year].filter(Boolean).join(', ') || file_name(source.path) })}</span>}
-        {seconds !== null && <span>{say('head.seconds', { seconds: seconds.toLocaleString(lang, { maximumFractionDigits: 1 }) })}</span>}
+        {seconds !== null && <span>{say('head.seconds', { seconds: Math.max(0.1, seconds).toLocaleString(lang, { maximumFractionDigits: 1 }) })}</span>}
       </p>
       {document.error && <p class="problem">{document.error.message}</p>}
     </header>
