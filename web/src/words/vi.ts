@@ -11,9 +11,9 @@ export const vi = {
   'nav.archive': 'Hồ sơ các năm',
   'nav.rules': 'Quy tắc',
   'language.other': 'English',
-  'theme.auto': 'Nền: theo máy',
-  'theme.light': 'Nền: sáng',
-  'theme.dark': 'Nền: tối',
+  'theme.auto': 'Giao diện: theo máy',
+  'theme.light': 'Giao diện: sáng',
+  'theme.dark': 'Giao diện: tối',
 
   'verdict.met': 'Đạt',
   'verdict.not_met': 'Chưa đạt',
@@ -91,7 +91,7 @@ export const vi = {
   'head.recognised': '{count} trang nhận dạng từ bản quét',
   'head.unread': 'Trang không đọc được: {pages}',
   'head.against': 'Đối chiếu với {plan}',
-  'head.seconds': 'Xong sau {seconds} giây',
+  'head.seconds': 'Rà soát trong {seconds} giây',
 
   'download.title': 'Tải kết quả về',
   'download.xlsx': 'Bảng tính XLSX',
@@ -109,7 +109,7 @@ export const vi = {
 
   'filter.title': 'Lọc tiêu chí',
   'filter.words': 'Tìm theo mã, tên, nội dung',
-  'filter.outside': 'Cả {count} tiêu chí do đơn vị khác phụ trách',
+  'filter.outside': 'Hiện cả {count} tiêu chí do đơn vị khác phụ trách',
 
   'table.caption': 'Kết quả rà soát theo tiêu chí',
   'table.code': 'Mã',
@@ -132,9 +132,9 @@ export const vi = {
   'detail.lead': 'Cơ quan phụ trách',
   'detail.deadline': 'Thời gian',
   'detail.by': 'hạn cuối {date}',
-  'claim.decisive': 'câu quyết định',
+  'claim.decisive': 'câu làm căn cứ',
   'claim.ocr': 'nhận dạng từ bản quét, độ tin cậy {percent}%',
-  'claim.evidence': 'Dẫn chứng: {symbols}',
+  'claim.evidence': 'Văn bản được dẫn: {symbols}',
   'points.line': '{earned}/{max} theo số liệu nêu, tự chấm {self}',
   'points.open': 'chưa xác định',
   'points.survey': 'Chấm qua điều tra xã hội học, đơn vị không tự chấm.',
@@ -186,7 +186,7 @@ export const vi = {
   'evidence.date': 'Ngày',
   'evidence.period': 'Kỳ báo cáo',
   'evidence.codes': 'Cho tiêu chí',
-  'evidence.where': 'Ở',
+  'evidence.where': 'Vị trí',
   'evidence.inside': 'Trong kỳ',
   'evidence.outside': 'Ngoài kỳ',
   'evidence.unclear': 'Chưa rõ',
@@ -252,5 +252,5 @@ export const vi = {
   'sign_in.title': 'Đăng nhập',
   'sign_in.lead': 'Máy chủ này yêu cầu mã truy cập. Hãy nhập mã do người quản trị cấp.',
   'sign_in.token': 'Mã truy cập',
-  'sign_in.enter': 'Vào',
+  'sign_in.enter': 'Đăng nhập',
 } as const;

@@ -111,6 +111,17 @@ test('200 MB go up with progress and come back as a review; more is refused befo
   await held.close();
 });
 
+test('an upload can be cancelled on its way', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  const big = join(folder.path, 'huy.pdf');
+  write_pdf(big, 'Huy', 200 * kMegabyte - 4096);
+  await send(page, big);
+  await page.locator('.card .plain').click();
+  await page.waitForSelector('.card', { state: 'detached' });
+  await held.close();
+});
+
 test('a name and a title that are script stay text', async () => {
   const held = await visit(browser, server.url);
   const { page } = held;

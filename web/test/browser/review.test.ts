@@ -1,8 +1,10 @@
 // From drop to findings: a digital report, a scan, a mended second attempt; keyboard, phone, dark, English, paper.
 import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { accessible, corpus, expect_status, kDesk, kPhone, reviewed, send, type Server, shot, start_browser, start_server, visit } from './setting.ts';
+import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, reviewed, send, type Server, shot, start_browser, start_server, start_server_against, temporary_folder, visit } from './setting.ts';
 
 const kReport = corpus('reports/bao-cao-2022-bang.pdf');
 const kProse = corpus('reports/bao-cao-2022-van-xuoi.pdf');
@@ -164,6 +166,31 @@ test('several files at once stay in the list', async () => {
   await shot(page, '13-several');
   await accessible(page);
   await held.close();
+});
+
+test('several plans are offered by year, and the chosen one is held against', async () => {
+  const folder = temporary_folder();
+  copyFileSync(kPlan, join(folder.path, 'ke-hoach-2022.pdf'));
+  copyFileSync(corpus('scoring/bo-tieu-chi-2025.cung-o.weasyprint.pdf'), join(folder.path, 'bo-tieu-chi-2025.pdf'));
+  const several = await start_server_against(folder.path);
+  const held = await visit(browser, several.url);
+  const { page } = held;
+  await page.waitForFunction(() => document.querySelectorAll('.plan-choice optgroup').length === 2);
+  const years = await page.locator('.plan-choice optgroup').evaluateAll((all) => all.map((group) => (group as HTMLOptGroupElement).label));
+  assert.deepEqual(years, ['Năm 2025', 'Năm 2022']);
+  const scoring = await page.locator('.plan-choice optgroup').first().locator('option').getAttribute('value');
+  await page.selectOption('.plan-choice select', scoring);
+  await shot(page, '22-plans');
+  await accessible(page);
+  await reviewed(page, corpus('scoring/tu-cham-bang.pdf'));
+  assert.match((await page.locator('.facts').textContent()) ?? '', /2025/);
+  await page.click('#tab-fields');
+  assert.equal(await page.locator('.summary-table').count(), 2);
+  await shot(page, '23-points');
+  await accessible(page);
+  await held.close();
+  await several.stop();
+  folder.remove();
 });
 
 test('the whole way by keyboard', async () => {

@@ -45,8 +45,13 @@ function first_line(process: ChildProcess): Promise<string> {
   });
 }
 
-export async function start_server(...more: string[]): Promise<Server> {
-  const child = spawn(kBin, ['serve', '--listen', '127.0.0.1:0', '--against', kPlan, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+export function start_server(...more: string[]): Promise<Server> {
+  return start_server_against(kPlan, ...more);
+}
+
+// plans: one plan, or a folder of them.
+export async function start_server_against(plans: string, ...more: string[]): Promise<Server> {
+  const child = spawn(kBin, ['serve', '--listen', '127.0.0.1:0', '--against', plans, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await first_line(child);
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const stop = () => {
