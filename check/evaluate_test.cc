@@ -113,6 +113,7 @@ INSTANTIATE_TEST_SUITE_P(NoCases, Evaluate, testing::Values(
     Case{kLate, "0", kYearLong, "Trong năm có 03 hồ sơ trễ hạn do nguyên nhân khách quan.", "not_met zero-violated"},
     Case{kLate, "0", kYearLong, "0 hồ sơ", "met zero-met"},
     Case{kLate, "0", kYearLong, "Không có hồ sơ trễ hạn.", "met zero-met"},
+    Case{kLate, "0", kYearLong, "Không để xảy ra tình trạng hồ sơ trễ hạn kéo dài.", "review not-zero-stated"},
     // Figures of other things say nothing of it.
     Case{kLate, "0", kYearLong, "Đã tiếp nhận 1.230 hồ sơ.", "review not-zero-stated"},
     Case{kLate, "0", kYearLong, "Đã giải quyết 1.230 hồ sơ, số hồ sơ trễ hạn giảm 5 hồ sơ.", "review not-zero-stated"}));

@@ -1,6 +1,7 @@
 #include "check/plan_check.h"
 
 #include <algorithm>
+#include <array>
 
 #include "check/draft_places.h"
 #include "check/findings.h"
@@ -201,12 +202,21 @@ struct Promises {
 
 const std::vector<Criterion>& rows_of(const Submission& plan) { return plan.appendix.empty() ? plan.listed_targets : plan.appendix; }
 
+// A name without the words for what is measured: "Tỷ lệ", "Mức độ", "Số".
+std::vector<std::string> topic_of(const Criterion& criterion) {
+  constexpr std::array<std::string_view, 7> kMeasures = {"tỷ", "tỉ", "lệ", "mức", "độ", "số", "lượng"};
+  const auto& name = criterion.keys.name_words;
+  const auto measures = [&](const std::string& word) { return std::find(kMeasures.begin(), kMeasures.end(), word) != kMeasures.end(); };
+  return {std::find_if_not(name.begin(), name.end(), measures), name.end()};
+}
+
 // Words of the plan that hold nearly all of the criterion's name without being a row or an item.
 const Statement* statement_naming(const Criterion& criterion, const Submission& plan) {
-  constexpr double kNearlyAll = 0.75;
+  constexpr double kNearlyAll = 0.8;
   constexpr std::size_t kTelling = 3;  // words; fewer stand in any plan
-  if (criterion.keys.name_words.size() < kTelling) return nullptr;
-  const auto names = [&](const Statement& statement) { return plain_coverage(criterion.keys.name_words, statement.words) >= kNearlyAll; };
+  const std::vector<std::string> topic = topic_of(criterion);
+  if (topic.size() < kTelling) return nullptr;
+  const auto names = [&](const Statement& statement) { return plain_coverage(topic, statement.words) >= kNearlyAll; };
   const auto statement = std::find_if(plan.statements.begin(), plan.statements.end(), names);
   return statement == plan.statements.end() ? nullptr : &*statement;
 }

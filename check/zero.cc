@@ -46,10 +46,11 @@ bool counts_cases(const Criterion& criterion, const Statement& statement) {
     return std::any_of(statement.clauses.begin(), statement.clauses.end(),
                        [&](const Statement& clause) { return counts_cases(criterion, clause); });
   }
-  static const RE2 kFigureOnly("[0-9.]+");
   if (statement.figures.size() != 1 || !is_case_count(statement.figures.front())) return false;
-  const bool alone = statement.in_table && RE2::FullMatch(statement.key, kFigureOnly);
-  return alone || plain_coverage(counted_words(criterion), statement.words) == 1;
+  const std::vector<std::string> counted = counted_words(criterion);
+  static const RE2 kFigureOnly("[0-9.]+");
+  const bool alone = statement.in_table && (RE2::FullMatch(statement.key, kFigureOnly) || plain_coverage(statement.words, counted) == 1);
+  return alone || plain_coverage(counted, statement.words) == 1;
 }
 
 bool is_violation(const Hearing& hearing, const Statement& statement) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kNoLevel = 100;                 // paragraphs without a marker
 constexpr std::size_t kLongestHeading = 120;  // characters
+constexpr std::size_t kSomeTargets = 2;       // that set a number or a zero
 
 int level_of(const Paragraph& paragraph) {
   switch (paragraph.marker) {
@@ -48,6 +49,9 @@ bool names_targets(const std::string& key) {
   return RE2::PartialMatch(key, kHeading) && !RE2::PartialMatch(key, kOther);
 }
 
+// "MỤC TIÊU" alone heads targets only where the items below set some.
+bool names_goals(const std::string& key) { return key == "mục tiêu" || key == "mục tiêu năm" || key == "mục tiêu, chỉ tiêu"; }
+
 // A heading, or a line that announces a list: "Phấn đấu đạt các chỉ tiêu sau:".
 bool opens_section(const Paragraph& paragraph) {
   const std::string text = body_of(paragraph);
@@ -55,7 +59,8 @@ bool opens_section(const Paragraph& paragraph) {
   const bool heading = paragraph.marker == Marker::kRoman || paragraph.marker == Marker::kNumber ||
                        paragraph.marker == Marker::kLetter || paragraph.bold || is_upper(text);
   if (!heading && text.back() != ':') return false;
-  return names_targets(compare_key(text)) && std::holds_alternative<Duty>(parse_target(text).predicate);
+  const std::string key = compare_key(text);
+  return (names_targets(key) || names_goals(key)) && std::holds_alternative<Duty>(parse_target(text).predicate);
 }
 
 bool sets_target(const std::string& text, std::int32_t year) {
@@ -74,16 +79,31 @@ class ListReader {
       const Paragraph* paragraph = paragraphs_[i];
       if (paragraph == nullptr) continue;
       if (paragraph->marker == Marker::kRoman) roman = paragraph->label;
-      if (!opens_section(*paragraph)) continue;
+      if (!opens_section(*paragraph) || is_parent(i)) continue;
       const std::size_t before = criteria_.size();
       const std::size_t end = section_end(i);
       read_section(i, end, roman);
+      if (names_goals(compare_key(body_of(*paragraph))) && targets_since(before) < kSomeTargets) criteria_.resize(before);
       if (criteria_.size() > before) i = end - 1;
     }
     return std::move(criteria_);
   }
 
  private:
+  // "I. MỤC TIÊU" over "2. Mục tiêu cụ thể": the targets stand under the latter.
+  bool is_parent(std::size_t heading) const {
+    if (!names_goals(compare_key(body_of(*paragraphs_[heading])))) return false;
+    const auto end = paragraphs_.begin() + static_cast<std::ptrdiff_t>(section_end(heading));
+    return std::any_of(paragraphs_.begin() + static_cast<std::ptrdiff_t>(heading) + 1, end,
+                       [](const Paragraph* below) { return opens_section(*below); });
+  }
+
+  std::size_t targets_since(std::size_t first) const {
+    return static_cast<std::size_t>(
+        std::count_if(criteria_.begin() + static_cast<std::ptrdiff_t>(first), criteria_.end(),
+                      [](const Criterion& made) { return !std::holds_alternative<Duty>(made.target.predicate); }));
+  }
+
   // A table, a heading of the same rank, or, under a heading without a marker, any other such heading.
   std::size_t section_end(std::size_t heading) const {
     const int level = level_of(*paragraphs_[heading]);

@@ -29,6 +29,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
     {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
+    {"(không|chưa) (có|còn|để|xảy ra|phát hiện) ... (kéo dài|phức tạp|vượt cấp|đông người|đáng kể|hàng loạt|nghiêm trọng|diện rộng)", &StatusWords::not_grave},
     // Wishes are no results.
     {"(phấn đấu|quyết tâm|nhằm|hướng tới|đặt mục tiêu|yêu cầu|bảo đảm|đảm bảo|tránh|ngăn ngừa|phòng ngừa) (để)? không (để)? (xảy ra|có)", &StatusWords::praise_only},
     {"(tránh|ngăn ngừa|phòng ngừa|hạn chế) (để)? (xảy ra|phát sinh)", &StatusWords::praise_only},
