@@ -27,7 +27,7 @@ bool is_aligned(const flatbuffers::Vector<const Struct*>* vector) {
 
 bool is_aligned(const fb::Page& page) {
   return is_aligned(page.words()) && is_aligned(page.rulings()) && is_aligned(page.images()) &&
-         is_aligned(page.unread_ink()) && is_aligned(page.lean());
+         is_aligned(page.unread_ink()) && is_aligned(page.lean()) && is_aligned(page.anchors());
 }
 
 bool is_finite(const fb::Box& box) {

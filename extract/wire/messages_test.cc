@@ -4,7 +4,10 @@
 
 #include <boost/pfr.hpp>
 #include <cmath>
+#include <cstring>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <random>
 
@@ -136,6 +139,15 @@ TEST(Wire, ReadErrorsComeBackAsTheyWere) {
   const auto got = decode(encode(Answer{5, tl::unexpected(error)}));
   ASSERT_TRUE(got);
   EXPECT_EQ(std::get<Answer>(*got).result.error(), error);
+}
+
+// A find of the fuzzer: the verifier of FlatBuffers lets a vector of structs begin anywhere.
+TEST(Wire, EntriesOutOfLineAreRefused) {
+  std::ifstream file(RASOAT_SOURCE_DIR "/tests/robustness/fuzz/seeds/reply/anchors-out-of-line", std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(file)), {});
+  std::vector<std::byte> bytes(text.size());
+  std::memcpy(bytes.data(), text.data(), text.size());
+  EXPECT_EQ(decode(bytes).error().message, "entries out of line");
 }
 
 TEST(Wire, NoWorkerCancelsItsOwnDocument) {
