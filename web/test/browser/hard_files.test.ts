@@ -156,7 +156,12 @@ test('a truncated file still shows what could be read', async () => {
   const held = await visit(browser, server.url);
   const { page } = held;
   await send(page, corpus('bad/truncated.pdf'));
-  await page.waitForSelector('.card .problem, .review');
+  await page.waitForSelector('.criterion');
+  const apart = await page.evaluate(() => {
+    const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return (edge('.criterion .name .criterion-name')?.left ?? 0) - (edge('.criterion .badge')?.right ?? 0);
+  });
+  assert.ok(apart > 0, `the longest verdict runs ${-apart} px into the next column`);
   await shot(page, '39-truncated');
   held.wrong.length = 0;
   await held.close();
