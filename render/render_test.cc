@@ -12,7 +12,6 @@
 #include "render/sample_test.h"
 #include "render/sarif.h"
 #include "render/text.h"
-#include "render/text_audit.h"
 #include "tests/golden.h"
 
 namespace rasoat {
@@ -82,26 +81,6 @@ TEST(BatchText, NamesCriteriaThatFallShortInSeveralDocuments) {
   const std::vector<Review> twice = {sample::review(), sample::review()};
   EXPECT_THAT(batch_text(digest_of(twice), {Language::kVietnamese, false, 0}),
               HasSubstr("1.2 Thực hiện chế độ báo cáo CCHC định kỳ: 0 chưa đạt, 2 chưa báo cáo"));
-}
-
-TEST(AuditText, IsAMatrixOfUnitsAndCriteriaForEachYear) {
-  const std::vector<AuditYear> years = {
-      {2021, "2021/kế hoạch.pdf", {"1.1", "1.2"}, {}},
-      {2022,
-       "2022/kế hoạch.pdf",
-       {"1.1", "1.2", "3.1.1", "3.4.2", "8.2", "8.3"},
-       {{"Văn phòng",
-         "2022/vp.pdf",
-         {"2022/vp-cũ.pdf"},
-         {Verdict::kMet, Verdict::kNotMet, Verdict::kMissing, Verdict::kReview, Verdict::kNotApplicable, std::nullopt}},
-        {"",
-         "2022/b.pdf",
-         {},
-         {std::nullopt, Verdict::kMet, std::nullopt, std::nullopt, std::nullopt, Verdict::kNotMet}}}}};
-  const std::vector<AuditLeftOut> left_out = {
-      {"2022/bản sao.pdf", "duplicate", "2022/vp.pdf", std::nullopt},
-      {"2022/khóa.pdf", "unreadable", "", ReadError{ReadErrorCode::kEncrypted, "", 0}}};
-  expect_golden("render/testdata/audit.vi.txt", audit_text(years, left_out, {Language::kVietnamese, false, 100}));
 }
 
 TEST(CriteriaJson, IsAsPublished) {

@@ -12,10 +12,12 @@ struct DoubtRule {
   std::string_view message;  // rule, or rule.variant
 };
 
-constexpr std::array kRulesOfDoubts = {
-    DoubtRule{"target-two-numbers", "target-unclear.numbers"}, DoubtRule{"row-without-target", "target-missing.row"},
-    DoubtRule{"row-without-code", "code-unknown.row"}, DoubtRule{"row-without-name", "code-name-mismatch.row"},
-    DoubtRule{"duplicate-code", "criterion-duplicated.appendix"}, DoubtRule{"points-do-not-add", "sum-disagrees.points"}};
+constexpr std::array kRulesOfDoubts = {DoubtRule{"target-two-numbers", "target-unclear.numbers"},
+                                       DoubtRule{"row-without-target", "target-missing.row"},
+                                       DoubtRule{"row-without-code", "code-unknown.row"},
+                                       DoubtRule{"row-without-name", "code-name-mismatch.row"},
+                                       DoubtRule{"duplicate-code", "criterion-duplicated.appendix"},
+                                       DoubtRule{"points-do-not-add", "sum-disagrees.points"}};
 
 std::string argument(const Doubt& doubt, std::string_view name) {
   for (const auto& [key, value] : doubt.args) {

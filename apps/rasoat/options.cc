@@ -20,10 +20,13 @@ constexpr std::array<std::pair<Command, const char*>, 8> kCommands = {{{Command:
                                                                        {Command::kExplain, "explain"},
                                                                        {Command::kDoctor, "doctor"}}};
 
+constexpr std::int32_t kMostShards = 100'000;
+
 // What stands on the command line, before any of it is understood.
 struct Raw {
   std::string lang, color, format, fail_on, kind, year, jobs, width, ocr, progress, isolation, interval, keep,
       max_upload;
+  std::string shard;
   Options options;
 };
 
@@ -57,6 +60,8 @@ class CommandLine {
   tl::expected<void, Stop> find_command();
   tl::expected<void, Stop> demand_inputs() const;
   tl::expected<void, Stop> duration(const std::string& given, const char* option_name, std::int32_t& seconds) const;
+  tl::expected<void, Stop> demand_audit_inputs() const;
+  tl::expected<void, Stop> understand_shard();
   void take_settings();
   tl::expected<void, Stop> understand_values();
 
@@ -202,9 +207,14 @@ void CommandLine::define() {
   work_options(*batch);
 
   CLI::App* audit = command("audit");
-  inputs(*audit, "folder", "folder");
+  inputs(*audit, "folder", "audit_folder");
+  option(*audit, "--store", raw_.options.store, "audit_store", "url");
+  option(*audit, "--shard", raw_.shard, "shard", "shard");
+  flag(*audit, "--status", raw_.options.status, "status");
+  option(*audit, "--manifest", raw_.options.manifest, "manifest", "file");
+  flag(*audit, "--retry", raw_.options.retry, "retry");
   work_options(*audit);
-  option(*audit, "-o,--output", raw_.options.output, "output", "file");
+  output_options(*audit, "format_audit");
   option(*audit, "--fail-on", raw_.fail_on, "fail_on", "choice");
   reading_options(*audit);
 
@@ -256,6 +266,7 @@ tl::expected<void, Stop> CommandLine::find_command() {
 
 tl::expected<void, Stop> CommandLine::demand_inputs() const {
   const Options& options = raw_.options;
+  if (options.command == Command::kAudit) return demand_audit_inputs();
   const CLI::App* app = app_.get_subcommand(command_name_);
   for (const CLI::Option* positional : app->get_options([](const CLI::Option* o) { return o->get_positional(); })) {
     if (!options.inputs.empty()) break;
@@ -269,6 +280,35 @@ tl::expected<void, Stop> CommandLine::demand_inputs() const {
   if (options.command != Command::kBatch) return {};
   if (options.against.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--against"}}));
   if (options.out_folder.empty()) return tl::unexpected(usage_error("missing_option", {{"option", "--out"}}));
+  return {};
+}
+
+// A folder; of a merge and of a status the store, which may know one archive only.
+tl::expected<void, Stop> CommandLine::demand_audit_inputs() const {
+  const Options& options = raw_.options;
+  const bool from_store = options.merge || options.status;
+  if (options.inputs.size() > 1) return tl::unexpected(usage_error("unexpected", {{"value", options.inputs[1]}}));
+  if (options.inputs.empty() && !from_store)
+    return tl::unexpected(usage_error("missing_argument", {{"argument", word("cli.arg.folder")}}));
+  if (options.store.empty() && (from_store || options.is_sharded))
+    return tl::unexpected(usage_error("missing_option", {{"option", "--store"}}));
+  if (is_office_format(options.format) && options.output.empty())
+    return tl::unexpected(usage_error("missing_option", {{"option", "-o"}}));
+  return {};
+}
+
+// "3/12": the third of twelve.
+tl::expected<void, Stop> CommandLine::understand_shard() {
+  if (raw_.shard.empty()) return {};
+  Shard& shard = raw_.options.shard;
+  const char* end = raw_.shard.data() + raw_.shard.size();
+  const auto number = std::from_chars(raw_.shard.data(), end, shard.number);
+  const bool slash = number.ec == std::errc() && number.ptr != end && *number.ptr == '/';
+  const auto of = slash ? std::from_chars(number.ptr + 1, end, shard.of) : number;
+  const bool sound = slash && of.ec == std::errc() && of.ptr == end && shard.number >= 1 && shard.number <= shard.of &&
+                     shard.of <= kMostShards;
+  if (!sound) return tl::unexpected(usage_error("bad_shard", {{"value", raw_.shard}}));
+  raw_.options.is_sharded = true;
   return {};
 }
 
@@ -359,6 +399,8 @@ tl::expected<void, Stop> CommandLine::understand_values() {
                                                                        {"pdf", Format::kPdf}}};
   constexpr std::array<std::pair<const char*, Format>, 4> kCriteriaFormats = {
       {{"text", Format::kText}, {"json", Format::kJson}, {"toml", Format::kToml}, {"xlsx", Format::kXlsx}}};
+  constexpr std::array<std::pair<const char*, Format>, 4> kAuditFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}, {"xlsx", Format::kXlsx}, {"html", Format::kHtml}}};
   constexpr std::array<std::pair<const char*, FailOn>, 3> kLevels = {
       {{"error", FailOn::kError}, {"warning", FailOn::kWarning}, {"never", FailOn::kNever}}};
   constexpr std::array<std::pair<const char*, ProgressMode>, 2> kProgress = {
@@ -370,13 +412,19 @@ tl::expected<void, Stop> CommandLine::understand_values() {
   constexpr std::array<std::pair<const char*, OcrMode>, 3> kOcrModes = {
       {{"auto", OcrMode::kAuto}, {"always", OcrMode::kAlways}, {"never", OcrMode::kNever}}};
   Options& options = raw_.options;
+  if (options.command == Command::kAudit && !options.inputs.empty() && options.inputs.front() == "merge") {
+    options.merge = true;
+    options.inputs.erase(options.inputs.begin());
+  }
   const bool criteria = options.command == Command::kCriteria;
   return choose(raw_.lang, "--lang", kLanguages, options.language)
       .and_then([&] { return choose(raw_.color, "--color", kColors, options.color); })
       .and_then([&] {
+        if (options.command == Command::kAudit) return choose(raw_.format, "--format", kAuditFormats, options.format);
         return criteria ? choose(raw_.format, "--format", kCriteriaFormats, options.format)
                         : choose(raw_.format, "--format", kFormats, options.format);
       })
+      .and_then([&] { return understand_shard(); })
       .and_then([&] { return choose(raw_.fail_on, "--fail-on", kLevels, options.fail_on); })
       .and_then([&] { return choose(raw_.kind, "--kind", kKinds, options.kind); })
       .and_then([&] { return choose(raw_.ocr, "--ocr", kOcrModes, options.ocr); })

@@ -13,6 +13,7 @@
 #include "check/rule_settings.h"
 #include "check/waivers.h"
 #include "extract/wire/launch.h"
+#include "pipelines/archive/shard.h"
 #include "render/catalogue.h"
 #include "render/papers/letterhead.h"
 
@@ -50,6 +51,11 @@ struct Options {
   std::string output;               // "": standard output
   std::string out_folder;           // of batch
   std::string store;                // "sqlite:FILE" or "postgresql://..."; "": a file in out_folder
+  Shard shard;                      // of audit: which part this process reads
+  bool is_sharded = false;          // audit reads its part and answers nothing
+  bool merge = false;               // audit answers from the store alone
+  bool status = false;              // audit tells how far all shards are
+  std::string manifest;             // of audit: CSV file; "": none
   bool retry = false;               // what could not be read is read again
   bool watch = false;               // batch goes on as files come
   std::int32_t interval = 5;        // seconds between two looks at the folder

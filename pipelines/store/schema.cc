@@ -102,9 +102,14 @@ const Statements kVersion3 = {
       document {blob} NOT NULL, PRIMARY KEY (extraction, first_page, last_page)))",
 };
 
+// Why a file of an archive could not even be opened.
+const Statements kVersion4 = {
+    "ALTER TABLE archive_file ADD COLUMN error TEXT NOT NULL DEFAULT ''",
+};
+
 // Entry i leads from version i to i + 1. What is here has been used: it is added to, never changed.
-const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3};
-static_assert(kSchemaVersion == 3);
+const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
+static_assert(kSchemaVersion == 4);
 
 std::string for_database(std::string sql, const Database& database) {
   constexpr std::string_view kBlob = "{blob}";

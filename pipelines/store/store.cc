@@ -6,14 +6,12 @@
 #include "extract/wire/messages.h"
 #include "pipelines/store/archive.h"
 #include "pipelines/store/packed.h"
+#include "pipelines/store/rows.h"
 #include "pipelines/store/schema.h"
 #include "render/utf8.h"
 
 namespace rasoat {
 namespace {
-
-// Rows of one INSERT; with ten columns well below the parameters that a database takes.
-constexpr std::size_t kRowsPerInsert = 500;
 
 std::string_view view_of(const std::vector<std::byte>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -63,35 +61,6 @@ constexpr const char* kForgetFailures[] = {
     "DELETE FROM review WHERE extraction IN (SELECT key FROM extraction WHERE is_whole = 0)",
     "DELETE FROM extraction WHERE is_whole = 0",
 };
-
-// "($1, $2), ($3, $4)": so many rows of so many columns.
-std::string placeholders(std::size_t rows, std::size_t columns) {
-  std::string text;
-  for (std::size_t i = 0; i < rows * columns; ++i) {
-    text += i % columns == 0 ? (i == 0 ? "(" : "), (") : ", ";
-    text += "$" + std::to_string(i + 1);
-  }
-  return text + ")";
-}
-
-Stored<void> without_rows(const Stored<SqlRows>& rows) {
-  if (!rows) return tl::unexpected(rows.error());
-  return {};
-}
-
-// INSERT INTO `into` ... of many rows, a few hundred at a time.
-Stored<void> insert_rows(Database& database, const std::string& into, std::size_t columns,
-                         const std::vector<std::vector<SqlValue>>& rows, const std::string& else_do = "DO NOTHING") {
-  for (std::size_t begin = 0; begin < rows.size(); begin += kRowsPerInsert) {
-    const std::size_t end = std::min(rows.size(), begin + kRowsPerInsert);
-    std::vector<SqlValue> values;
-    for (std::size_t i = begin; i < end; ++i) values.insert(values.end(), rows[i].begin(), rows[i].end());
-    auto done = without_rows(database.run(
-        "INSERT INTO " + into + " VALUES " + placeholders(end - begin, columns) + " ON CONFLICT " + else_do, values));
-    if (!done) return done;
-  }
-  return {};
-}
 
 std::vector<SqlValue> review_row(const std::string& key, const std::string& extraction, const std::string& measure,
                                  const Review& review, std::string packed) {
@@ -287,6 +256,11 @@ Stored<void> Store::keep_documents(const std::string& folder, std::span<const St
     return without_rows(database_->run("DELETE FROM document WHERE folder = $1", {text_value(path_text(folder))}))
         .and_then([&] { return insert_rows(*database_, "document", 5, rows); });
   });
+}
+
+Stored<void> Store::transaction(const std::function<Stored<void>(Database&)>& work) {
+  const std::lock_guard lock(mutex_);
+  return database_->transaction([&] { return work(*database_); });
 }
 
 }  // namespace rasoat

@@ -2,6 +2,7 @@
 // entry is written once, whole, under a key that says all that decides it (keys.h).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -61,6 +62,9 @@ class Store {
 
   // The documents of a folder as they are now; any that were there before and are gone, go.
   Stored<void> keep_documents(const std::string& folder, std::span<const StoredDocument> documents);
+
+  // What other files of this room run on the connection, as a whole or not at all; may be run again.
+  Stored<void> transaction(const std::function<Stored<void>(Database&)>& work);
 
  private:
   explicit Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
