@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "check/baseline.h"
+#include "check/copied_forward.h"
+#include "check/findings.h"
 #include "parse/keys.h"
 #include "parse/parse.h"
 #include "pipelines/flow.h"
@@ -184,11 +186,12 @@ class Conclusion {
     check.year = documents_[file].year;
     check.kind = DocumentKind::kReport;
     if (last.baseline) check.baselines = {*last.baseline};
-    const std::string measure = measure_key(&plan, check, options_.program + manifest_text(file));
+    const std::string before = last.file ? " after " + extractions_[*last.file] : "";
+    const std::string measure = measure_key(&plan, check, options_.program + manifest_text(file) + before);
     const std::string key = review_key(extractions_[file], measure);
     auto known = store_.find_review(key);
     if (!ok(known)) return std::nullopt;
-    if (!*known) known = judge_anew(file, plan, check, measure, key);
+    if (!*known) known = judge_anew(file, last, plan, check, measure, key);
     if (!known || !*known) return std::nullopt;
     (*known)->path = files_[file].path;
     keys_of_reviews(file, key);
@@ -202,11 +205,13 @@ class Conclusion {
            std::to_string(told.period.index);
   }
 
-  Stored<std::optional<Review>> judge_anew(std::size_t file, const CriteriaSet& plan, const CheckOptions& check,
-                                           const std::string& measure, const std::string& key) {
+  Stored<std::optional<Review>> judge_anew(std::size_t file, const LastYear& last, const CriteriaSet& plan,
+                                           const CheckOptions& check, const std::string& measure,
+                                           const std::string& key) {
     const auto parsed = parse(file);
     if (!parsed) return std::nullopt;
     Review review = check_submission(plan, parsed->submission, check);
+    compare_with_last_year(file, parsed->submission, last, review);
     review.path = files_[file].path;
     review.sha256 = files_[file].sha256;
     review.signatures = parsed->facts.signatures;
@@ -214,6 +219,16 @@ class Conclusion {
     if (!ok(store_.keep_measure(measure, plan)) || !ok(store_.keep_review(key, extractions_[file], measure, review)))
       return std::nullopt;
     return review;
+  }
+
+  // Of the reports that count: a part of a year repeats nothing of a whole one.
+  void compare_with_last_year(std::size_t file, const Submission& submission, const LastYear& last, Review& review) {
+    if (!last.file || documents_[file].role != Role::kReport) return;
+    const auto before = parse(*last.file);
+    if (!before) return;
+    if (auto finding = copied_forward(submission, before->submission)) review.findings.push_back(std::move(*finding));
+    sort_findings(review.findings);
+    review.status = status_of(review);
   }
 
   void keys_of_reviews(std::size_t file, const std::string& key) {
