@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-std::string dump(const Cell& cell) {
+std::string dump(const SheetCell& cell) {
   std::ostringstream text;
   if (cell.number) text << *cell.number;
   text << cell.text;
@@ -37,7 +37,7 @@ std::string dump(const Sheet& sheet) {
   text << "\n";
   sheet.rows([&](const Row& row) {
     EXPECT_EQ(row.size(), sheet.columns.size()) << sheet.name;
-    for (const Cell& cell : row) text << dump(cell) << " | ";
+    for (const SheetCell& cell : row) text << dump(cell) << " | ";
     text << "\n";
   });
   return text.str();

@@ -17,9 +17,9 @@ class AuditSheets {
 
  private:
   std::string word(const std::string& key) const { return say(key, language_); }
-  Cell unit_cell(const std::string& unit) const { return text_cell(name_or_unknown(unit, language_)); }
-  static Cell year_cell(std::int32_t year) { return year == 0 ? text_cell("") : number_cell(year); }
-  Cell path_cell(std::optional<std::size_t> file) const { return text_cell(file ? answer_.paths[*file] : ""); }
+  SheetCell unit_cell(const std::string& unit) const { return text_cell(name_or_unknown(unit, language_)); }
+  static SheetCell year_cell(std::int32_t year) { return year == 0 ? text_cell("") : number_cell(year); }
+  SheetCell path_cell(std::optional<std::size_t> file) const { return text_cell(file ? answer_.paths[*file] : ""); }
 
   Sheet sheet(const char* name, std::vector<SheetColumn> columns, std::uint16_t frozen,
               std::function<void(const RowSink&)> rows) const {

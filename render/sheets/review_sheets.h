@@ -65,6 +65,6 @@ std::optional<Verdict> verdict_of_word(std::string_view word);
 std::string document_name(const Review& review);   // what people call it: its unit and number, else its path
 std::string criterion_name(const Result& result);  // "3.1.1 Tỷ lệ ..."
 // A cell that opens `review` on `page` (0: at its beginning).
-Cell page_cell(const SheetSource& source, const Review& review, std::int32_t page, std::string text);
+SheetCell page_cell(const SheetSource& source, const Review& review, std::int32_t page, std::string text);
 
 }  // namespace rasoat

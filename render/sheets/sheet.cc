@@ -2,9 +2,9 @@
 
 namespace rasoat {
 
-Cell text_cell(std::string text, CellStyle style) { return {std::move(text), std::nullopt, "", style}; }
+SheetCell text_cell(std::string text, CellStyle style) { return {std::move(text), std::nullopt, "", style}; }
 
-Cell number_cell(double number) { return {"", number, "", CellStyle::kNumber}; }
+SheetCell number_cell(double number) { return {"", number, "", CellStyle::kNumber}; }
 
 Row group_row(std::string text, std::size_t columns) {
   Row row(columns, text_cell("", CellStyle::kGroup));

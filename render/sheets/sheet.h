@@ -30,14 +30,15 @@ enum class CellStyle : std::uint8_t {
   kInput,
 };
 
-struct Cell {
+// Not Cell: that is of a table on a page (extract/layout), and one program may hold both.
+struct SheetCell {
   std::string text;              // UTF-8; control characters but the line feed become blanks
   std::optional<double> number;  // shown instead of the text
   std::string link;              // to a file, relative to the workbook, with "#page=N"; "": none
   CellStyle style = CellStyle::kText;
 };
 
-using Row = std::vector<Cell>;
+using Row = std::vector<SheetCell>;
 using RowSink = std::function<void(const Row&)>;
 
 struct SheetColumn {
@@ -56,8 +57,8 @@ struct Sheet {
   std::function<void(const RowSink&)> rows;
 };
 
-Cell text_cell(std::string text, CellStyle style = CellStyle::kText);
-Cell number_cell(double number);
+SheetCell text_cell(std::string text, CellStyle style = CellStyle::kText);
+SheetCell number_cell(double number);
 // A row of one text above those that belong to it; `columns` cells.
 Row group_row(std::string text, std::size_t columns);
 

@@ -12,11 +12,16 @@ std::string date_text(const Deadline& deadline, Language language) {
 }
 
 Row row_of(const Criterion& criterion, Language language) {
-  return {text_cell(criterion.order),         text_cell(name_of(criterion.kind)),
-          text_cell(shown_code(criterion.code, criterion.id)),          text_cell(criterion.name),
-          text_cell(criterion.target.text),   text_cell(predicate_phrase(criterion.target, language)),
-          text_cell(criterion.lead),          text_cell(criterion.support),
-          text_cell(criterion.deadline.text), text_cell(date_text(criterion.deadline, language))};
+  return {text_cell(criterion.order),
+          text_cell(name_of(criterion.kind)),
+          text_cell(shown_code(criterion.code, criterion.id)),
+          text_cell(criterion.name),
+          text_cell(criterion.target.text),
+          text_cell(predicate_phrase(criterion.target, language)),
+          text_cell(criterion.lead),
+          text_cell(criterion.support),
+          text_cell(criterion.deadline.text),
+          text_cell(date_text(criterion.deadline, language))};
 }
 
 void write_rows(const CriteriaSet& criteria, Language language, const RowSink& sink) {

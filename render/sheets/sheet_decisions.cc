@@ -30,7 +30,7 @@ constexpr std::array kLanguages = {Language::kVietnamese, Language::kEnglish};
 
 Row row_of(const SheetSource& source, const Review& review, const Result& result) {
   const Language language = source.language;
-  const Cell asked = text_cell("", CellStyle::kInput);
+  const SheetCell asked = text_cell("", CellStyle::kInput);
   return {page_cell(source, review, 0, path_text(review.path)),
           text_cell(result.code.empty() ? result.criterion_id : result.code),
           text_cell(result.name),

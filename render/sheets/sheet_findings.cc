@@ -14,7 +14,7 @@ std::vector<SheetColumn> columns_of(Language language) {
           {word("column.rule"), 20, false, {}},    {word("sheet.waived"), 10, false, {}}};
 }
 
-Cell page_of(const SheetSource& source, const Review& review, const Provenance& where) {
+SheetCell page_of(const SheetSource& source, const Review& review, const Provenance& where) {
   const std::vector<std::int32_t> pages = pages_of(where);
   if (pages.empty() || pages.front() == 0) return text_cell("");
   return page_cell(source, review, pages.front(), page_list(pages));

@@ -23,7 +23,7 @@ std::string deadline_of(const Todo& todo, Language language) {
   return deadline.text.find(date) != std::string::npos ? deadline.text : deadline.text + " (" + date + ")";
 }
 
-Cell state_of(const Todo& todo, Language language) {
+SheetCell state_of(const Todo& todo, Language language) {
   if (todo.is_verdict)
     return text_cell(say(std::string("verdict.") + name_of(todo.result->verdict), language),
                      style_of(todo.result->verdict));

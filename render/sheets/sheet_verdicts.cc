@@ -31,7 +31,7 @@ Matrix matrix_of(std::span<const Review> all, std::span<const Review> shown) {
   return matrix;
 }
 
-Cell verdict_cell(const Result* result, Language language) {
+SheetCell verdict_cell(const Result* result, Language language) {
   if (result == nullptr) return text_cell("", CellStyle::kOutOfScope);
   if (!result->in_scope) return text_cell(say("sheet.other_unit", language), CellStyle::kOutOfScope);
   return text_cell(say(std::string("verdict.") + name_of(result->verdict), language), style_of(result->verdict));

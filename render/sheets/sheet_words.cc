@@ -35,8 +35,8 @@ std::string criterion_name(const Result& result) {
 }
 
 // A path that is no UTF-8 can be shown but not linked to: a workbook holds text only.
-Cell page_cell(const SheetSource& source, const Review& review, std::int32_t page, std::string text) {
-  Cell cell = text_cell(std::move(text));
+SheetCell page_cell(const SheetSource& source, const Review& review, std::int32_t page, std::string text) {
+  SheetCell cell = text_cell(std::move(text));
   if (cell.text.empty() || !is_utf8(review.path)) return cell;
   cell.link = source.base + encoded(review.path);
   if (page > 0) cell.link += "#page=" + std::to_string(page);

@@ -233,7 +233,7 @@ class Writer {
     ++row_;
   }
 
-  void write_cell(std::size_t c, const Cell& cell) {
+  void write_cell(std::size_t c, const SheetCell& cell) {
     const auto style = static_cast<std::size_t>(cell.style);
     lxw_format* const plain = plain_.at(style);
     if (cell.number) {

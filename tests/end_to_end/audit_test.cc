@@ -190,7 +190,7 @@ TEST_F(Archive, TheManifestPlacesWhatTheTextLeavesOpen) {
 }
 
 TEST_F(Archive, IsToldAsTextWorkbookAndPage) {
-  const Ran text = audit({"--lang", "en"}, "one.db");
+  const Ran text = audit({"--lang", "en", "--width", "400"}, "one.db");
   EXPECT_THAT(text.out, HasSubstr("Audit: 9 units, 5 years, 79 documents"));
   EXPECT_THAT(text.out, HasSubstr("back again, first found in 2019"));
   EXPECT_EQ(audit({"-f", "xlsx", "-o", *folder_ / "a.xlsx"}, "one.db").exit_code, 3);
