@@ -37,22 +37,21 @@ done_shards() { "$bin/rasoat" audit --status --store "$store" --lang en 2>/dev/n
 running_on() { squeue -h -j "$job" -t R -w "$1" -o %i 2>/dev/null | head -1; }
 for _ in $(seq 600); do [ "$(done_shards)" -ge 1 ] && [ -n "$(running_on n2)" ] && break; sleep 0.2; done
 victim=$(running_on n2)
-echo "killed: the daemon of n2 and its step ($victim) after $(done_shards) shards"
+done_before=$(done_shards)
 daemon=$(cat "$dir/slurm/slurmd.n2.pid")
 # Of our own job on that node: the batch script, what it started, and the step daemon above them.
-tasks=$(for process in /proc/[0-9]*; do
-  tr '\0' '\n' <"$process/environ" 2>/dev/null | grep -qx "SLURMD_NODENAME=n2" || continue
-  tr '\0' '\n' <"$process/environ" 2>/dev/null | grep -qx "ARCHIVE=$archive" && basename "$process"
-done || true)
+tasks=$(grep -lzx "SLURMD_NODENAME=n2" /proc/[0-9]*/environ 2>/dev/null | xargs -r grep -lzx "ARCHIVE=$archive" 2>/dev/null |
+  cut -d/ -f3 || true)
 steps=$(for pid in $tasks; do
   parent=$(ps -o ppid= -p "$pid" | tr -d ' ' || true)
   [ "$(ps -o comm= -p "${parent:-0}" 2>/dev/null)" = slurmstepd ] && echo "$parent"
 done || true)
 for pid in $daemon $steps $tasks; do kill -9 "$pid" 2>/dev/null || true; done
+echo "killed: task ${victim:-none} on n2, its daemon and $(echo $steps $tasks | wc -w) processes of it, when $done_before of 12 shards were done"
 
 for _ in $(seq 900); do [ -z "$(squeue -h -j "$job" -o %i 2>/dev/null)" ] && break; sleep 0.5; done
 "$bin/rasoat" audit --status --store "$store" --lang en
-echo "three nodes, one of them lost: $((SECONDS - began)) s"
+echo "three nodes, one of them lost: $((SECONDS - began)) s; restarted: $(grep -c 'Requeue\|requeue' "$dir/slurm/log/slurmctld.log" || true) lines of slurmctld on requeueing"
 "$bin/rasoat" audit merge "$archive" --store "$store" -f json -o "$dir/twelve.json" --quiet || code=$?
 [ "${code:-0}" -le 3 ] || { echo "FAILED: merge ended with $code"; tail -n 3 "$dir"/task.*.log; exit 1; }
 cmp "$dir/one.json" "$dir/twelve.json" || { echo "FAILED: the answers differ"; exit 1; }
