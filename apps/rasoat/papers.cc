@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <system_error>
 #include <vector>
 
 #include "apps/rasoat/terminal.h"
+#include "parse/keys.h"
 #include "pipelines/files.h"
 #include "render/papers/office_papers.h"
 #include "render/utf8.h"
@@ -85,15 +87,27 @@ tl::expected<void, std::string> write_sheets(Folder& folder, std::span<const Rev
   return {};
 }
 
+// What each unit owes, whatever letters its documents print its name in. A file that nobody could read, of nobody
+// knows whom, is in no letter.
+std::vector<std::vector<Todo>> todos_by_unit(std::span<const Review> reviews, const CriteriaSet* criteria) {
+  std::vector<std::vector<Todo>> letters;
+  std::map<std::vector<std::string>, std::size_t> by_keys;
+  for (const Todo& todo : todos_of(reviews, criteria)) {
+    if (todo.unit.empty() && todo.review->error) continue;
+    const auto [at, added] = by_keys.try_emplace(unit_keys(todo.unit), letters.size());
+    if (added) letters.emplace_back();
+    letters[at->second].push_back(todo);
+  }
+  return letters;
+}
+
 tl::expected<void, std::string> write_letters(Folder& folder, std::span<const Review> reviews,
                                               const PaperSource& source) {
-  const std::vector<Todo> todos = todos_of(reviews, source.criteria);
-  for (auto begin = todos.begin(); begin != todos.end();) {
-    const auto end = std::find_if(begin, todos.end(), [&](const Todo& todo) { return todo.unit != begin->unit; });
-    const std::string name = begin->unit.empty() ? stem_of(begin->review->path) : begin->unit;
-    const auto written = folder.write(kLetter, name, reminder_letter({begin, end}, source));
+  for (const std::vector<Todo>& todos : todos_by_unit(reviews, source.criteria)) {
+    const Todo& first = todos.front();
+    const std::string name = first.unit.empty() ? stem_of(first.review->path) : first.unit;
+    const auto written = folder.write(kLetter, name, reminder_letter(todos, source));
     if (!written) return written;
-    begin = end;
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <vector>
 
 #include "tests/command.h"
 #include "tests/golden.h"
@@ -136,6 +137,23 @@ TEST(PaperOutput, OfABatchIsThatOfItsLastRun) {
   EXPECT_TRUE(names.contains("phieu-tham-dinh_b.docx") && names.contains("notes.txt"));
   EXPECT_FALSE(names.contains("phieu-tham-dinh_a.docx"));
   EXPECT_TRUE(read_text(out / "papers" / "phieu-tham-dinh_b.docx") == bytes);
+}
+
+// Two reports of one office print its name differently; a file that is no document has no sender.
+TEST(PaperOutput, AUnitGetsOneLetterForAllItsDocuments) {
+  const TemporaryFolder folder;
+  const std::filesystem::path in = folder.path() / "in", out = folder.path() / "out";
+  std::filesystem::create_directories(in);
+  std::filesystem::copy_file(corpus("reports/tuning/01-ma-o-cot-stt.pdf"), in / "a.pdf");
+  std::filesystem::copy_file(corpus("reports/tuning/11-van-phong-bang-ho-so.pdf"), in / "b.pdf");
+  std::ofstream(in / "c.pdf") << "no document";
+  rasoat({"batch", in, "--against", kPlan, "--out", out});
+  std::vector<std::string> offices;
+  for (const std::string& name : names_in(out / "papers")) {
+    EXPECT_THAT(name, Not(HasSubstr("_c"))) << name;
+    if (name == "cong-van-don-doc_Văn phòng.docx" || name == "cong-van-don-doc_VĂN PHÒNG.docx") offices.push_back(name);
+  }
+  EXPECT_EQ(offices.size(), 1u);
 }
 
 TEST(PaperOutput, ALetterheadWithASlipIsAWrongUse) {
