@@ -216,6 +216,7 @@ class Assigner {
   }
 
   Assignment run() {
+    of_another_plan_ = counts_after_another_plan();
     for (const Statement& statement : statements_) assign(statement);
     add_shadows();
     return std::move(assignment_);
@@ -228,6 +229,21 @@ class Assigner {
     const auto& codes = statement.codes.empty() ? current_codes_ : statement.codes;
     if (!codes.empty()) return assign_by_code(statement, codes);
     assign_by_name(statement);
+  }
+
+  // Most rows name something else than their codes do here: the report counts after another plan.
+  bool counts_after_another_plan() const {
+    constexpr std::size_t kSome = 3;
+    std::size_t own = 0, foreign = 0, last = 0;
+    for (const Statement& statement : statements_) {
+      if (!statement.in_table || statement.context_codes.size() != 1 || statement.name_words.size() < 3) continue;
+      if (own + foreign > 0 && statement.group == last) continue;
+      last = statement.group;
+      const auto found = criteria_with(criteria_, statement.context_codes.front().code);
+      if (found.size() != 1) continue;
+      ++(matcher_.name_likeness(found.front(), statement.name_words) > kOwnName ? own : foreign);
+    }
+    return foreign >= kSome && foreign > own;
   }
 
   // A criterion that nothing was given to, though a sentence given to another one by its name fits
@@ -297,12 +313,13 @@ class Assigner {
     assigned.rival = criteria_[named.criteria.front() == c ? named.criteria.back() : named.criteria.front()].id;
   }
 
-  // The name beside the code is that of another criterion: one of them is wrong.
+  // The name beside the code is that of another criterion, or of none: the code or the plan is wrong.
   void doubt_by_name(std::size_t c, const Statement& statement, Assigned& assigned) const {
     if (statement.name_words.size() < 3 || !statement.codes.empty()) return;
+    const double own = matcher_.name_likeness(c, statement.name_words);
+    if (of_another_plan_ && own <= kOwnName) assigned.uncertain = true;
     const Ranking ranking = matcher_.by_label(statement.name_words);
-    if (ranking.best.criterion == c || ranking.best.score < kOtherName) return;
-    if (matcher_.name_likeness(c, statement.name_words) > kOwnName) return;
+    if (ranking.best.criterion == c || ranking.best.score < kOtherName || own > kOwnName) return;
     assigned.uncertain = true;
     assigned.rival = criteria_[ranking.best.criterion].id;
   }
@@ -476,6 +493,7 @@ class Assigner {
   Matcher matcher_;
   Assignment assignment_;
   std::set<std::string> seen_unknown_;
+  bool of_another_plan_ = false;
   std::size_t group_ = static_cast<std::size_t>(-1);
   std::vector<CodeMention> current_codes_;
   std::optional<Assigned> last_by_name_;

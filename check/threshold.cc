@@ -214,7 +214,13 @@ bool says_all(const Statement& statement) {
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = t.unit == Unit::kPercent && t.value == Decimal{100, 0};
-  const bool about_time = std::find(hearing.criterion.keys.name_words.begin(), hearing.criterion.keys.name_words.end(), "hạn") != hearing.criterion.keys.name_words.end();
+  const auto names = [&](const char* word) {
+    const auto& name = hearing.criterion.keys.name_words;
+    return std::find(name.begin(), name.end(), word) != name.end();
+  };
+  // "Xin lỗi khi trễ hạn" is about what no late file leaves nothing to do for.
+  const bool about_late = names("trễ") && names("hạn");
+  const bool about_time = names("hạn") && !about_late;
   if (const auto late = late_files(hearing); late && wants_all) return decide(hearing, Verdict::kNotMet, "late-files", *late);
   std::optional<std::size_t> spoken;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
