@@ -100,7 +100,7 @@ def figures(unit: int, year: int) -> Figures:
     share = SLOW_FILES.get((unit, year), 97) if (unit, year) in SLOW_FILES else 96 + (unit + step) % 4
     online = FEW_ONLINE.get((unit, year), 56 + (unit * 5 + step * 3) % 20)
     tasks, letters, documents = 24 + (unit * 3 + step * 5) % 11, 14 + (unit * 5 + step * 3) % 17, 800 + 53 * unit + 71 * step
-    index = INDEX.get((unit, year), 8210 + 31 * unit + 140 * step)
+    index = INDEX.get((unit, year), 8210 + 31 * (unit % 8) + 140 * step)
     return Figures(
         {
             "1.1": (tasks, tasks),
