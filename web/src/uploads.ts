@@ -2,7 +2,7 @@
 import { api_path, ask, begin_session, posting_headers, send, session } from './api/client.ts';
 import { kNoAnswer, type Problem, problem_of } from './api/problem.ts';
 import type { Upload } from './api/server.ts';
-import { kNoUploads, type Uploads, with_document, with_progress, with_sending, without_document, without_sending } from './model/uploads.ts';
+import { kNoUploads, type Uploads, with_document, with_first_news, with_progress, with_sending, without_document, without_sending } from './model/uploads.ts';
 import { settings } from './settings.ts';
 import { make_store } from './store.ts';
 
@@ -18,13 +18,24 @@ export const awaited = make_store<string | null>(null);
 // News of what was removed here may still be on its way.
 const removed = new Set<string>();
 
+// A file that is to go up. It stays known until the server has it or the reader takes it off the list.
+interface Job {
+  key: number;
+  file: File;
+  plan: string;
+  renewed: boolean; // the session was begun anew for it once
+}
+
+const jobs = new Map<number, Job>();
 const requests = new Map<number, XMLHttpRequest>();
 let next_key = 1;
 let alone: number | null = null;
-let queue: { key: number; file: File; plan: string }[] = [];
+let queue: Job[] = [];
 
 // Files go up two at a time: the browser's connections are few, and the event stream needs one.
 const kAtOnce = 2;
+const kBusy = new Set([429, 503]);
+const kPause = 5; // seconds, where a busy server names none
 
 function too_large(file: File): Problem | null {
   const limit = session.get()?.max_bytes ?? Infinity;
@@ -35,10 +46,11 @@ export function upload(files: readonly File[], plan: string): void {
   alone = files.length === 1 ? next_key : null;
   awaited.set(() => null);
   for (const file of files) {
-    const key = next_key++;
+    const job = { key: next_key++, file, plan, renewed: false };
     const problem = too_large(file);
-    uploads.set((held) => with_sending(held, { key, name: file.name, size: file.size, sent: 0, problem }));
-    if (!problem) queue.push({ key, file, plan });
+    uploads.set((held) => with_sending(held, { key: job.key, name: file.name, size: file.size, sent: 0, waits: null, problem }));
+    jobs.set(job.key, job);
+    if (!problem) queue.push(job);
   }
   pump();
 }
@@ -47,51 +59,71 @@ function pump(): void {
   while (requests.size < kAtOnce) {
     const next = queue.shift();
     if (!next) return;
-    start(next.key, next.file, next.plan, true);
+    start(next);
   }
 }
 
-function start(key: number, file: File, plan: string, first: boolean): void {
+function start(job: Job): void {
   const request = new XMLHttpRequest();
-  requests.set(key, request);
-  request.open('POST', api_path(`documents?name=${encodeURIComponent(file.name)}&against=${encodeURIComponent(plan)}`));
+  requests.set(job.key, request);
+  request.open('POST', api_path(`documents?name=${encodeURIComponent(job.file.name)}&against=${encodeURIComponent(job.plan)}`));
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   for (const [name, value] of Object.entries(posting_headers())) request.setRequestHeader(name, value);
-  request.upload.onprogress = (event) => uploads.set((held) => with_progress(held, key, { sent: event.loaded }));
-  request.onload = () => void answered(key, file, plan, request, first);
-  request.onerror = () => failed(key, kNoAnswer);
-  request.onabort = () => ended(key);
-  request.send(file);
+  request.upload.onprogress = (event) => uploads.set((held) => with_progress(held, job.key, { sent: event.loaded }));
+  request.onload = () => void answered(job, request);
+  request.onerror = () => failed(job, kNoAnswer);
+  request.onabort = () => ended(job.key);
+  request.send(job.file);
 }
 
-async function answered(key: number, file: File, plan: string, request: XMLHttpRequest, first: boolean): Promise<void> {
+async function answered(job: Job, request: XMLHttpRequest): Promise<void> {
   if (request.status >= 200 && request.status < 300) {
     const document = JSON.parse(request.responseText) as Upload;
-    local_files.set(document.id, file);
-    if (key === alone) awaited.set(() => document.id);
-    uploads.set((held) => with_document(held, document));
-    return ended(key);
+    local_files.set(document.id, job.file);
+    if (job.key === alone) awaited.set(() => document.id);
+    uploads.set((held) => with_first_news(held, document));
+    return ended(job.key);
   }
   const problem = problem_of(request.status, request.responseText);
-  if (first && (problem.status === 401 || problem.code === 'csrf-refused') && (await begin_session()).ok) return start(key, file, plan, false);
-  return failed(key, problem);
+  if (kBusy.has(problem.status)) return wait(job, problem.retry_after ?? kPause);
+  const stale = problem.status === 401 || problem.code === 'csrf-refused';
+  if (stale && !job.renewed && (await begin_session()).ok) return start({ ...job, renewed: true });
+  return failed(job, problem);
+}
+
+// A busy server is asked again when it said; the files behind are not held up by it.
+function wait(job: Job, seconds: number): void {
+  requests.delete(job.key);
+  uploads.set((held) => with_progress(held, job.key, { sent: 0, waits: seconds }));
+  setTimeout(() => send_again(job.key), seconds * 1000);
+  pump();
+}
+
+// A file that waits or was not sent through joins the queue anew.
+export function send_again(key: number): void {
+  const job = jobs.get(key);
+  if (!job || requests.has(key) || queue.includes(job)) return;
+  uploads.set((held) => with_progress(held, key, { sent: 0, waits: null, problem: null }));
+  queue.push(job);
+  pump();
 }
 
 function ended(key: number): void {
   requests.delete(key);
+  jobs.delete(key);
   uploads.set((held) => without_sending(held, key));
   pump();
 }
 
-function failed(key: number, problem: Problem): void {
-  requests.delete(key);
-  uploads.set((held) => with_progress(held, key, { problem }));
+function failed(job: Job, problem: Problem): void {
+  requests.delete(job.key);
+  uploads.set((held) => with_progress(held, job.key, { problem }));
   pump();
 }
 
 // Stops a file on its way up, or takes a refused one off the list.
 export function cancel_sending(key: number): void {
-  queue = queue.filter((held) => held.key !== key);
+  queue = queue.filter((job) => job.key !== key);
   const request = requests.get(key);
   if (request) request.abort();
   else ended(key);
@@ -111,9 +143,7 @@ export async function remove_document(id: string): Promise<Problem | null> {
 export async function give_password(id: string, password: string): Promise<Problem | null> {
   passwords.set(id, password);
   const answer = await send<Upload>('POST', `documents/${encodeURIComponent(id)}/password`, { password });
-  if (!answer.ok) return answer.problem;
-  if (answer.value) uploads.set((held) => with_document(held, answer.value));
-  return null;
+  return answer.ok ? null : answer.problem; // the events tell how it goes on
 }
 
 let events: EventSource | null = null;

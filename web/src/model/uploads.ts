@@ -8,6 +8,7 @@ export interface Sending {
   name: string;
   size: number;
   sent: number; // bytes
+  waits: number | null; // seconds, while a busy server is to be asked again
   problem: Problem | null;
 }
 
@@ -37,29 +38,38 @@ export function with_document(uploads: Uploads, document: Upload): Uploads {
   return { ...uploads, documents };
 }
 
+// The reply to an upload: news of the document may have overtaken it, and then stands.
+export function with_first_news(uploads: Uploads, document: Upload): Uploads {
+  return uploads.documents.some((held) => held.id === document.id) ? uploads : with_document(uploads, document);
+}
+
 export function without_document(uploads: Uploads, id: string): Uploads {
   return { ...uploads, documents: uploads.documents.filter((held) => held.id !== id) };
 }
 
-// A document together with its earlier attempts, latest first: what the list shows as one entry.
+// A document together with its earlier attempts, latest first: what the list shows as one entry. Only files of one
+// name stand together: two reports of one unit sent side by side are two entries, though the server may compare them.
 export interface Attempts {
   latest: Upload;
   earlier: Upload[];
 }
 
-export function attempts_of(documents: readonly Upload[]): Attempts[] {
-  const known = new Map(documents.map((document) => [document.id, document]));
-  const followed = new Set(documents.map((document) => document.previous));
-  const latest = documents.filter((document) => !followed.has(document.id)).reverse();
-  return latest.map((document) => ({ latest: document, earlier: earlier_than(document, known) }));
+type Known = ReadonlyMap<string, Upload>;
+
+function earlier_of(document: Upload, known: Known): Upload | undefined {
+  const previous = document.previous ? known.get(document.previous) : undefined;
+  return previous && previous !== document && previous.name === document.name ? previous : undefined;
 }
 
-function earlier_than(document: Upload, known: ReadonlyMap<string, Upload>): Upload[] {
+export function attempts_of(documents: readonly Upload[]): Attempts[] {
+  const known = new Map(documents.map((document) => [document.id, document]));
+  const followed = new Set(documents.map((document) => earlier_of(document, known)));
+  const latest = documents.filter((document) => !followed.has(document)).reverse();
+  return latest.map((document) => ({ latest: document, earlier: chain_of(document, known) }));
+}
+
+function chain_of(document: Upload, known: Known): Upload[] {
   const chain: Upload[] = [];
-  let at = document.previous ? known.get(document.previous) : undefined;
-  while (at && !chain.includes(at) && at !== document) {
-    chain.push(at);
-    at = at.previous ? known.get(at.previous) : undefined;
-  }
+  for (let at = earlier_of(document, known); at && !chain.includes(at); at = earlier_of(at, known)) chain.push(at);
   return chain;
 }

@@ -7,7 +7,7 @@ import { hash_of } from '../model/route.ts';
 import { file_size, percent } from '../model/size.ts';
 import { PasswordAsk } from '../pdf/password_ask.tsx';
 import { use_store } from '../store.ts';
-import { cancel_sending, give_password, passwords, remove_document, uploads } from '../uploads.ts';
+import { cancel_sending, give_password, passwords, remove_document, send_again, uploads } from '../uploads.ts';
 import { type Say, use_words } from '../words/words.ts';
 import { kVerdicts } from '../api/shapes.ts';
 import { StatusBadge, kSigns } from './badge.tsx';
@@ -22,9 +22,19 @@ function Progress({ done, whole, words }: { done: number; whole: number; words: 
   );
 }
 
-function SendingCard({ sending }: { sending: Sending }) {
+const kLost = new Set([0, 408]); // no answer, or too slow a line
+
+function SendingState({ sending }: { sending: Sending }) {
   const { say, lang } = use_words();
+  const { problem } = sending;
+  if (problem) return kLost.has(problem.status) ? <ProblemBox problem={problem} retry={() => send_again(sending.key)} /> : <ProblemBox problem={problem} />;
+  if (sending.waits !== null) return <p class="muted">{say('upload.waits', { seconds: sending.waits })}</p>;
   const words = say('upload.sending', { percent: percent(sending.sent, sending.size), size: file_size(sending.size, lang) });
+  return <Progress done={sending.sent} whole={sending.size} words={words} />;
+}
+
+function SendingCard({ sending }: { sending: Sending }) {
+  const { say } = use_words();
   return (
     <li class="card">
       <div class="card-head">
@@ -33,7 +43,7 @@ function SendingCard({ sending }: { sending: Sending }) {
           {say(sending.problem ? 'upload.dismiss' : 'upload.cancel')}
         </button>
       </div>
-      {sending.problem ? <ProblemBox problem={sending.problem} /> : <Progress done={sending.sent} whole={sending.size} words={words} />}
+      <SendingState sending={sending} />
     </li>
   );
 }

@@ -57,6 +57,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'upload.list': 'Documents sent',
   'upload.sending': 'Uploading, {percent}% of {size}',
+  'upload.waits': 'The server is busy; it is sent again in {seconds} s',
   'upload.cancel': 'Cancel',
   'upload.dismiss': 'Dismiss',
   'upload.remove': 'Remove',

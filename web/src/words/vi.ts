@@ -56,6 +56,7 @@ export const vi = {
 
   'upload.list': 'Văn bản đã gửi',
   'upload.sending': 'Đang tải lên {percent}% của {size}',
+  'upload.waits': 'Máy chủ đang bận, sẽ tự gửi lại sau {seconds} giây',
   'upload.cancel': 'Hủy',
   'upload.dismiss': 'Bỏ khỏi danh sách',
   'upload.remove': 'Xóa',
