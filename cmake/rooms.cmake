@@ -35,10 +35,13 @@ function(rasoat_library name)
   endforeach()
 endfunction()
 
-# The rooms of pure functions, and the reading of workers' replies: their tests need no PDF and no process, and
-# run under sanitizers in every CI run (tools/sanitize). Built by the target pure_tests, labelled "pure-...".
+# The rooms of pure functions, and the reading of workers' replies: their tests need no PDF and no process. They are
+# labelled "pure-..." and built by the target pure_tests; those of the folders that what strangers send meets first,
+# by the target first_tests, labelled "pure-first-...".
 set(RASOAT_PURE_FOLDERS extract/text extract/layout extract/wire parse check render)
+set(RASOAT_FIRST_FOLDERS extract/text extract/layout extract/wire)
 add_custom_target(pure_tests)
+add_custom_target(first_tests)
 
 # rasoat_test(NAME SOURCES ... DEPENDS targets... [LABEL unit|golden|slow])
 function(rasoat_test name)
@@ -50,6 +53,10 @@ function(rasoat_test name)
     set(arg_LABEL unit)
   endif()
   cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE folder)
+  if(folder IN_LIST RASOAT_FIRST_FOLDERS)
+    set(arg_LABEL first-${arg_LABEL})
+    add_dependencies(first_tests ${name})
+  endif()
   if(folder IN_LIST RASOAT_PURE_FOLDERS)
     set(arg_LABEL pure-${arg_LABEL})
     add_dependencies(pure_tests ${name})
