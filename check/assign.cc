@@ -7,7 +7,7 @@
 #include <set>
 
 #include "check/garbled_rows.h"
-#include "check/similarity.h"
+#include "check/matcher.h"
 
 namespace rasoat {
 namespace {
@@ -18,147 +18,14 @@ constexpr double kRowName = 0.42;      // a name cell has no other words than th
 constexpr double kSpeaksOf = 0.42;     // a sentence covers enough of a criterion's name
 constexpr double kMaySpeakOf = 0.28;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
+constexpr double kWideMargin = 0.12;   // lead that makes up for a faint likeness
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
 constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
 constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
 constexpr double kNearMiss = 0.15;
-constexpr double kHinted = 0.38;       // a rare pair of words alone
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
-
-struct Tokens {
-  std::vector<std::string> name;
-  std::vector<std::string> target;
-  std::vector<std::string> field;
-  std::vector<std::string> all;      // of name and target
-  std::vector<std::string> anchors;  // pairs of rare words that no other criterion has
-};
-
-struct Scored {
-  std::size_t criterion = 0;
-  double score = 0;
-};
-
-struct Ranking {
-  Scored best;
-  Scored second;
-};
-
-class Matcher {
- public:
-  explicit Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), vocabulary_(criteria) {
-    for (const Criterion& criterion : criteria) {
-      std::vector<std::string> all = criterion.keys.name_words;
-      all.insert(all.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
-      tokens_.push_back({tokens_of(criterion.keys.name_words), tokens_of(criterion.keys.target_words), tokens_of(criterion.keys.field_words), tokens_of(all), {}});
-      tokens_.back().anchors = vocabulary_.anchors(criterion.keys.name_words);
-    }
-  }
-
-  // A label against the names. It may be a shortened name, or say what the target asks.
-  Ranking by_label(const std::vector<std::string>& words) const {
-    const auto given = tokens_of(words);
-    return rank([&](std::size_t c) {
-      return std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
-                       0.9 * resonance(vocabulary_, tokens_[c].all, given)});
-    });
-  }
-
-  // The name cell of a table row with what the row says.
-  Ranking by_row(const Statement& row) const {
-    std::vector<std::string> words = row.name_words;
-    words.insert(words.end(), row.words.begin(), row.words.end());
-    const auto own = tokens_of(words);
-    const auto context = tokens_of(row.context_words);
-    return rank([&](std::size_t c) { return sentence_score(c, own, context); });
-  }
-
-  // A sentence with the headings above it against names and targets.
-  Ranking by_sentence(const Statement& statement) const {
-    const auto own = tokens_of(statement.words);
-    const auto context = tokens_of(statement.context_words);
-    return rank([&](std::size_t c) { return sentence_score(c, own, context); });
-  }
-
-  // Without the headings above it.
-  Ranking by_sentence_alone(const Statement& statement) const {
-    const auto own = tokens_of(statement.words);
-    return rank([&](std::size_t c) { return sentence_score(c, own, {}); });
-  }
-
-  // How much of what criterion a's name has beyond b's the sentence has; 0..1.
-  double own_share(std::size_t a, std::size_t b, const Statement& statement) const {
-    std::vector<std::string> own;
-    std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(), std::back_inserter(own));
-    return coverage(vocabulary_, own, tokens_of(statement.words));
-  }
-
-  // Scores of one sentence for all criteria.
-  std::vector<double> scores(const Statement& statement) const {
-    const auto own = tokens_of(statement.words);
-    const auto context = tokens_of(statement.context_words);
-    std::vector<double> all;
-    for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(c, own, context));
-    return all;
-  }
-
-  // The criteria that a sentence may speak of: those within `window` of the best.
-  std::vector<std::size_t> candidates(const Statement& statement, double window) const {
-    const std::vector<double> all = scores(statement);
-    const double best = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
-    std::vector<std::size_t> within;
-    for (std::size_t c = 0; c < all.size(); ++c) {
-      if (all[c] >= kMaySpeakOf && all[c] >= best - window) within.push_back(c);
-    }
-    return within;
-  }
-
-  // A clause against the candidates of its sentence only.
-  Ranking by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
-    const auto own = tokens_of(clause.words);
-    Ranking ranking;
-    for (const std::size_t c : candidates) keep({c, sentence_score(c, own, {})}, ranking);
-    return ranking;
-  }
-
-  double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {
-    return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
-  }
-
- private:
-  // A name is covered by the sentence and, at less weight, by its headings. Targets of several
-  // words help where the name is only hinted at; the field's heading settles ties.
-  double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
-    const Tokens& t = tokens_[c];
-    const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.all, own)});
-    const bool anchored = std::any_of(t.anchors.begin(), t.anchors.end(), [&](const std::string& a) { return std::binary_search(own.begin(), own.end(), a); });
-    const double of_target = t.target.size() >= 12 ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
-    const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
-    const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
-    return std::max({of_name, of_target, of_name * 0.7 + by_heading, anchored ? kHinted : 0.0}) + 0.05 * std::min(in_field, 1.0);
-  }
-
-  template <class Score>
-  Ranking rank(Score score) const {
-    Ranking ranking;
-    for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, score(c)}, ranking);
-    return ranking;
-  }
-
-  static void keep(const Scored& scored, Ranking& ranking) {
-    if (scored.score > ranking.best.score) {
-      ranking.second = ranking.best;
-      ranking.best = scored;
-    } else if (scored.score > ranking.second.score) {
-      ranking.second = scored;
-    }
-  }
-
-  const std::vector<Criterion>& criteria_;
-  Vocabulary vocabulary_;
-  std::vector<Tokens> tokens_;
-};
 
 std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, const std::string& code) {
   std::vector<std::size_t> found;
@@ -334,6 +201,10 @@ class Assigner {
     if (statement.empty_result) return note_near_miss(statement, matcher_.by_sentence(statement).best);
     if (is_formula(statement)) return;
     if (assign_clauses(statement)) return;
+    assign_sentence(statement);
+  }
+
+  void assign_sentence(const Statement& statement) {
     const Ranking ranking = matcher_.by_sentence(statement);
     if (is_sure(ranking) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
@@ -346,7 +217,7 @@ class Assigner {
   // Every criterion that the sentence may well speak of gets it as a doubt: near ties are a
   // person's to settle.
   void add_doubts(const Statement& statement) {
-    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kMargin);
+    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kMaySpeakOf, kMargin);
     for (const std::size_t c : candidates) {
       const std::string rival = candidates.size() < 2 ? "" : criteria_[candidates.front() == c ? candidates.back() : candidates.front()].id;
       add_by_name(statement, {c, kMaySpeakOf}, true, rival, statement.words);
@@ -420,8 +291,10 @@ class Assigner {
     return best >= kOwnShare && best >= 3 * second;
   }
 
+  // Little of a shortened name is enough where nothing else comes near.
   static bool is_sure(const Ranking& ranking) {
-    return ranking.best.score >= kSpeaksOf && ranking.second.score <= ranking.best.score - kMargin;
+    const double lead = ranking.best.score - ranking.second.score;
+    return (ranking.best.score >= kSpeaksOf && lead >= kMargin) || (ranking.best.score >= kMaySpeakOf && lead >= kWideMargin);
   }
 
   // Opening and closing sentences name the subject of the report and report nothing.
@@ -435,7 +308,11 @@ class Assigner {
   // with it.
   bool assign_clauses(const Statement& statement) {
     if (statement.clauses.size() < 2) return false;
-    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kClauseWindow);
+    if (statement.in_turn) {
+      for (const Statement& clause : statement.clauses) assign_sentence(clause);
+      return true;
+    }
+    const std::vector<std::size_t> candidates = matcher_.candidates(statement, kMaySpeakOf, kClauseWindow);
     std::vector<std::optional<Scored>> own(statement.clauses.size());
     std::set<std::size_t> named;
     for (std::size_t i = 0; i < own.size(); ++i) {

@@ -122,47 +122,4 @@ std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view t
   return parts;
 }
 
-namespace {
-
-Statement clause_of(const Statement& sentence, std::size_t begin, std::size_t end, std::int32_t year) {
-  Statement clause;
-  clause.passage = sentence.passage.part(begin, end);
-  clause.context = sentence.context;
-  clause.group = sentence.group;
-  read_facts(clause, year);
-  return clause;
-}
-
-// Bytes where a clause may end: before ", " and " và ", outside brackets and quotes.
-std::vector<std::size_t> joints_of(std::string_view text) {
-  std::vector<std::size_t> joints;
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.front() == '(' || rest.starts_with("“")) ++depth;
-    if (rest.front() == ')' || rest.starts_with("”")) --depth;
-    if (depth <= 0 && (rest.starts_with(", ") || rest.starts_with(" và ") || rest.starts_with("; "))) joints.push_back(at);
-  }
-  return joints;
-}
-
-}  // namespace
-
-void read_clauses(Statement& statement, std::int32_t year) {
-  constexpr std::size_t kMostClauses = 12;
-  const std::string& text = statement.passage.text;
-  std::size_t begin = 0;
-  std::vector<Statement> clauses;
-  for (const std::size_t joint : joints_of(text)) {
-    Statement clause = clause_of(statement, begin, joint, year);
-    const bool rest_asserts = asserts(clause_of(statement, joint, text.size(), year));
-    if (!asserts(clause) || !rest_asserts || clauses.size() + 1 == kMostClauses) continue;
-    clauses.push_back(std::move(clause));
-    begin = joint;
-  }
-  if (clauses.empty()) return;
-  clauses.push_back(clause_of(statement, begin, text.size(), year));
-  statement.clauses = std::move(clauses);
-}
-
 }  // namespace rasoat

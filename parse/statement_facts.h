@@ -17,8 +17,4 @@ void read_facts(Statement& statement, std::int32_t year);
 // follows something said of the code before it. Codes that only stand in a list stay together.
 std::vector<std::pair<std::size_t, std::size_t>> cut_at_codes(std::string_view sentence);
 
-// Fills statement.clauses: the sentence cut at commas and "và" wherever both sides assert something
-// (a figure or a status). One sentence may speak of two criteria; check decides whether it does.
-void read_clauses(Statement& statement, std::int32_t year);
-
 }  // namespace rasoat

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "extract/text/normalize.h"
+#include "parse/clauses.h"
 #include "parse/labels.h"
 #include "parse/parse.h"
 #include "parse/phrases.h"
@@ -107,7 +108,7 @@ class StatementReader {
     } else {
       const std::string_view label_text = std::string_view(text).substr(paragraph.body, label - paragraph.body);
       open_heading(paragraph, label_text);
-      if (!introduces_no_result(label_text) && !looks_ahead(headings_)) add_sentences(paragraph.passage, label);
+      if (!introduces_no_result(label_text) && !looks_ahead(headings_)) add_sentences(paragraph.passage, label, true);
       if (paragraph.marker == Marker::kNone) headings_.pop_back();
     }
   }
@@ -138,25 +139,32 @@ class StatementReader {
     while (!headings_.empty() && headings_.back().level >= kPlain) headings_.pop_back();
   }
 
-  void add_sentences(const Passage& passage, std::size_t begin) {
+  void add_sentences(const Passage& passage, std::size_t begin, bool labelled = false) {
     const std::string_view text = passage.text;
     for (const auto& [from, to] : find_sentences(text.substr(begin))) {
       for (const auto& [first, last] : cut_at_codes(text.substr(begin + from, to - from))) {
-        add(passage.part(begin + from + first, begin + from + last));
+        add(passage.part(begin + from + first, begin + from + last), labelled);
       }
+      labelled = labelled && text[begin + to - 1] == ';';  // after a full stop the paragraph may turn to something else
     }
     ++groups_;
   }
 
-  void add(Passage passage) {
+  void add(Passage passage, bool labelled) {
     if (trim_marks(passage.text).empty()) return;
     Statement statement;
     statement.passage = std::move(passage);
     statement.group = groups_;
+    statement.labelled = labelled;
     inherit_context(statement);
     read_facts(statement, year_);
-    read_clauses(statement, year_);
+    if (read_in_turn(statement, before_in_group(), year_)) return;
+    if (!statement.in_turn) read_clauses(statement, year_);
     statements_.push_back(std::move(statement));
+  }
+
+  Statement* before_in_group() {
+    return statements_.empty() || statements_.back().group != groups_ ? nullptr : &statements_.back();
   }
 
   // The nearest heading with a code gives code and name; without codes, the nearest name.

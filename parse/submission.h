@@ -127,6 +127,8 @@ struct Statement {
   std::vector<Citation> evidence;     // documents cited as proof, in the text or in the row's evidence cell
   std::optional<Decimal> self_score;  // points that the row or the sentence gives itself
   bool in_table = false;
+  bool labelled = false;           // context_name is the label of its own paragraph ("Kiểm tra: ...")
+  bool in_turn = false;            // "lần lượt": each clause has the figure of its own name
   bool empty_result = false;       // a row that names a criterion whose result cell is empty
   std::size_t group = 0;           // statements of one row or paragraph share it
   std::vector<Statement> clauses;  // of a sentence that asserts several things; empty otherwise

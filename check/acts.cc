@@ -1,0 +1,71 @@
+#include "check/acts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rasoat {
+namespace {
+
+struct Act {
+  std::string_view asked;
+  std::string_view shown;  // parted by bars
+};
+
+// Spelt as comparison keys are ("lí", "kỉ"). Wording of public plans and reports.
+constexpr auto kActs = std::to_array<Act>({
+    {"hài lòng", "hài lòng|sipas"},
+    {"xin lỗi", "xin lỗi"},
+    {"công khai", "công khai|tra cứu|đăng|đưa|cập nhật|theo dõi"},
+    {"công bố", "công bố"},
+    {"ban hành", "ban hành|phê duyệt|quy chế|đề án|đặt"},
+    {"kiểm tra", "kiểm tra|thanh tra|giám sát"},
+    {"sắp xếp", "sắp xếp|kiện toàn|sáp nhập"},
+    {"bố trí", "bố trí"},
+    {"đánh giá", "đánh giá|phân loại"},
+    {"đào tạo", "đào tạo|bồi dưỡng|tập huấn"},
+    {"tuyên truyền", "tuyên truyền|phổ biến|hội nghị|chuyên mục|phóng sự"},
+    {"thu hút", "thu hút|dự án|vốn"},
+    {"trực tuyến", "trực tuyến|mức độ"},
+    {"kỉ luật", "kỉ luật|kỉ cương|khiển trách|cảnh cáo"},
+    {"đúng hạn", "đúng hạn|trễ hạn|trễ|chậm|hạn"},
+    {"duy trì", "duy trì|cải tiến|quy trình|áp dụng"},
+    {"phân cấp", "phân cấp|ủy quyền"},
+    {"chính phủ", "chính phủ|thủ tướng"},
+    {"xử lí", "xử lí|kiến nghị|khắc phục|trả lời|phát hiện|vấn đề|kết quả|môi trường"},
+});
+
+// Where the pair stands in the name; npos: nowhere.
+std::size_t place_of(std::string_view pair, const std::vector<std::string>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string& first = words[i - 1];
+    if (pair.size() == first.size() + 1 + words[i].size() && pair.starts_with(first) && pair.ends_with(words[i])) return i;
+  }
+  return std::string_view::npos;
+}
+
+std::vector<std::string> parts(std::string_view line) {
+  std::vector<std::string> found;
+  while (!line.empty()) {
+    const std::size_t bar = std::min(line.find('|'), line.size());
+    found.emplace_back(line.substr(0, bar));
+    line.remove_prefix(std::min(bar + 1, line.size()));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> act_words(const std::vector<std::string>& name_words) {
+  const Act* first = nullptr;
+  std::size_t at = std::string_view::npos;
+  for (const Act& act : kActs) {
+    const std::size_t place = place_of(act.asked, name_words);
+    if (place >= at) continue;
+    at = place;
+    first = &act;
+  }
+  return first == nullptr ? std::vector<std::string>() : parts(first->shown);
+}
+
+}  // namespace rasoat

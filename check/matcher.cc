@@ -1,0 +1,138 @@
+#include "check/matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "check/acts.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kHinted = 0.38;    // a rare pair of words alone
+constexpr std::size_t kLongTarget = 12;  // words and pairs
+constexpr std::size_t kShortTarget = 5;
+constexpr double kActAbsent = 0.6;  // of a criterion whose act the statement does not name
+
+bool has(const std::vector<std::string>& sorted, const std::string& token) { return std::binary_search(sorted.begin(), sorted.end(), token); }
+
+bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::string>& sorted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& token) { return has(sorted, token); });
+}
+
+// Late files speak of the share on time.
+std::vector<std::string> spoken(const std::vector<std::string>& words) {
+  std::vector<std::string> tokens = tokens_of(words);
+  if (!has(tokens, "trễ hạn") || has(tokens, "đúng hạn")) return tokens;
+  tokens.insert(std::lower_bound(tokens.begin(), tokens.end(), "đúng hạn"), "đúng hạn");
+  return tokens;
+}
+
+std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+void keep(const Scored& scored, Ranking& ranking) {
+  if (scored.score > ranking.best.score) {
+    ranking.second = ranking.best;
+    ranking.best = scored;
+  } else if (scored.score > ranking.second.score) {
+    ranking.second = scored;
+  }
+}
+
+std::vector<std::string> own_words(const Statement& statement) {
+  return statement.labelled ? joined(statement.name_words, statement.words) : statement.words;
+}
+
+// A target of many words, or of few that no other criterion has: "đúng quy trình ISO 9001-2015".
+bool tells_apart(const Vocabulary& vocabulary, const std::vector<std::string>& target) {
+  const auto own = std::count_if(target.begin(), target.end(), [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
+  return target.size() >= kLongTarget || (own >= 2 && target.size() >= kShortTarget);
+}
+
+}  // namespace
+
+Matcher::Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), vocabulary_(criteria) {
+  for (const Criterion& criterion : criteria) {
+    const CriterionKeys& keys = criterion.keys;
+    tokens_.push_back({tokens_of(keys.name_words), tokens_of(keys.target_words), tokens_of(keys.field_words),
+                       tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words), act_words(keys.name_words),
+                       tells_apart(vocabulary_, tokens_of(keys.target_words))});
+  }
+}
+
+Ranking Matcher::by_label(const std::vector<std::string>& words) const {
+  const auto given = tokens_of(words);
+  Ranking ranking;
+  for (std::size_t c = 0; c < criteria_.size(); ++c) {
+    const double score = std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
+                                   0.9 * resonance(vocabulary_, tokens_[c].all, given)});
+    keep({c, score}, ranking);
+  }
+  return ranking;
+}
+
+Ranking Matcher::by_row(const Statement& row) const { return rank(spoken(joined(row.name_words, row.words)), tokens_of(row.context_words)); }
+
+Ranking Matcher::by_sentence(const Statement& statement) const { return rank(spoken(own_words(statement)), tokens_of(statement.context_words)); }
+
+Ranking Matcher::by_sentence_alone(const Statement& statement) const { return rank(spoken(statement.words), {}); }
+
+Ranking Matcher::by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
+  const auto own = spoken(clause.words);
+  Ranking ranking;
+  for (const std::size_t c : candidates) keep({c, sentence_score(c, own, {})}, ranking);
+  return ranking;
+}
+
+std::vector<double> Matcher::scores(const Statement& statement) const {
+  const auto own = spoken(own_words(statement));
+  const auto context = tokens_of(statement.context_words);
+  std::vector<double> all;
+  for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(c, own, context));
+  return all;
+}
+
+std::vector<std::size_t> Matcher::candidates(const Statement& statement, double least, double window) const {
+  const std::vector<double> all = scores(statement);
+  const double best = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
+  std::vector<std::size_t> within;
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    if (all[c] >= least && all[c] >= best - window) within.push_back(c);
+  }
+  return within;
+}
+
+double Matcher::own_share(std::size_t a, std::size_t b, const Statement& statement) const {
+  std::vector<std::string> own;
+  std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(), std::back_inserter(own));
+  return coverage(vocabulary_, own, spoken(own_words(statement)));
+}
+
+double Matcher::name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {
+  return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
+}
+
+// A name is covered by the sentence and, at less weight, by its headings. Targets of several words help
+// where the name is only hinted at; the field's heading settles ties. Who names no act that the criterion
+// asks for ("công khai", "xin lỗi", "hài lòng") hardly speaks of it.
+double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
+  const Tokens& t = tokens_[c];
+  const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.all, own)});
+  const double of_target = t.target_tells ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
+  const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
+  const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
+  const double score = std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
+  const bool acts = t.act.empty() || has_one_of(t.act, own) || has_one_of(t.act, context);
+  return (acts ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
+}
+
+Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {
+  Ranking ranking;
+  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, sentence_score(c, own, context)}, ranking);
+  return ranking;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,68 @@
+// Matcher: how well one statement fits each criterion of a plan, by its words. Scores, does not assign. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "check/similarity.h"
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+struct Scored {
+  std::size_t criterion = 0;
+  double score = 0;  // 0..about 1
+};
+
+struct Ranking {
+  Scored best;
+  Scored second;
+};
+
+// Immutable after construction; holds a reference to the criteria, which must outlive it.
+class Matcher {
+ public:
+  explicit Matcher(const std::vector<Criterion>& criteria);
+
+  // A label against the names. It may be a shortened name, or say what the target asks.
+  Ranking by_label(const std::vector<std::string>& words) const;
+  // The name cell of a table row with what the row says.
+  Ranking by_row(const Statement& row) const;
+  // A sentence with its label and the headings above it against names and targets.
+  Ranking by_sentence(const Statement& statement) const;
+  // Without label and headings.
+  Ranking by_sentence_alone(const Statement& statement) const;
+  // A clause against some criteria only, without the headings.
+  Ranking by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const;
+
+  // Scores of one sentence for all criteria.
+  std::vector<double> scores(const Statement& statement) const;
+  // The criteria that score at least `least`, within `window` of the best.
+  std::vector<std::size_t> candidates(const Statement& statement, double least, double window) const;
+
+  // How much of what criterion a's name and target have beyond b's the sentence has; 0..1.
+  double own_share(std::size_t a, std::size_t b, const Statement& statement) const;
+  double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const;
+
+ private:
+  struct Tokens {
+    std::vector<std::string> name;
+    std::vector<std::string> target;
+    std::vector<std::string> field;
+    std::vector<std::string> all;      // of name and target
+    std::vector<std::string> anchors;  // pairs of rare words that no other criterion has
+    std::vector<std::string> act;      // words of which a statement must have one; empty: no such demand
+    bool target_tells = false;         // the target alone tells the criterion from the others
+  };
+
+  double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const;
+  Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
+
+  const std::vector<Criterion>& criteria_;
+  Vocabulary vocabulary_;
+  std::vector<Tokens> tokens_;
+};
+
+}  // namespace rasoat
