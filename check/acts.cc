@@ -28,7 +28,7 @@ constexpr auto kActs = std::to_array<Act>({
     {"thu hút", "thu hút|dự án|vốn"},
     {"trực tuyến", "trực tuyến|mức độ"},
     {"kỉ luật", "kỉ luật|kỉ cương|khiển trách|cảnh cáo"},
-    {"đúng hạn", "đúng hạn|trễ hạn|trễ|chậm|hạn"},
+    {"đúng hạn", "đúng hạn|trễ hạn|trễ|chậm|hạn|nhanh|kịp"},
     {"duy trì", "duy trì|cải tiến|quy trình|áp dụng"},
     {"phân cấp", "phân cấp|ủy quyền"},
     {"chính phủ", "chính phủ|thủ tướng"},

@@ -18,9 +18,11 @@ constexpr double kRowName = 0.42;      // a name cell has no other words than th
 constexpr double kSpeaksOf = 0.42;     // a sentence covers enough of a criterion's name
 constexpr double kMaySpeakOf = 0.28;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
-constexpr double kWideMargin = 0.12;   // lead that makes up for a faint likeness
+constexpr double kFaint = 0.25;        // enough where nothing else comes near:
+constexpr double kWideMargin = 0.12;   // the lead that it then needs
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
+constexpr double kWholly = 0.5;        // of what a second criterion's name and target have beyond the first's
 constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
 constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
 constexpr double kNearMiss = 0.15;
@@ -206,7 +208,7 @@ class Assigner {
 
   void assign_sentence(const Statement& statement) {
     const Ranking ranking = matcher_.by_sentence(statement);
-    if (is_sure(ranking) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if ((is_sure(ranking) && !accuses_faintly(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
     if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
@@ -239,14 +241,22 @@ class Assigner {
     if (drawn_apart) add_by_name(row, full.best, true, criteria_[ranking.best.criterion].id, row.words);
     add_by_name(row, ranking.best, unsure, tie ? criteria_[ranking.second.criterion].id : "", row.name_words);
     if (tie && ranking.second.score >= kMaySpeakOf) add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
+    if (!tie && names_both(ranking, row)) add_by_name(row, ranking.second, false, "", row.name_words);
     return true;
+  }
+
+  // "Chỉ số hài lòng về tiếp cận dịch vụ và về tổ chức giải quyết TTHC" names two criteria.
+  bool names_both(const Ranking& ranking, const Statement& row) const {
+    Statement label;
+    label.words = row.name_words;
+    return ranking.second.score >= kRowName && matcher_.own_share(ranking.second.criterion, ranking.best.criterion, label) >= kWholly;
   }
 
   // "Công bố quy trình nội bộ: ...": the label names the criterion of what follows. In prose a later
   // sentence of the paragraph may turn to another one.
   bool assign_by_label(const Statement& statement) {
     if (statement.name_words.empty()) return false;
-    const Ranking label = matcher_.by_label(statement.name_words);
+    const Ranking label = matcher_.by_label(statement.name_words, statement.words);
     if (statement.in_table) return assign_row(statement, label);
     if (label.best.score < kSameName) return assign_value(statement);
     const bool first = !last_by_name_;
@@ -294,7 +304,12 @@ class Assigner {
   // Little of a shortened name is enough where nothing else comes near.
   static bool is_sure(const Ranking& ranking) {
     const double lead = ranking.best.score - ranking.second.score;
-    return (ranking.best.score >= kSpeaksOf && lead >= kMargin) || (ranking.best.score >= kMaySpeakOf && lead >= kWideMargin);
+    return (ranking.best.score >= kSpeaksOf && lead >= kMargin) || (ranking.best.score >= kFaint && lead >= kWideMargin);
+  }
+
+  // A violation is nothing to lay at a criterion's door for a word or two.
+  static bool accuses_faintly(const Ranking& ranking, const Statement& statement) {
+    return ranking.best.score < kSpeaksOf && statement.status.violation && !statement.status.disciplined;
   }
 
   // Opening and closing sentences name the subject of the report and report nothing.

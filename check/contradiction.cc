@@ -32,6 +32,7 @@ bool holds(re2::StringPiece words, std::string_view phrase) { return std::string
 // "đúng hạn 290, quá hạn 0" none is late.
 bool counts_late_files(const Statement& statement) {
   static const RE2 kLate("(?:^| )" + std::string(kLateWord) + "((?: [^0-9 ]+){0,2}? ([0-9][0-9.]*))?(?: |$)");
+  static const RE2 kDays("^(?:ngày|giờ|tháng|tuần)(?: |[.;,]|$)");
   static const RE2 kNumberBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) *$");
   if (statement.status.zero) return false;
   const re2::StringPiece key(statement.key);
@@ -39,7 +40,7 @@ bool counts_late_files(const Statement& statement) {
   const char* begin = key.data();
   while (RE2::FindAndConsume(&rest, kLate, &behind, &number)) {
     if (number.data() != nullptr && !number.empty()) {
-      if (is_positive(number)) return true;
+      if (is_positive(number) && !RE2::PartialMatch(rest, kDays)) return true;
       begin = rest.data();
       continue;
     }
@@ -69,7 +70,7 @@ bool asks_all_on_time(const Criterion& criterion) {
 
 bool contradicts(const Criterion& criterion, const Statement& statement) {
   const StatusWords& status = statement.status;
-  if (status.last_year || statement.empty_result) return false;
+  if (status.last_year || statement.empty_result || statement.in_turn) return false;
   if (asks_all_on_time(criterion)) return counts_late_files(statement);
   if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
   if (has_word_pair(criterion.keys.target_words, "kỷ", "luật") || has_word_pair(criterion.keys.target_words, "kỉ", "luật")) return status.disciplined;

@@ -49,7 +49,7 @@ std::vector<std::string> own_words(const Statement& statement) {
 // A target of many words, or of few that no other criterion has: "đúng quy trình ISO 9001-2015".
 bool tells_apart(const Vocabulary& vocabulary, const std::vector<std::string>& target) {
   const auto own = std::count_if(target.begin(), target.end(), [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
-  return target.size() >= kLongTarget || (own >= 2 && target.size() >= kShortTarget);
+  return target.size() >= kLongTarget || (own >= 1 && target.size() >= kShortTarget);
 }
 
 }  // namespace
@@ -63,13 +63,14 @@ Matcher::Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), 
   }
 }
 
-Ranking Matcher::by_label(const std::vector<std::string>& words) const {
+Ranking Matcher::by_label(const std::vector<std::string>& words, const std::vector<std::string>& said) const {
   const auto given = tokens_of(words);
+  const auto all = tokens_of(joined(words, said));
   Ranking ranking;
   for (std::size_t c = 0; c < criteria_.size(); ++c) {
     const double score = std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
                                    0.9 * resonance(vocabulary_, tokens_[c].all, given)});
-    keep({c, score}, ranking);
+    keep({c, names_act(c, all) ? score : kActAbsent * score}, ranking);
   }
   return ranking;
 }
@@ -115,6 +116,10 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
   return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
 }
 
+bool Matcher::names_act(std::size_t c, const std::vector<std::string>& own) const {
+  return tokens_[c].act.empty() || has_one_of(tokens_[c].act, own);
+}
+
 // A name is covered by the sentence and, at less weight, by its headings. Targets of several words help
 // where the name is only hinted at; the field's heading settles ties. Who names no act that the criterion
 // asks for ("công khai", "xin lỗi", "hài lòng") hardly speaks of it.
@@ -125,8 +130,7 @@ double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& ow
   const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
   const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
   const double score = std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
-  const bool acts = t.act.empty() || has_one_of(t.act, own) || has_one_of(t.act, context);
-  return (acts ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
+  return (names_act(c, own) || has_one_of(t.act, context) ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
 }
 
 Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {

@@ -26,8 +26,8 @@ class Matcher {
  public:
   explicit Matcher(const std::vector<Criterion>& criteria);
 
-  // A label against the names. It may be a shortened name, or say what the target asks.
-  Ranking by_label(const std::vector<std::string>& words) const;
+  // A label against the names, with what is said under it. It may be a shortened name, or say what the target asks.
+  Ranking by_label(const std::vector<std::string>& words, const std::vector<std::string>& said = {}) const;
   // The name cell of a table row with what the row says.
   Ranking by_row(const Statement& row) const;
   // A sentence with its label and the headings above it against names and targets.
@@ -57,6 +57,7 @@ class Matcher {
     bool target_tells = false;         // the target alone tells the criterion from the others
   };
 
+  bool names_act(std::size_t c, const std::vector<std::string>& own) const;
   double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const;
   Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "check/contradiction.h"
 #include "check/evaluate.h"
@@ -134,6 +135,52 @@ std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
   return levels;
 }
 
+// What one paragraph says of the criterion in several clauses, as one.
+struct Paragraph {
+  Statement text;
+  std::vector<std::size_t> statements;  // of each figure: index into Hearing::statements
+  std::vector<std::size_t> figures;     // of each figure: index into that statement's figures
+};
+
+void add_clause(const Statement& clause, std::size_t s, Paragraph& paragraph) {
+  Passage& passage = paragraph.text.passage;
+  const std::size_t shift = passage.text.empty() ? 0 : passage.text.size() + 1;
+  passage.append(clause.passage);
+  for (std::size_t f = 0; f < clause.figures.size(); ++f) {
+    Figure figure = clause.figures[f];
+    figure.begin += shift;
+    figure.end += shift;
+    paragraph.text.figures.push_back(std::move(figure));
+    paragraph.statements.push_back(s);
+    paragraph.figures.push_back(f);
+  }
+  paragraph.text.status.on_time = paragraph.text.status.on_time || clause.status.on_time;
+}
+
+// The counts may stand in clauses of their own: "Kế hoạch gồm 40 nhiệm vụ; đã hoàn thành 37 nhiệm vụ".
+std::vector<Level> find_levels_told_apart(const Hearing& hearing) {
+  std::map<std::size_t, Paragraph> paragraphs;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (!statement.status.last_year && !statement.in_table) add_clause(statement, s, paragraphs[statement.group]);
+  }
+  std::vector<Level> levels;
+  for (const auto& [group, paragraph] : paragraphs) {
+    const auto told = told_share(paragraph.text, hearing.criterion);
+    const auto share = told ? share_of(told->counts) : std::nullopt;
+    if (!share) continue;
+    Level level;
+    level.statement = paragraph.statements[told->figure];
+    level.figure = paragraph.figures[told->figure];
+    level.value = *share;
+    level.approximation = told->counts.approximation;
+    level.counts = told->counts;
+    level.relevance = relevance_of(*hearing.statements[level.statement], level.figure, hearing.criterion);
+    levels.push_back(level);
+  }
+  return levels;
+}
+
 // Shares told in two counts, where no share and no ratio is printed.
 std::vector<Level> find_told_levels(const Hearing& hearing) {
   std::vector<Level> levels;
@@ -152,7 +199,7 @@ std::vector<Level> find_told_levels(const Hearing& hearing) {
     level.relevance = relevance_of(statement, told->figure, hearing.criterion);
     levels.push_back(level);
   }
-  return levels;
+  return levels.empty() ? find_levels_told_apart(hearing) : levels;
 }
 
 Arguments figure_args(const Threshold& t, const Level& level) {
@@ -207,7 +254,7 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
 
 // "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
 bool says_all(const Statement& statement) {
-  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]* |cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
+  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
   return RE2::PartialMatch(statement.key, kAll);
 }
 
@@ -391,7 +438,7 @@ namespace {
 // arise, whatever other counts stand beside.
 std::optional<std::size_t> denied_subject(const Hearing& hearing) {
   const auto& target = hearing.criterion.keys.target_words;
-  if (target.size() < 2) return std::nullopt;
+  if (target.size() < 2 || asks_all_on_time(hearing.criterion)) return std::nullopt;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (!statement.status.not_arisen && !statement.status.zero) continue;

@@ -193,6 +193,33 @@ bool continues_names(const Statement& statement, std::size_t marker, const State
 
 }  // namespace
 
+void read_shared_predicate(Statement& statement, std::int32_t year) {
+  const std::string_view text = statement.passage.text;
+  std::size_t predicate = std::string_view::npos;
+  for (const std::string_view verb : {" đều ", " cùng không ", " lần lượt đều "}) predicate = std::min(predicate, text.find(verb));
+  if (predicate == std::string_view::npos) return;
+  const std::size_t begin = names_begin(text, predicate);
+  std::vector<Range> names{{begin, predicate}};
+  for (const Joint& joint : find_joints(text)) {
+    if (joint.at <= begin || joint.at >= predicate) continue;
+    if (joint.kind == JointKind::kPlain) return;  // not a plain list of subjects
+    if (joint.kind != JointKind::kTurn) continue;
+    names.back().end = joint.at;
+    names.push_back({joint.at + joint.length, predicate});
+  }
+  if (names.size() < 2) return;
+  const std::string_view opening = text.substr(begin, text.find(' ', begin) - begin + 1);
+  for (const Range& name : names) {
+    if (compare_key(text.substr(name.begin, opening.size())) != compare_key(opening)) return;
+    if (!clause_of(statement, name.begin, name.end, year).figures.empty()) return;
+  }
+  for (const Range& name : names) {
+    const Range head = shared_head(text, names.front(), name);
+    statement.clauses.push_back(clause_of(statement, join(statement.passage, {head.begin == name.begin ? Range{} : head, name, {predicate, text.size()}}), year));
+  }
+  statement.in_turn = true;
+}
+
 bool read_in_turn(Statement& statement, Statement* before, std::int32_t year) {
   const std::string& text = statement.passage.text;
   const Range marker = find_marker(text);

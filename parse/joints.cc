@@ -56,7 +56,7 @@ constexpr auto kContinuations = std::to_array<std::string_view>({
 
 // Words that turn to another matter, and words that open a new subject.
 constexpr auto kTurns = std::to_array<std::string_view>({
-    "đồng thời", "song", "tuy", "tuy nhiên", "nhưng", "riêng", "bên cạnh", "bên cạnh đó", "bên cạnh việc", "trong khi", "ngoài ra", "qua đó", "nhờ đó",
+    "đồng thời", "dù", "mặc dù", "song", "tuy", "tuy nhiên", "nhưng", "riêng", "bên cạnh", "bên cạnh đó", "bên cạnh việc", "trong khi", "ngoài ra", "qua đó", "nhờ đó",
     "do đó", "cùng với", "còn về", "còn việc", "còn đối với", "đối với", "về", "việc", "công tác", "tỷ lệ", "chỉ số", "mức độ", "quy chế", "kế hoạch",
     "ban quản lý", "cơ quan", "đơn vị đã", "ban đã",
 });
@@ -142,7 +142,7 @@ JointKind kind_of(std::string_view text, std::size_t at, std::size_t length) {
 
 // Of the joint that begins at `at`; 0: none does.
 std::size_t joint_length(std::string_view text, std::size_t at) {
-  for (const std::string_view joint : {", ", " và ", "; "}) {
+  for (const std::string_view joint : {", ", " và ", "; ", " nhưng ", " trong khi "}) {
     if (text.substr(at).starts_with(joint)) return joint.size();
   }
   return 0;

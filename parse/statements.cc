@@ -159,6 +159,7 @@ class StatementReader {
     inherit_context(statement);
     read_facts(statement, year_);
     if (read_in_turn(statement, before_in_group(), year_)) return;
+    if (!statement.in_turn) read_shared_predicate(statement, year_);
     if (!statement.in_turn) read_clauses(statement, year_);
     statements_.push_back(std::move(statement));
   }
