@@ -30,9 +30,11 @@ constexpr auto kActs = std::to_array<Act>({
     {"kỉ luật", "kỉ luật|kỉ cương|khiển trách|cảnh cáo"},
     {"đúng hạn", "đúng hạn|trễ hạn|trễ|chậm|hạn|nhanh|kịp"},
     {"duy trì", "duy trì|cải tiến|quy trình|áp dụng"},
+    {"sáng kiến", "sáng kiến|giải pháp"},
+    {"báo cáo", "báo cáo"},
     {"phân cấp", "phân cấp|ủy quyền"},
     {"chính phủ", "chính phủ|thủ tướng"},
-    {"xử lí", "xử lí|kiến nghị|khắc phục|trả lời|phát hiện|vấn đề|kết quả|môi trường"},
+    {"xử lí", "xử lí|kiến nghị|khắc phục|trả lời|phát hiện|vấn đề|môi trường"},
 });
 
 // Where the pair stands in the name; npos: nowhere.

@@ -137,7 +137,7 @@ class Assigner {
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
-      const bool beside = scores[c] >= kShadow && adds_to_the_best(said, scores, c);
+      const bool beside = scores[c] >= kShadow && matcher_.names_act(c, said) && adds_to_the_best(said, scores, c);
       if (!assignment_.of_criterion[c].empty() || (!near_best && !beside)) continue;
       if (shadows[c] && shadows[c]->score >= scores[c]) continue;
       Assigned shadow;
@@ -154,7 +154,10 @@ class Assigner {
   // that tell the best one from it.
   bool adds_to_the_best(const Statement& statement, const std::vector<double>& scores, std::size_t c) const {
     const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    return best == c || matcher_.own_share(c, best, statement) >= kOwnShare || matcher_.own_share(best, c, statement) < kOwnShare;
+    if (best == c) return true;
+    const double own = matcher_.own_share(c, best, statement);
+    const double of_best = matcher_.own_share(best, c, statement);
+    return own >= kOwnShare || (of_best < kOwnShare && own >= of_best);
   }
 
   void begin_group(const Statement& statement) {
@@ -208,7 +211,7 @@ class Assigner {
 
   void assign_sentence(const Statement& statement) {
     const Ranking ranking = matcher_.by_sentence(statement);
-    if ((is_sure(ranking) && !accuses_faintly(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if ((is_sure(ranking) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
     if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
@@ -305,6 +308,12 @@ class Assigner {
   static bool is_sure(const Ranking& ranking) {
     const double lead = ranking.best.score - ranking.second.score;
     return (ranking.best.score >= kSpeaksOf && lead >= kMargin) || (ranking.best.score >= kFaint && lead >= kWideMargin);
+  }
+
+  // "Kế hoạch có 36 đầu việc; đến nay đã xong 35": behind a semicolon a word or two make no new subject.
+  bool goes_on(const Ranking& ranking, const Statement& statement) const {
+    const bool behind = last_by_name_ && last_by_name_->statement->group == statement.group && last_by_name_->statement->passage.text.ends_with(';');
+    return behind && ranking.best.score < kMaySpeakOf && ranking.best.criterion != last_criterion_;
   }
 
   // A violation is nothing to lay at a criterion's door for a word or two.

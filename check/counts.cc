@@ -43,10 +43,10 @@ std::string clause_of(const Statement& statement, std::size_t f) {
 FileRole role_of(std::string_view clause) {
   static const RE2 kPendingWords("đang|chưa|còn lại|trong hạn|trong thời (gian|hạn)", any_case());
   static const RE2 kLateWords("(quá|trễ|chậm) (thời )?(hạn|hẹn)", any_case());
-  static const RE2 kOnTimeWords("(đúng|trước) (thời )?(hạn|hẹn)", any_case());
+  static const RE2 kOnTimeWords("(đúng|trước|sớm) (thời )?(hạn|hẹn)", any_case());
   static const RE2 kDueWords("đến hạn|phải giải quyết", any_case());
   static const RE2 kResolvedWords("giải quyết|đã trả|trả kết quả|xử lý", any_case());
-  static const RE2 kReceivedWords("tiếp nhận", any_case());
+  static const RE2 kReceivedWords("tiếp nhận|nhận trong (?:năm|kỳ|quý)", any_case());
   const bool late = says(clause, kLateWords);
   const bool on_time = says(clause, kOnTimeWords);
   if (says(clause, kPendingWords)) return late ? FileRole::kOther : FileRole::kPending;

@@ -20,10 +20,10 @@ bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::s
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& token) { return has(sorted, token); });
 }
 
-// Late files speak of the share on time.
+// Late files speak of the share on time, but where they are apologised for.
 std::vector<std::string> spoken(const std::vector<std::string>& words) {
   std::vector<std::string> tokens = tokens_of(words);
-  if (!has(tokens, "trễ hạn") || has(tokens, "đúng hạn")) return tokens;
+  if (!has(tokens, "trễ hạn") || has(tokens, "đúng hạn") || has(tokens, "xin lỗi")) return tokens;
   tokens.insert(std::lower_bound(tokens.begin(), tokens.end(), "đúng hạn"), "đúng hạn");
   return tokens;
 }
@@ -118,6 +118,10 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
 
 bool Matcher::names_act(std::size_t c, const std::vector<std::string>& own) const {
   return tokens_[c].act.empty() || has_one_of(tokens_[c].act, own);
+}
+
+bool Matcher::names_act(std::size_t criterion, const Statement& statement) const {
+  return names_act(criterion, spoken(own_words(statement))) || has_one_of(tokens_[criterion].act, tokens_of(statement.context_words));
 }
 
 // A name is covered by the sentence and, at less weight, by its headings. Targets of several words help

@@ -44,6 +44,8 @@ class Matcher {
 
   // How much of what criterion a's name and target have beyond b's the sentence has; 0..1.
   double own_share(std::size_t a, std::size_t b, const Statement& statement) const;
+  // The statement, or a heading above it, names the act that the criterion asks for.
+  bool names_act(std::size_t criterion, const Statement& statement) const;
   double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const;
 
  private:

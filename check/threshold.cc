@@ -254,7 +254,7 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
 
 // "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
 bool says_all(const Statement& statement) {
-  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
+  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:xử lí|khắc phục|giải quyết) xong (?:[^0-9]|$)|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
   return RE2::PartialMatch(statement.key, kAll);
 }
 

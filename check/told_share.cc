@@ -18,7 +18,8 @@ bool is_out_of(std::string_view between) {
 // The act that the part was done, not denied, not still going on.
 bool says_done(std::string_view clause) {
   static const RE2 kDone(
-      "xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết",
+      "xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết|xong|"
+      "phát sinh hồ sơ|bố trí|cử",
       any_case());
   static const RE2 kOpen("(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần)(?:[^\\pL]|$)", any_case());
   return says(clause, kDone) && !says(clause, kOpen);
@@ -79,17 +80,26 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
   return make(statement, whole.figure, figure.value, figure.value);
 }
 
+// "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
+bool is_told_whole(const Statement& statement, std::size_t f) {
+  static const RE2 kWhole("(?:^|[^\\pL])(?:nhận|tiếp nhận|kế hoạch|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)? *$", any_case());
+  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
+  return says(words_between(statement, from, statement.figures[f].begin), kWhole);
+}
+
 // Files on time, of those resolved: "đã giải quyết 890 hồ sơ (trước hạn 600, đúng hạn 290, quá hạn 0)".
 std::optional<ToldShare> files_on_time(const Statement& statement, const std::vector<Count>& counts) {
-  std::optional<Decimal> resolved, on_time;
+  std::optional<Decimal> received, resolved, on_time;
   std::optional<std::size_t> part;
   for (const Count& count : counts) {
     const Decimal& value = statement.figures[count.figure].value;
+    if (count.role == FileRole::kReceived && !received) received = value;
     if (count.role == FileRole::kResolved && !resolved) resolved = value;
     if (count.role != FileRole::kOnTime) continue;
     on_time = on_time ? *on_time + value : value;
     part = part.value_or(count.figure);
   }
+  if (!resolved && received && on_time && *received == *on_time) resolved = received;
   if (!resolved || !on_time || *resolved < *on_time) return std::nullopt;
   return make(statement, *part, *on_time, *resolved);
 }
@@ -110,7 +120,7 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
         is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
       return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
     }
-    if (on_time || !counts_for(criterion, first) || first.approximation != Approximation::kExact ||
+    if (on_time || (!counts_for(criterion, first) && !is_told_whole(statement, counts[i].figure)) || first.approximation != Approximation::kExact ||
         first.value.units <= 0)
       continue;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {

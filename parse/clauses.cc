@@ -73,6 +73,14 @@ void lend_subject(Statement& sentence, std::int32_t year) {
   }
 }
 
+// The next place after joint i where a clause may begin.
+std::size_t next_cut(const std::vector<Joint>& joints, std::size_t i, std::size_t end) {
+  for (++i; i < joints.size(); ++i) {
+    if (joints[i].kind == JointKind::kPlain || joints[i].kind == JointKind::kTurn) return joints[i].at;
+  }
+  return end;
+}
+
 }  // namespace
 
 void read_clauses(Statement& statement, std::int32_t year) {
@@ -84,8 +92,7 @@ void read_clauses(Statement& statement, std::int32_t year) {
     if (joints[i].kind == JointKind::kList || joints[i].kind == JointKind::kContinuation) continue;
     Statement clause = clause_of(statement, begin, joints[i].at, year);
     if (!asserts(clause) || !asserts(clause_of(statement, joints[i].at, text.size(), year))) continue;
-    const std::size_t next = i + 1 < joints.size() ? joints[i + 1].at : text.size();
-    if (joints[i].kind == JointKind::kPlain && !asserts(clause_of(statement, joints[i].at, next, year))) continue;
+    if (joints[i].kind == JointKind::kPlain && !asserts(clause_of(statement, joints[i].at, next_cut(joints, i, text.size()), year))) continue;
     clauses.push_back(std::move(clause));
     begin = joints[i].at;
   }
@@ -149,7 +156,7 @@ std::size_t names_begin(std::string_view text, std::size_t end) {
 std::vector<Range> split_at(std::size_t begin, std::size_t end, const std::vector<Joint>& joints, bool lists_too) {
   std::vector<Range> names{{begin, end}};
   for (const Joint& joint : joints) {
-    if (joint.at <= begin || joint.at >= end || (joint.kind == JointKind::kList && !lists_too)) continue;
+    if (joint.at <= begin || joint.at >= end || joint.kind == JointKind::kContinuation || (joint.kind == JointKind::kList && !lists_too)) continue;
     names.back().end = joint.at;
     names.push_back({joint.at + joint.length, end});
   }

@@ -120,7 +120,9 @@ const RE2& and_below() {
 bool exceeds_by(const FigureContext& context) {
   static const RE2 kExceeds(R"((?:^|\P{L})vượt(?:\s+(?:khoảng|gần|hơn|trên))?\s*$)", insensitive());
   static const RE2 kWhat(R"(\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))", insensitive());
-  return ends_with(context.before, kExceeds) && begins_with(context.after, kWhat);
+  static const RE2 kAlone(R"(^\s*vượt\s*$)", insensitive());  // the whole of a cell
+  const bool alone = RE2::PartialMatch(piece(context.sentence), kAlone) && trimmed(context.after).empty();
+  return alone || (ends_with(context.before, kExceeds) && begins_with(context.after, kWhat));
 }
 
 // "cao hơn 1,71%", "thấp hơn": a comparison, not "more than 1,71%".
@@ -168,7 +170,7 @@ std::string move_pattern(std::string_view verbs) {
   const std::string than =
       R"((?:\s+(?:so\s+với\s+)?(?:cùng kỳ|năm trước|năm ngoái|mức|kết quả|của|năm\s+\d{4}|quý trước|tháng trước|trước|liền kề|bình quân chung))*)";
   const std::string fill =
-      R"((?:\s*(?:thêm|được|tới|đến|khoảng|gần|hơn|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|mạnh|nhẹ|là|\())*\s*$)";
+      R"((?:\s*(?:thêm|được|tới|đến|khoảng|gần|hơn|trên|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|từ|bình quân|trung bình|mạnh|nhẹ|là|\())*\s*$)";
   return R"((?:^|\P{L})(?:)" + std::string(verbs) + ")" + than + fill;
 }
 

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -41,6 +42,10 @@ bool is_of_later_figure(const Statement& statement, std::size_t year_begin) {
   return false;
 }
 
+bool has_figure_before(const Statement& statement, std::size_t at) {
+  return std::any_of(statement.figures.begin(), statement.figures.end(), [&](const Figure& figure) { return figure.end <= at; });
+}
+
 // The statement is about a year before the report's: it names only such years, and not merely to
 // compare. "tháng 9 năm 2021" is a date, not the year spoken of.
 bool is_about_another_year(const Statement& statement, std::int32_t year) {
@@ -54,7 +59,7 @@ bool is_about_another_year(const Statement& statement, std::int32_t year) {
     if (named >= year) return false;
     const auto begin = static_cast<std::size_t>(whole.data() - text.data());
     if (is_compared(compare_key(text.substr(0, begin))) || is_of_later_figure(statement, begin)) continue;
-    if (is_start_of_move(std::string_view(text).substr(begin + whole.size()))) continue;
+    if (has_figure_before(statement, begin) && is_start_of_move(std::string_view(text).substr(begin + whole.size()))) continue;
     other = true;
   }
   return other;
