@@ -4,12 +4,15 @@
 #include <array>
 #include <string_view>
 
+#include "check/similarity.h"
+
 namespace rasoat {
 namespace {
 
 struct Act {
   std::string_view asked;
   std::string_view shown;  // parted by bars
+  bool to_anything = false;
 };
 
 // Spelt as comparison keys are ("lí", "kỉ"). Wording of public plans and reports.
@@ -17,9 +20,9 @@ constexpr auto kActs = std::to_array<Act>({
     {"hài lòng", "hài lòng|sipas"},
     {"xin lỗi", "xin lỗi"},
     {"công khai", "công khai|tra cứu|đăng|đưa|cập nhật|theo dõi"},
-    {"công bố", "công bố"},
-    {"ban hành", "ban hành|phê duyệt|quy chế|đề án|đặt"},
-    {"kiểm tra", "kiểm tra|thanh tra|giám sát"},
+    {"công bố", "công bố", true},
+    {"ban hành", "ban hành|phê duyệt|quy chế|đề án|đặt", true},
+    {"kiểm tra", "kiểm tra|thanh tra|giám sát", true},
     {"sắp xếp", "sắp xếp|kiện toàn|sáp nhập"},
     {"bố trí", "bố trí"},
     {"đánh giá", "đánh giá|phân loại"},
@@ -34,7 +37,7 @@ constexpr auto kActs = std::to_array<Act>({
     {"báo cáo", "báo cáo"},
     {"phân cấp", "phân cấp|ủy quyền"},
     {"chính phủ", "chính phủ|thủ tướng"},
-    {"xử lí", "xử lí|kiến nghị|khắc phục|trả lời|phát hiện|vấn đề|môi trường"},
+    {"xử lí", "xử lí|kiến nghị|khắc phục|trả lời|phát hiện|vấn đề|trường mạng"},
 });
 
 // Where the pair stands in the name; npos: nowhere.
@@ -56,9 +59,13 @@ std::vector<std::string> parts(std::string_view line) {
   return found;
 }
 
+bool shares_word(const std::string& token, const std::vector<std::string>& shown) {
+  return std::any_of(shown.begin(), shown.end(), [&](const std::string& word) { return (' ' + word + ' ').find(' ' + token + ' ') != std::string::npos || (' ' + token + ' ').find(' ' + word + ' ') != std::string::npos; });
+}
+
 }  // namespace
 
-std::vector<std::string> act_words(const std::vector<std::string>& name_words) {
+ActWords act_words(const std::vector<std::string>& name_words) {
   const Act* first = nullptr;
   std::size_t at = std::string_view::npos;
   for (const Act& act : kActs) {
@@ -67,7 +74,12 @@ std::vector<std::string> act_words(const std::vector<std::string>& name_words) {
     at = place;
     first = &act;
   }
-  return first == nullptr ? std::vector<std::string>() : parts(first->shown);
+  if (first == nullptr) return {};
+  ActWords act{parts(first->shown), {}};
+  for (const std::string& token : tokens_of(name_words)) {
+    if (first->to_anything && !shares_word(token, act.shown)) act.object.push_back(token);
+  }
+  return act;
 }
 
 }  // namespace rasoat

@@ -6,8 +6,12 @@
 
 namespace rasoat {
 
-// Words and pairs of words (as in CriterionKeys) of which a statement about the criterion has at least one;
-// those of the first act that the name asks for. Empty: the name asks for no act of the table.
-std::vector<std::string> act_words(const std::vector<std::string>& name_words);
+// `shown`: words and pairs of words (as in CriterionKeys) of which a statement about the criterion has at least
+// one; those of the first act that the name asks for.
+struct ActWords {
+  std::vector<std::string> shown;   // empty: the name asks for no act of the table
+  std::vector<std::string> object;  // of an act that may be done to anything: the other tokens of the name
+};
+ActWords act_words(const std::vector<std::string>& name_words);
 
 }  // namespace rasoat

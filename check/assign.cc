@@ -18,13 +18,14 @@ constexpr double kRowName = 0.42;      // a name cell has no other words than th
 constexpr double kSpeaksOf = 0.42;     // a sentence covers enough of a criterion's name
 constexpr double kMaySpeakOf = 0.28;   // worth a person's look
 constexpr double kMargin = 0.08;       // lead over the second best
-constexpr double kFaint = 0.25;        // enough where nothing else comes near:
-constexpr double kWideMargin = 0.12;   // the lead that it then needs
+constexpr double kFaint = 0.22;        // enough where the act is named and nothing else comes near:
+constexpr double kWideMargin = 0.09;   // the lead that it then needs
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
 constexpr double kWholly = 0.5;        // of what a second criterion's name and target have beyond the first's
 constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
 constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
+constexpr double kFamilyShadow = 0.15; // criteria of one act, where only the act is named
 constexpr double kNearMiss = 0.15;
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
@@ -136,9 +137,11 @@ class Assigner {
     const std::vector<double> scores = matcher_.scores(said);
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
-      const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
-      const bool beside = scores[c] >= kShadow && matcher_.names_act(c, said) && adds_to_the_best(said, scores, c);
-      if (!assignment_.of_criterion[c].empty() || (!near_best && !beside)) continue;
+      const bool acted = matcher_.names_act(c, said);
+      const bool near_best = acted && reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
+      const bool of_family = acted && scores[c] >= kFamilyShadow && shares_act_only(said, scores, c);
+      const bool beside = scores[c] >= kShadow && acted && adds_to_the_best(said, scores, c);
+      if (!assignment_.of_criterion[c].empty() || (!near_best && !beside && !of_family)) continue;
       if (shadows[c] && shadows[c]->score >= scores[c]) continue;
       Assigned shadow;
       shadow.statement = &said;
@@ -148,6 +151,12 @@ class Assigner {
       shadow.uncertain = true;
       shadows[c] = std::move(shadow);
     }
+  }
+
+  // "Chỉ số hài lòng chưa đến kỳ khảo sát" may be said of every index of satisfaction.
+  bool shares_act_only(const Statement& said, const std::vector<double>& scores, std::size_t c) const {
+    const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    return best != c && matcher_.same_act(best, c) && matcher_.own_share(best, c, said) < kOwnShare;
   }
 
   // The sentence has words that are this criterion's own beside the one that fits it best, or none
@@ -211,7 +220,7 @@ class Assigner {
 
   void assign_sentence(const Statement& statement) {
     const Ranking ranking = matcher_.by_sentence(statement);
-    if ((is_sure(ranking) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if ((is_sure(ranking, statement) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
     if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
@@ -277,7 +286,7 @@ class Assigner {
     if (last_by_name_ || !statement.words.empty() || !reports_something(statement)) return false;
     const Ranking ranking = matcher_.by_row(statement);
     if (ranking.best.score < kMaySpeakOf) return false;
-    const bool unsure = !is_sure(ranking);
+    const bool unsure = !is_sure(ranking, statement);
     const std::string rival = unsure ? criteria_[ranking.second.criterion].id : "";
     add_by_name(statement, ranking.best, unsure, rival, statement.name_words);
     if (unsure && ranking.second.score >= kMaySpeakOf) add_by_name(statement, ranking.second, true, criteria_[ranking.best.criterion].id, statement.name_words);
@@ -305,9 +314,11 @@ class Assigner {
   }
 
   // Little of a shortened name is enough where nothing else comes near.
-  static bool is_sure(const Ranking& ranking) {
+  bool is_sure(const Ranking& ranking, const Statement& statement) const {
     const double lead = ranking.best.score - ranking.second.score;
-    return (ranking.best.score >= kSpeaksOf && lead >= kMargin) || (ranking.best.score >= kFaint && lead >= kWideMargin);
+    if (!matcher_.names_object(ranking.best.criterion, statement)) return false;
+    if (ranking.best.score >= kSpeaksOf) return lead >= kMargin;
+    return ranking.best.score >= kFaint && lead >= kWideMargin && matcher_.names_act(ranking.best.criterion, statement);
   }
 
   // "Kế hoạch có 36 đầu việc; đến nay đã xong 35": behind a semicolon a word or two make no new subject.
@@ -355,7 +366,7 @@ class Assigner {
   // Sure among all criteria, or clearly the best of those that the whole sentence may speak of.
   std::optional<Scored> criterion_of_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
     const Ranking among_all = matcher_.by_sentence(clause);
-    if (is_sure(among_all)) return among_all.best;
+    if (is_sure(among_all, clause)) return among_all.best;
     const Ranking among_few = matcher_.by_clause(clause, candidates);
     if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin) return among_few.best;
     return std::nullopt;

@@ -265,7 +265,7 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
     if (change.decrease) continue;
     const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ", " giữ nguyên ", " không thay đổi so với ", " bằng với năm "});
     const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) && says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
-    const bool falls = !keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "});
+    const bool falls = says(statement, {" không bằng "}) || (!keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "}));
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     const bool stays = says(statement, {" giữ nguyên ", " không thay đổi so với "});
     if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
@@ -302,6 +302,8 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
     compare_with_record(hearing, change, pairs.front(), **slot);
   }
   if (open) return *open;
+  if (met && change.op == Op::kGreater && says(*hearing.statements[met->decisive], {" bằng năm ", " không bằng ", " kém năm "}))
+    return decide(hearing, Verdict::kReview, "figures-ambiguous", met->decisive);
   if (met && not_met) return decide(hearing, Verdict::kReview, "figures-ambiguous", not_met->decisive);
   return met ? *met : *not_met;
 }

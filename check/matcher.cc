@@ -4,15 +4,14 @@
 #include <array>
 #include <iterator>
 
-#include "check/acts.h"
-
 namespace rasoat {
 namespace {
 
 constexpr double kHinted = 0.38;    // a rare pair of words alone
 constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
-constexpr double kActAbsent = 0.6;  // of a criterion whose act the statement does not name
+constexpr double kActAbsent = 0.6;      // of a criterion whose act the statement does not name
+constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) { return std::binary_search(sorted.begin(), sorted.end(), token); }
 
@@ -50,6 +49,12 @@ std::vector<std::string> own_words(const Statement& statement) {
 bool tells_apart(const Vocabulary& vocabulary, const std::vector<std::string>& target) {
   const auto own = std::count_if(target.begin(), target.end(), [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
   return target.size() >= kLongTarget || (own >= 1 && target.size() >= kShortTarget);
+}
+
+std::vector<std::string> with_context(const std::vector<std::string>& own, const std::vector<std::string>& context) {
+  std::vector<std::string> both;
+  std::set_union(own.begin(), own.end(), context.begin(), context.end(), std::back_inserter(both));
+  return both;
 }
 
 }  // namespace
@@ -117,11 +122,18 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
 }
 
 bool Matcher::names_act(std::size_t c, const std::vector<std::string>& own) const {
-  return tokens_[c].act.empty() || has_one_of(tokens_[c].act, own);
+  return tokens_[c].act.shown.empty() || has_one_of(tokens_[c].act.shown, own);
+}
+
+bool Matcher::names_object(std::size_t criterion, const Statement& statement) const {
+  const std::vector<std::string>& object = tokens_[criterion].act.object;
+  const auto said = with_context(spoken(own_words(statement)), tokens_of(statement.context_words));
+  return object.empty() || coverage(vocabulary_, object, said) >= kObjectHinted;
 }
 
 bool Matcher::names_act(std::size_t criterion, const Statement& statement) const {
-  return names_act(criterion, spoken(own_words(statement))) || has_one_of(tokens_[criterion].act, tokens_of(statement.context_words));
+  const auto own = spoken(own_words(statement));
+  return names_act(criterion, own) || names_act(criterion, with_context(own, tokens_of(statement.context_words)));
 }
 
 // A name is covered by the sentence and, at less weight, by its headings. Targets of several words help
@@ -134,7 +146,7 @@ double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& ow
   const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
   const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
   const double score = std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
-  return (names_act(c, own) || has_one_of(t.act, context) ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
+  return (names_act(c, own) || names_act(c, with_context(own, context)) ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
 }
 
 Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {

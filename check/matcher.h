@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "check/acts.h"
 #include "check/similarity.h"
 #include "parse/criteria.h"
 #include "parse/submission.h"
@@ -46,6 +47,10 @@ class Matcher {
   double own_share(std::size_t a, std::size_t b, const Statement& statement) const;
   // The statement, or a heading above it, names the act that the criterion asks for.
   bool names_act(std::size_t criterion, const Statement& statement) const;
+  // ... and what is acted upon, where the act alone ("ban hành", "kiểm tra") may be done to anything.
+  bool names_object(std::size_t criterion, const Statement& statement) const;
+  // The names of both open with the same act.
+  bool same_act(std::size_t a, std::size_t b) const { return !tokens_[a].act.shown.empty() && tokens_[a].act.shown == tokens_[b].act.shown; }
   double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const;
 
  private:
@@ -55,7 +60,7 @@ class Matcher {
     std::vector<std::string> field;
     std::vector<std::string> all;      // of name and target
     std::vector<std::string> anchors;  // pairs of rare words that no other criterion has
-    std::vector<std::string> act;      // words of which a statement must have one; empty: no such demand
+    ActWords act;                      // what a statement must name
     bool target_tells = false;         // the target alone tells the criterion from the others
   };
 

@@ -204,13 +204,23 @@ class ReportCheck {
     for (const Statement& statement : submission_.statements) {
       if (!spoken && !speaks_by_itself(criteria_.criteria[c], statement)) continue;
       if (std::find(statements.begin(), statements.end(), &statement) != statements.end()) continue;
-      if (!contradicts(criteria_.criteria[c], statement)) continue;
+      if (!contradicts(criteria_.criteria[c], statement) || answers_another(c, statement)) continue;
       Assigned assigned;
       assigned.statement = &statement;
       assigned.by = MatchedBy::kName;
       sure.push_back(assigned);
       statements.push_back(&statement);
     }
+  }
+
+  // Given by its code to another criterion that asks for none: it is that one's violation.
+  bool answers_another(std::size_t c, const Statement& statement) const {
+    for (std::size_t other = 0; other < criteria_.criteria.size(); ++other) {
+      if (other == c || !std::holds_alternative<Zero>(criteria_.criteria[other].target.predicate)) continue;
+      const auto& given = assignment_.of_criterion[other];
+      if (std::any_of(given.begin(), given.end(), [&](const Assigned& a) { return a.statement == &statement && a.by == MatchedBy::kCode && !a.uncertain; })) return true;
+    }
+    return false;
   }
 
   Result blank_result(const Criterion& criterion) const {

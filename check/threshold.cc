@@ -406,6 +406,18 @@ bool names_condition(const Hearing& hearing, const Level& level) {
   return std::any_of(conditions.begin(), conditions.end(), [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
 }
 
+// The condition that a denial speaks of: "riêng Trang TTĐT của Ban còn thiếu 03 TTHC".
+std::optional<std::size_t> denied_condition(const Hearing& hearing, std::size_t s) {
+  const Statement& statement = *hearing.statements[s];
+  const auto& conditions = hearing.criterion.keys.condition_words;
+  const auto speaks = [](const Statement& said, const std::vector<std::string>& condition) { return said.status.not_done && plain_coverage(condition, said.words) >= 0.5; };
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const bool in_clause = std::any_of(statement.clauses.begin(), statement.clauses.end(), [&](const Statement& clause) { return speaks(clause, conditions[i]); });
+    if (in_clause || (statement.clauses.empty() && speaks(statement, conditions[i]))) return i;
+  }
+  return std::nullopt;
+}
+
 Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {
   if (is_unsure(hearing, proofs.yes)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.yes->statement);
   if (is_unsure(hearing, proofs.no)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.no->statement);
@@ -427,6 +439,8 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
   const StatusWords& said = hearing.statements[proofs.yes->statement]->status;
   if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent) return decide_under_way(hearing, proofs.yes->statement);
   if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
+  if (const auto part = denied_condition(hearing, *denied); part && !hearing.report.interim)
+    return decide(hearing, Verdict::kNotMet, "condition-denied", *denied, {{"part", hearing.criterion.target.conditions.at(*part)}});
   return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
 }
 

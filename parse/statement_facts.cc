@@ -50,8 +50,9 @@ bool has_figure_before(const Statement& statement, std::size_t at) {
 // compare. "tháng 9 năm 2021" is a date, not the year spoken of.
 bool is_about_another_year(const Statement& statement, std::int32_t year) {
   static const RE2 kYear("(?i)(tháng [0-9]{1,2} )?(năm ((?:19|20)[0-9]{2}))");
-  if (year == 0) return false;
+  static const RE2 kThisYear("(?i)năm nay|trong năm(?: [^0-9]|[.,;]|$)");
   const std::string& text = statement.passage.text;
+  if (year == 0 || RE2::PartialMatch(text, kThisYear)) return false;
   re2::StringPiece rest(text), month, whole;
   bool other = false;
   for (int named = 0; RE2::FindAndConsume(&rest, kYear, &month, &whole, &named);) {

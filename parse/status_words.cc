@@ -25,6 +25,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Two negations make a whole.
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
+    {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
+    // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
+    {"# (tthc|thủ tục) ... (chưa|không) (có)? phát sinh (hồ sơ)?", nullptr},
     // A zero with a reservation is none.
     {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
     {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)", &StatusWords::not_grave},
@@ -40,7 +43,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Not due yet.
     {"(chưa|không) (đến|tới) (thời)? (hạn|gian)", &StatusWords::not_due},
     {"(chưa|không) (đến|tới) (kỳ|đợt|thời điểm)", &StatusWords::not_due},
-    {"(còn|đang) (trong)? (thời hạn|thời gian) (giải quyết|xử lý|thực hiện)", &StatusWords::not_due},
+    {"(còn|đang) (trong)? (thời hạn|thời gian) (giải quyết|xử lý|thực hiện|trả lời)", &StatusWords::not_due},
     // Elsewhere.
     {"(xem|có|chi tiết tại|theo|tại|kèm theo) (các)? (phụ lục|biểu|phụ biểu|bảng|danh sách) ... (kèm theo|đính kèm)", &StatusWords::refers_elsewhere},
     {"(xem|chi tiết tại|số liệu tại|có|theo) (phụ lục|biểu số|phụ biểu|biểu mẫu)", &StatusWords::refers_elsewhere},
@@ -87,6 +90,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"chưa (thống kê|tổng hợp) (được|xong)?", nullptr},
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
+    {"(chưa|không) (phải|cần)? (sửa đổi|điều chỉnh|thay thế|thay đổi)", nullptr},
+    {"(lùi|hoãn|chuyển) (lại)? sang (thực hiện)? (trong)? (năm|quý)", &StatusWords::not_done},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
     {"không (đạt|hoàn thành|thực hiện|tổ chức|làm|phát sóng|đăng|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
@@ -122,6 +127,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Late.
     {"(trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn)", &StatusWords::late},
     // Praise hides its verbs from "done".
+    {"(vẫn)? còn (hiệu lực|giá trị|phù hợp)", &StatusWords::maintained},
     {"(được)? (duy trì|giữ vững) (thực hiện)? (thường xuyên|ổn định|tốt|nề nếp|nền nếp)?", &StatusWords::maintained},
     {"đã (được)? (quan tâm|chú trọng|tăng cường|đẩy mạnh|nâng cao|chủ động|tích cực|cố gắng|nỗ lực|nghiêm túc chỉ đạo|quán triệt)", &StatusWords::praise_only},
     {"(luôn|được|thường xuyên) (quan tâm|chú trọng|coi trọng|đẩy mạnh|tăng cường)", &StatusWords::praise_only},
@@ -136,6 +142,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
     {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp loại|phân loại)", &StatusWords::done},
     {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?", &StatusWords::done},
+    {"(tổ chức|tiến hành|kiểm tra) ... # (đợt|lần|cuộc|lượt|đơn vị|phòng)", &StatusWords::done},
     {"(tổ chức|tiến hành|thực hiện|kiểm tra|đăng tải|đăng|gửi|phát|mở|ban hành|lập|cử|hoàn thành) (được)? # *", &StatusWords::done},
     {"(trong năm|năm #) ... (thực hiện|tổ chức|kiểm tra|ban hành|tiến hành)", &StatusWords::done},
     {"(nghiêm túc|hiệu quả|tốt|chuyển biến|tích cực|chủ động|nề nếp|ổn định)", &StatusWords::praise_only},
