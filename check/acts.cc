@@ -15,13 +15,13 @@ struct Act {
   bool to_anything = false;
 };
 
-// Spelt as comparison keys are ("lí", "kỉ"). Wording of public plans and reports.
+// Spelt as comparison keys are ("lí", "kỉ", "qui"). Wording of public plans and reports.
 constexpr auto kActs = std::to_array<Act>({
     {"hài lòng", "hài lòng|sipas"},
     {"xin lỗi", "xin lỗi"},
     {"công khai", "công khai|tra cứu|đăng|đưa|cập nhật|theo dõi"},
     {"công bố", "công bố", true},
-    {"ban hành", "ban hành|phê duyệt|quy chế|đề án|đặt", true},
+    {"ban hành", "ban hành|phê duyệt|qui chế|đề án|đặt|trái", true},
     {"kiểm tra", "kiểm tra|thanh tra|giám sát", true},
     {"sắp xếp", "sắp xếp|kiện toàn|sáp nhập"},
     {"bố trí", "bố trí"},
@@ -32,7 +32,7 @@ constexpr auto kActs = std::to_array<Act>({
     {"trực tuyến", "trực tuyến|mức độ"},
     {"kỉ luật", "kỉ luật|kỉ cương|khiển trách|cảnh cáo"},
     {"đúng hạn", "đúng hạn|trễ hạn|trễ|chậm|hạn|nhanh|kịp"},
-    {"duy trì", "duy trì|cải tiến|quy trình|áp dụng"},
+    {"duy trì", "duy trì|cải tiến|qui trình|áp dụng"},
     {"sáng kiến", "sáng kiến|giải pháp"},
     {"báo cáo", "báo cáo"},
     {"phân cấp", "phân cấp|ủy quyền"},
@@ -59,8 +59,15 @@ std::vector<std::string> parts(std::string_view line) {
   return found;
 }
 
+// The token, a word or a pair, has a word that also stands in one of `shown`.
 bool shares_word(const std::string& token, const std::vector<std::string>& shown) {
-  return std::any_of(shown.begin(), shown.end(), [&](const std::string& word) { return (' ' + word + ' ').find(' ' + token + ' ') != std::string::npos || (' ' + token + ' ').find(' ' + word + ' ') != std::string::npos; });
+  const std::size_t blank = token.find(' ');
+  const std::string first = ' ' + token.substr(0, blank) + ' ';
+  const std::string last = blank == std::string::npos ? first : token.substr(blank) + ' ';
+  return std::any_of(shown.begin(), shown.end(), [&](const std::string& word) {
+    const std::string padded = ' ' + word + ' ';
+    return padded.find(first) != std::string::npos || padded.find(last) != std::string::npos;
+  });
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ class Assigner {
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool acted = matcher_.names_act(c, said);
-      const bool near_best = acted && reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
+      const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
       const bool of_family = acted && scores[c] >= kFamilyShadow && shares_act_only(said, scores, c);
       const bool beside = scores[c] >= kShadow && acted && adds_to_the_best(said, scores, c);
       if (!assignment_.of_criterion[c].empty() || (!near_best && !beside && !of_family)) continue;
@@ -368,6 +368,7 @@ class Assigner {
     const Ranking among_all = matcher_.by_sentence(clause);
     if (is_sure(among_all, clause)) return among_all.best;
     const Ranking among_few = matcher_.by_clause(clause, candidates);
+    if (!matcher_.names_object(among_few.best.criterion, clause)) return std::nullopt;
     if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin) return among_few.best;
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "check/evaluate.h"
+#include "check/told_share.h"
 
 namespace rasoat {
 namespace {
@@ -15,7 +16,7 @@ struct Act {
   std::array<std::string_view, 6> shown;
 };
 constexpr std::array<Act, 5> kActs = {
-    Act{"ban hành", {"ban hành", "phê duyệt", "quyết định", "ký", "quy chế số", "công văn"}},
+    Act{"ban hành", {"ban hành", "phê duyệt", "quyết định", "kí", "qui chế số", "công văn"}},
     Act{"công bố", {"công bố", "công bố lại", "", "", "", ""}},
     Act{"kiểm tra", {"kiểm tra", "thanh tra", "tự kiểm tra", "giám sát", "", ""}},
     Act{"gửi", {"gửi", "báo cáo", "nộp", "trình", "", ""}},
@@ -51,11 +52,19 @@ bool counts_a_part(const Hearing& hearing, const Statement& statement) {
   return !asks_for_less(hearing.criterion) && std::any_of(statement.figures.begin(), statement.figures.end(), is_part);
 }
 
+// "Có 03 hồ sơ trễ hẹn, mới xin lỗi 01 trường hợp".
+bool tells_too_few(const Hearing& hearing, const Statement& statement) {
+  static const RE2 kOnlySo("(?:^| )(?:mới|chỉ) ");
+  const auto told = told_share(statement, hearing.criterion);
+  return told && told->counts.value < *told->counts.denominator && RE2::PartialMatch(statement.key, kOnlySo);
+}
+
 // "mới gửi thư xin lỗi đối với 02/04 hồ sơ": the writer says that it is not enough.
-bool owns_up(const Statement& statement) {
+bool owns_up(const Hearing& hearing, const Statement& statement) {
   static const RE2 kOnly("(?i)(?:^|\\PL)(?:mới|chỉ)(?: mới)?(?: [^,;:()]{0,60})? $");
+  if (asks_for_less(hearing.criterion)) return false;
   const auto part = std::find_if(statement.figures.begin(), statement.figures.end(), is_part);
-  if (part == statement.figures.end()) return false;
+  if (part == statement.figures.end()) return tells_too_few(hearing, statement);
   return RE2::PartialMatch(statement.passage.text.substr(0, part->begin), kOnly);
 }
 
@@ -75,7 +84,7 @@ Tally tally(const Hearing& hearing) {
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
     const bool done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
-    note(t.part_only, counts_a_part(hearing, statement) && owns_up(statement), s);
+    note(t.part_only, owns_up(hearing, statement), s);
     note(t.part, counts_a_part(hearing, statement), s);
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);

@@ -10,7 +10,8 @@ namespace {
 constexpr double kHinted = 0.38;    // a rare pair of words alone
 constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
-constexpr double kActAbsent = 0.6;      // of a criterion whose act the statement does not name
+constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
+constexpr double kTargetTold = 0.65;     // of the words of a telling target: they say what the act is about
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) { return std::binary_search(sorted.begin(), sorted.end(), token); }
@@ -122,7 +123,9 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
 }
 
 bool Matcher::names_act(std::size_t c, const std::vector<std::string>& own) const {
-  return tokens_[c].act.shown.empty() || has_one_of(tokens_[c].act.shown, own);
+  const Tokens& t = tokens_[c];
+  if (t.act.shown.empty() || has_one_of(t.act.shown, own)) return true;
+  return t.target_tells && coverage(vocabulary_, t.target, own) >= kTargetTold;
 }
 
 bool Matcher::names_object(std::size_t criterion, const Statement& statement) const {

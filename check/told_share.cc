@@ -51,6 +51,9 @@ bool counts_for(const Criterion& criterion, const Figure& figure) {
              criterion.keys.name_words.end();
 }
 
+// "trường hợp" counts whatever was counted before.
+bool counts_cases(const Figure& figure) { return figure.noun.starts_with("trường hợp"); }
+
 ToldShare make(const Statement& statement, std::size_t part, const Decimal& value, const Decimal& whole) {
   ToldShare share{part, statement.figures[part]};
   share.counts.value = value;
@@ -82,7 +85,7 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
 
 // "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
 bool is_told_whole(const Statement& statement, std::size_t f) {
-  static const RE2 kWhole("(?:^|[^\\pL])(?:nhận|tiếp nhận|kế hoạch|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)? *$", any_case());
+  static const RE2 kWhole("(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế hoạch[^;.0-9]{0,60}) *$", any_case());
   const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
   return says(words_between(statement, from, statement.figures[f].begin), kWhole);
 }
@@ -125,7 +128,7 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
       continue;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
-      if (!(part.value <= first.value) || !same_kind(first, part) || !says_done(around(statement, counts[j].figure)))
+      if (!(part.value <= first.value) || !(same_kind(first, part) || counts_cases(part)) || !says_done(around(statement, counts[j].figure)))
         continue;
       return make(statement, counts[j].figure, part.value, first.value);
     }

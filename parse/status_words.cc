@@ -24,6 +24,7 @@ struct FlaggedPhrase {
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Two negations make a whole.
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
+    {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
     // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
@@ -48,11 +49,13 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(xem|có|chi tiết tại|theo|tại|kèm theo) (các)? (phụ lục|biểu|phụ biểu|bảng|danh sách) ... (kèm theo|đính kèm)", &StatusWords::refers_elsewhere},
     {"(xem|chi tiết tại|số liệu tại|có|theo) (phụ lục|biểu số|phụ biểu|biểu mẫu)", &StatusWords::refers_elsewhere},
     // Nothing arose.
+    {"(không|chưa) (có)? phát sinh ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn|quá hạn)", &StatusWords::zero},
     {"(không|chưa) (có)? (phát sinh|xuất hiện)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? (phản ánh|pakn|kiến nghị)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)", &StatusWords::not_arisen},
     {"không (có|được) (các)? nhiệm vụ (nào)?", &StatusWords::not_arisen},
     {"không (được)? (giao|phân công) ... nhiệm vụ", &StatusWords::not_arisen},
+    {"không được ... giao ... nhiệm vụ", &StatusWords::not_arisen},
     {"không được (giao|phân công)", &StatusWords::not_arisen},
     {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
@@ -94,7 +97,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(lùi|hoãn|chuyển) (lại)? sang (thực hiện)? (trong)? (năm|quý)", &StatusWords::not_done},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
-    {"không (đạt|hoàn thành|thực hiện|tổ chức|làm|phát sóng|đăng|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
+    {"(dở dang|dang dở)", &StatusWords::not_done},
+    {"không (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà soát|phê duyệt|duy trì|thu thập|điều tra|khảo sát|sắp xếp|kiện toàn|niêm yết|phối hợp|làm|phát sóng|đăng|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
     {"không (đầy đủ|đủ|đúng|kịp thời|phù hợp|hợp lý)", &StatusWords::not_done},
     {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
     {"(chậm|muộn|trễ) (so với|hơn)? (thời hạn|thời gian|quy định|tiến độ|kế hoạch)", &StatusWords::not_done},
@@ -138,7 +142,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(ban hành|phê duyệt|công bố|thực hiện) (kèm theo|tại|theo) (quyết định|kế hoạch|công văn|nghị quyết)", &StatusWords::done},
     {"quyết định (ban hành|công bố|phê duyệt)", &StatusWords::done},
     {"đã (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|tổ chức|công bố|công khai|gửi|trình|xây dựng|phê duyệt|kiểm tra|rà soát|cập nhật|bố trí|sắp xếp|kiện toàn|đánh giá|xử lý|trả lời|tham mưu|đăng tải|đăng|phát|niêm yết|triển khai|xin lỗi|phối hợp|tiến hành|lập|ký|tiếp nhận|giải quyết|nộp|báo cáo|kiến nghị|khắc phục|chuyển|áp dụng|mở|cử|có|công nhận|thẩm định|in|thu thập|điều tra|khảo sát|phân loại|xếp loại|tuyên truyền|đưa|tích hợp|cung cấp|số hóa|sử dụng)", &StatusWords::done},
-    {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
+    {"(thực hiện|hoàn thành|triển khai|bố trí|công khai|ban hành|công bố|xử lý|trả lời|gửi|nộp|cập nhật|đánh giá|giải quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đủ|đúng|kịp thời|xong|hoàn toàn)", &StatusWords::done},
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
     {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp loại|phân loại)", &StatusWords::done},
     {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?", &StatusWords::done},
