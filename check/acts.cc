@@ -13,11 +13,12 @@ struct Act {
   std::string_view asked;
   std::string_view shown;  // parted by bars
   bool to_anything = false;
+  bool of_parts = false;
 };
 
 // Spelt as comparison keys are ("lí", "kỉ", "qui"). Wording of public plans and reports.
 constexpr auto kActs = std::to_array<Act>({
-    {"hài lòng", "hài lòng|sipas"},
+    {"hài lòng", "hài lòng|sipas", false, true},
     {"xin lỗi", "xin lỗi"},
     {"công khai", "công khai|tra cứu|đăng|đưa|cập nhật|theo dõi"},
     {"công bố", "công bố", true},
@@ -44,7 +45,8 @@ constexpr auto kActs = std::to_array<Act>({
 std::size_t place_of(std::string_view pair, const std::vector<std::string>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string& first = words[i - 1];
-    if (pair.size() == first.size() + 1 + words[i].size() && pair.starts_with(first) && pair.ends_with(words[i])) return i;
+    if (pair.size() == first.size() + 1 + words[i].size() && pair.starts_with(first) && pair.ends_with(words[i]))
+      return i;
   }
   return std::string_view::npos;
 }
@@ -82,7 +84,7 @@ ActWords act_words(const std::vector<std::string>& name_words) {
     first = &act;
   }
   if (first == nullptr) return {};
-  ActWords act{parts(first->shown), {}};
+  ActWords act{parts(first->shown), first->of_parts, {}};
   for (const std::string& token : tokens_of(name_words)) {
     if (first->to_anything && !shares_word(token, act.shown)) act.object.push_back(token);
   }

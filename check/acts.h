@@ -10,6 +10,7 @@ namespace rasoat {
 // one; those of the first act that the name asks for.
 struct ActWords {
   std::vector<std::string> shown;   // empty: the name asks for no act of the table
+  bool of_parts = false;            // an index of several parts: named alone, it is said of each
   std::vector<std::string> object;  // of an act that may be done to anything: the other tokens of the name
 };
 ActWords act_words(const std::vector<std::string>& name_words);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "check/garbled_rows.h"
 #include "check/matcher.h"
@@ -23,9 +24,10 @@ constexpr double kWideMargin = 0.09;   // the lead that it then needs
 constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
 constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
 constexpr double kWholly = 0.5;        // of what a second criterion's name and target have beyond the first's
+constexpr double kOwnLead = 2;         // of the best's own words over the second's
 constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
 constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
-constexpr double kFamilyShadow = 0.15; // criteria of one act, where only the act is named
+constexpr double kPartShadow = 0.15;   // parts of one index, where only the index is named
 constexpr double kNearMiss = 0.15;
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
@@ -139,9 +141,9 @@ class Assigner {
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool acted = matcher_.names_act(c, said);
       const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
-      const bool of_family = acted && scores[c] >= kFamilyShadow && shares_act_only(said, scores, c);
+      const bool part = acted && scores[c] >= kPartShadow && names_index_only(said, scores, c);
       const bool beside = scores[c] >= kShadow && acted && adds_to_the_best(said, scores, c);
-      if (!assignment_.of_criterion[c].empty() || (!near_best && !beside && !of_family)) continue;
+      if (!assignment_.of_criterion[c].empty() || (!near_best && !beside && !part)) continue;
       if (shadows[c] && shadows[c]->score >= scores[c]) continue;
       Assigned shadow;
       shadow.statement = &said;
@@ -154,9 +156,9 @@ class Assigner {
   }
 
   // "Chỉ số hài lòng chưa đến kỳ khảo sát" may be said of every index of satisfaction.
-  bool shares_act_only(const Statement& said, const std::vector<double>& scores, std::size_t c) const {
+  bool names_index_only(const Statement& said, const std::vector<double>& scores, std::size_t c) const {
     const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    return best != c && matcher_.same_act(best, c) && matcher_.own_share(best, c, said) < kOwnShare;
+    return best != c && matcher_.same_index(best, c) && matcher_.own_share(best, c, said) < kOwnShare;
   }
 
   // The sentence has words that are this criterion's own beside the one that fits it best, or none
@@ -219,7 +221,8 @@ class Assigner {
   }
 
   void assign_sentence(const Statement& statement) {
-    const Ranking ranking = matcher_.by_sentence(statement);
+    Ranking ranking = matcher_.by_sentence(statement);
+    if (second_is_meant(ranking, statement)) std::swap(ranking.best, ranking.second);
     if ((is_sure(ranking, statement) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
@@ -310,7 +313,15 @@ class Assigner {
     if (ranking.best.score < kSpeaksOf) return false;
     const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
     const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
-    return best >= kOwnShare && best >= 3 * second;
+    return best >= kOwnShare && best >= kOwnLead * second;
+  }
+
+  // A near tie in which the words that tell the two apart are those of the second.
+  bool second_is_meant(const Ranking& ranking, const Statement& statement) const {
+    if (ranking.second.score < kSpeaksOf || ranking.second.score <= ranking.best.score - kMargin) return false;
+    const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
+    const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
+    return second >= kOwnShare && second >= 3 * best;
   }
 
   // Little of a shortened name is enough where nothing else comes near.

@@ -7,14 +7,16 @@
 namespace rasoat {
 namespace {
 
-constexpr double kHinted = 0.38;    // a rare pair of words alone
+constexpr double kHinted = 0.38;         // a rare pair of words alone
 constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
 constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
-constexpr double kTargetTold = 0.65;     // of the words of a telling target: they say what the act is about
+constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
 
-bool has(const std::vector<std::string>& sorted, const std::string& token) { return std::binary_search(sorted.begin(), sorted.end(), token); }
+bool has(const std::vector<std::string>& sorted, const std::string& token) {
+  return std::binary_search(sorted.begin(), sorted.end(), token);
+}
 
 bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::string>& sorted) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& token) { return has(sorted, token); });
@@ -48,7 +50,8 @@ std::vector<std::string> own_words(const Statement& statement) {
 
 // A target of many words, or of few that no other criterion has: "đúng quy trình ISO 9001-2015".
 bool tells_apart(const Vocabulary& vocabulary, const std::vector<std::string>& target) {
-  const auto own = std::count_if(target.begin(), target.end(), [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
+  const auto own = std::count_if(target.begin(), target.end(),
+                                 [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
   return target.size() >= kLongTarget || (own >= 1 && target.size() >= kShortTarget);
 }
 
@@ -64,8 +67,8 @@ Matcher::Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), 
   for (const Criterion& criterion : criteria) {
     const CriterionKeys& keys = criterion.keys;
     tokens_.push_back({tokens_of(keys.name_words), tokens_of(keys.target_words), tokens_of(keys.field_words),
-                       tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words), act_words(keys.name_words),
-                       tells_apart(vocabulary_, tokens_of(keys.target_words))});
+                       tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words),
+                       act_words(keys.name_words), tells_apart(vocabulary_, tokens_of(keys.target_words))});
   }
 }
 
@@ -74,16 +77,21 @@ Ranking Matcher::by_label(const std::vector<std::string>& words, const std::vect
   const auto all = tokens_of(joined(words, said));
   Ranking ranking;
   for (std::size_t c = 0; c < criteria_.size(); ++c) {
-    const double score = std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
-                                   0.9 * resonance(vocabulary_, tokens_[c].all, given)});
+    const double score =
+        std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
+                  0.9 * resonance(vocabulary_, tokens_[c].all, given)});
     keep({c, names_act(c, all) ? score : kActAbsent * score}, ranking);
   }
   return ranking;
 }
 
-Ranking Matcher::by_row(const Statement& row) const { return rank(spoken(joined(row.name_words, row.words)), tokens_of(row.context_words)); }
+Ranking Matcher::by_row(const Statement& row) const {
+  return rank(spoken(joined(row.name_words, row.words)), tokens_of(row.context_words));
+}
 
-Ranking Matcher::by_sentence(const Statement& statement) const { return rank(spoken(own_words(statement)), tokens_of(statement.context_words)); }
+Ranking Matcher::by_sentence(const Statement& statement) const {
+  return rank(spoken(own_words(statement)), tokens_of(statement.context_words));
+}
 
 Ranking Matcher::by_sentence_alone(const Statement& statement) const { return rank(spoken(statement.words), {}); }
 
@@ -114,7 +122,8 @@ std::vector<std::size_t> Matcher::candidates(const Statement& statement, double 
 
 double Matcher::own_share(std::size_t a, std::size_t b, const Statement& statement) const {
   std::vector<std::string> own;
-  std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(), std::back_inserter(own));
+  std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(),
+                      std::back_inserter(own));
   return coverage(vocabulary_, own, spoken(own_words(statement)));
 }
 
@@ -142,14 +151,18 @@ bool Matcher::names_act(std::size_t criterion, const Statement& statement) const
 // A name is covered by the sentence and, at less weight, by its headings. Targets of several words help
 // where the name is only hinted at; the field's heading settles ties. Who names no act that the criterion
 // asks for ("công khai", "xin lỗi", "hài lòng") hardly speaks of it.
-double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const {
+double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& own,
+                               const std::vector<std::string>& context) const {
   const Tokens& t = tokens_[c];
-  const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.all, own)});
+  const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own),
+                                   0.9 * resonance(vocabulary_, t.all, own)});
   const double of_target = t.target_tells ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
   const double in_field = context.empty() ? 0 : likeness(vocabulary_, t.field, context);
   const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
-  const double score = std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
-  return (names_act(c, own) || names_act(c, with_context(own, context)) ? score : kActAbsent * score) + 0.05 * std::min(in_field, 1.0);
+  const double score =
+      std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
+  return (names_act(c, own) || names_act(c, with_context(own, context)) ? score : kActAbsent * score) +
+         0.05 * std::min(in_field, 1.0);
 }
 
 Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {

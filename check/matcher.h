@@ -49,8 +49,10 @@ class Matcher {
   bool names_act(std::size_t criterion, const Statement& statement) const;
   // ... and what is acted upon, where the act alone ("ban hành", "kiểm tra") may be done to anything.
   bool names_object(std::size_t criterion, const Statement& statement) const;
-  // The names of both open with the same act.
-  bool same_act(std::size_t a, std::size_t b) const { return !tokens_[a].act.shown.empty() && tokens_[a].act.shown == tokens_[b].act.shown; }
+  // Both are parts of one index.
+  bool same_index(std::size_t a, std::size_t b) const {
+    return tokens_[a].act.of_parts && tokens_[a].act.shown == tokens_[b].act.shown;
+  }
   double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const;
 
  private:
@@ -65,7 +67,8 @@ class Matcher {
   };
 
   bool names_act(std::size_t c, const std::vector<std::string>& own) const;
-  double sentence_score(std::size_t c, const std::vector<std::string>& own, const std::vector<std::string>& context) const;
+  double sentence_score(std::size_t c, const std::vector<std::string>& own,
+                        const std::vector<std::string>& context) const;
   Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
 
   const std::vector<Criterion>& criteria_;

@@ -85,7 +85,9 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
 
 // "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
 bool is_told_whole(const Statement& statement, std::size_t f) {
-  static const RE2 kWhole("(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế hoạch[^;.0-9]{0,60}) *$", any_case());
+  static const RE2 kWhole(
+      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế hoạch[^;.0-9]{0,60}) *$",
+      any_case());
   const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
   return says(words_between(statement, from, statement.figures[f].begin), kWhole);
 }
@@ -123,12 +125,13 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
         is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
       return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
     }
-    if (on_time || (!counts_for(criterion, first) && !is_told_whole(statement, counts[i].figure)) || first.approximation != Approximation::kExact ||
-        first.value.units <= 0)
+    if (on_time || (!counts_for(criterion, first) && !is_told_whole(statement, counts[i].figure)) ||
+        first.approximation != Approximation::kExact || first.value.units <= 0)
       continue;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
-      if (!(part.value <= first.value) || !(same_kind(first, part) || counts_cases(part)) || !says_done(around(statement, counts[j].figure)))
+      if (!(part.value <= first.value) || !(same_kind(first, part) || counts_cases(part)) ||
+          !says_done(around(statement, counts[j].figure)))
         continue;
       return make(statement, counts[j].figure, part.value, first.value);
     }

@@ -57,7 +57,8 @@ std::size_t bare_passive(std::string_view clause) {
 }
 
 bool tells_a_level(const Statement& clause) {
-  return std::any_of(clause.figures.begin(), clause.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel; });
+  return std::any_of(clause.figures.begin(), clause.figures.end(),
+                     [](const Figure& f) { return f.role == FigureRole::kLevel; });
 }
 
 void lend_subject(Statement& sentence, std::int32_t year) {
@@ -92,7 +93,9 @@ void read_clauses(Statement& statement, std::int32_t year) {
     if (joints[i].kind == JointKind::kList || joints[i].kind == JointKind::kContinuation) continue;
     Statement clause = clause_of(statement, begin, joints[i].at, year);
     if (!asserts(clause) || !asserts(clause_of(statement, joints[i].at, text.size(), year))) continue;
-    if (joints[i].kind == JointKind::kPlain && !asserts(clause_of(statement, joints[i].at, next_cut(joints, i, text.size()), year))) continue;
+    if (joints[i].kind == JointKind::kPlain &&
+        !asserts(clause_of(statement, joints[i].at, next_cut(joints, i, text.size()), year)))
+      continue;
     clauses.push_back(std::move(clause));
     begin = joints[i].at;
   }
@@ -111,7 +114,8 @@ struct Range {
 
 // Where "lần lượt" stands: what precedes it names, what follows it counts.
 Range find_marker(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> kMarkers = {" lần lượt ", " theo thứ tự ", " tương ứng ", " theo thứ tự lần lượt "};
+  static constexpr std::array<std::string_view, 4> kMarkers = {" lần lượt ", " theo thứ tự ", " tương ứng ",
+                                                               " theo thứ tự lần lượt "};
   Range found;
   for (const std::string_view marker : kMarkers) {
     const std::size_t at = text.find(marker);
@@ -148,7 +152,8 @@ Range with_bracket(std::string_view text, Range value) {
 // "Trong 1.520 hồ sơ đã giải quyết, số hồ sơ ..." sets the scene before the names.
 std::size_t names_begin(std::string_view text, std::size_t end) {
   static constexpr std::array<std::string_view, 5> kScenes = {"Trong ", "Qua ", "Theo ", "Năm ", "Tính đến "};
-  const bool scene = std::any_of(kScenes.begin(), kScenes.end(), [&](std::string_view word) { return text.starts_with(word); });
+  const bool scene =
+      std::any_of(kScenes.begin(), kScenes.end(), [&](std::string_view word) { return text.starts_with(word); });
   const std::size_t comma = text.find(", ");
   return scene && comma < end ? comma + 2 : 0;
 }
@@ -156,7 +161,9 @@ std::size_t names_begin(std::string_view text, std::size_t end) {
 std::vector<Range> split_at(std::size_t begin, std::size_t end, const std::vector<Joint>& joints, bool lists_too) {
   std::vector<Range> names{{begin, end}};
   for (const Joint& joint : joints) {
-    if (joint.at <= begin || joint.at >= end || joint.kind == JointKind::kContinuation || (joint.kind == JointKind::kList && !lists_too)) continue;
+    if (joint.at <= begin || joint.at >= end || joint.kind == JointKind::kContinuation ||
+        (joint.kind == JointKind::kList && !lists_too))
+      continue;
     names.back().end = joint.at;
     names.push_back({joint.at + joint.length, end});
   }
@@ -195,7 +202,8 @@ Passage join(const Passage& text, std::initializer_list<Range> parts) {
 bool continues_names(const Statement& statement, std::size_t marker, const Statement* before, std::size_t values) {
   if (before == nullptr || !before->in_turn || before->clauses.size() != values) return false;
   const std::string key = compare_key(statement.passage.text.substr(0, marker));
-  return key.starts_with(compare_key("năm")) || key.starts_with(compare_key("cùng kỳ")) || key.starts_with(compare_key("của năm"));
+  return key.starts_with(compare_key("năm")) || key.starts_with(compare_key("cùng kỳ")) ||
+         key.starts_with(compare_key("của năm"));
 }
 
 }  // namespace
@@ -203,7 +211,8 @@ bool continues_names(const Statement& statement, std::size_t marker, const State
 void read_shared_predicate(Statement& statement, std::int32_t year) {
   const std::string_view text = statement.passage.text;
   std::size_t predicate = std::string_view::npos;
-  for (const std::string_view verb : {" đều ", " cùng không ", " lần lượt đều "}) predicate = std::min(predicate, text.find(verb));
+  for (const std::string_view verb : {" đều ", " cùng không ", " lần lượt đều "})
+    predicate = std::min(predicate, text.find(verb));
   if (predicate == std::string_view::npos) return;
   const std::size_t begin = names_begin(text, predicate);
   std::vector<Range> names{{begin, predicate}};
@@ -222,7 +231,9 @@ void read_shared_predicate(Statement& statement, std::int32_t year) {
   }
   for (const Range& name : names) {
     const Range head = shared_head(text, names.front(), name);
-    statement.clauses.push_back(clause_of(statement, join(statement.passage, {head.begin == name.begin ? Range{} : head, name, {predicate, text.size()}}), year));
+    statement.clauses.push_back(clause_of(
+        statement, join(statement.passage, {head.begin == name.begin ? Range{} : head, name, {predicate, text.size()}}),
+        year));
   }
   statement.in_turn = true;
 }

@@ -45,24 +45,29 @@ constexpr auto kLists = std::to_array<std::string_view>({
 });
 
 // Places follow one another: "trên Cổng TTĐT, Cổng dịch vụ công và Trang TTĐT".
-constexpr auto kPlaces = std::to_array<std::string_view>({"cổng", "trang", "trung tâm", "bộ phận", "website", "cổng dvc", "cổng ttđt"});
+constexpr auto kPlaces =
+    std::to_array<std::string_view>({"cổng", "trang", "trung tâm", "bộ phận", "website", "cổng dvc", "cổng ttđt"});
 
 // What only says more of the clause before.
 constexpr auto kContinuations = std::to_array<std::string_view>({
-    "đủ", "đúng", "đầy đủ", "kịp thời", "theo", "bảo đảm", "đảm bảo", "phù hợp", "tương ứng", "với", "gồm", "bao gồm", "bằng", "nhằm", "để",
-    "của", "đạt", "chiếm", "tăng", "giảm", "vượt", "trong đó", "so với", "nào", "tỷ lệ đạt", "tỷ lệ là", "đạt tỷ lệ", "cao hơn", "thấp hơn",
-    "kém", "bằng năm", "không còn",
+    "đủ",        "đúng",     "đầy đủ",    "kịp thời", "theo",     "bảo đảm",  "đảm bảo",  "phù hợp",
+    "tương ứng", "với",      "gồm",       "bao gồm",  "bằng",     "nhằm",     "để",       "của",
+    "đạt",       "chiếm",    "tăng",      "giảm",     "vượt",     "trong đó", "so với",   "nào",
+    "tỷ lệ đạt", "tỷ lệ là", "đạt tỷ lệ", "cao hơn",  "thấp hơn", "kém",      "bằng năm", "không còn",
 });
 
 // Words that turn to another matter, and words that open a new subject.
 constexpr auto kTurns = std::to_array<std::string_view>({
-    "đồng thời", "dù", "mặc dù", "song", "tuy", "tuy nhiên", "nhưng", "riêng", "bên cạnh", "bên cạnh đó", "bên cạnh việc", "trong khi", "ngoài ra", "qua đó", "nhờ đó",
-    "do đó", "cùng với", "còn về", "còn việc", "còn đối với", "đối với", "về", "việc", "công tác", "tỷ lệ", "chỉ số", "mức độ", "quy chế", "kế hoạch",
-    "ban quản lý", "cơ quan", "đơn vị đã", "ban đã",
+    "đồng thời", "dù",          "mặc dù",      "song",          "tuy",       "tuy nhiên",   "nhưng",
+    "riêng",     "bên cạnh",    "bên cạnh đó", "bên cạnh việc", "trong khi", "ngoài ra",    "qua đó",
+    "nhờ đó",    "do đó",       "cùng với",    "còn về",        "còn việc",  "còn đối với", "đối với",
+    "về",        "việc",        "công tác",    "tỷ lệ",         "chỉ số",    "mức độ",      "quy chế",
+    "kế hoạch",  "ban quản lý", "cơ quan",     "đơn vị đã",     "ban đã",
 });
 
 // The fillers before a member of a list: "lẫn việc điều tra", "có kiểm tra".
-constexpr auto kFillers = std::to_array<std::string_view>({"lẫn", "việc", "công tác", "các", "những", "cả", "có", "đã", "hoạt động"});
+constexpr auto kFillers =
+    std::to_array<std::string_view>({"lẫn", "việc", "công tác", "các", "những", "cả", "có", "đã", "hoạt động"});
 
 std::string padded_key(std::string_view text) { return ' ' + compare_key(text) + ' '; }
 
@@ -80,7 +85,8 @@ std::string_view right_window(std::string_view text, std::size_t at) {
 
 template <class Table>
 bool opens_with(const std::string& key, const Table& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return key.starts_with(padded_key(word)); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return key.starts_with(padded_key(word)); });
 }
 
 std::string without_fillers(std::string key) {
@@ -122,12 +128,14 @@ bool inside_list(const std::string& left, const std::string& right) {
 }
 
 bool names_place(const std::string& key) {
-  return std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view place) { return key.find(padded_key(place)) != std::string::npos; });
+  return std::any_of(kPlaces.begin(), kPlaces.end(),
+                     [&](std::string_view place) { return key.find(padded_key(place)) != std::string::npos; });
 }
 
 // "mức độ 3 và 4".
 bool inside_levels(const std::string& left, const std::string& right) {
-  const bool level = left.ends_with(padded_key("độ 3")) || left.ends_with(padded_key("mức 3")) || left.ends_with(padded_key("độ 2"));
+  const bool level =
+      left.ends_with(padded_key("độ 3")) || left.ends_with(padded_key("mức 3")) || left.ends_with(padded_key("độ 2"));
   return level && right.size() > 1 && right[1] >= '0' && right[1] <= '9';
 }
 
