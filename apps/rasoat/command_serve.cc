@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "apps/rasoat/batch_outputs.h"
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/reading.h"
@@ -14,6 +15,7 @@
 #include "apps/serve/server.h"
 #include "pipelines/criteria_file.h"
 #include "pipelines/files.h"
+#include "pipelines/marked_copy.h"
 #include "pipelines/read_document.h"
 #include "render/utf8.h"
 
@@ -93,6 +95,20 @@ tl::expected<std::string, ExitCode> demand_token(const Options& options, const L
   return tl::unexpected(ExitCode::kUsage);
 }
 
+// nullptr without --store.
+tl::expected<std::shared_ptr<Store>, ExitCode> demand_store(const Options& options) {
+  if (options.store.empty()) return nullptr;
+  auto store = Store::open(options.store);
+  if (store) return std::shared_ptr<Store>(std::move(*store));
+  complain("cli.error.store", {{"path", shown_store(options.store)}, {"detail", store.error().message}}, options.language);
+  return tl::unexpected(ExitCode::kUsage);
+}
+
+Opened opened_by(WorkerPool& pool) {
+  return {drawer_of(pool),
+          [&pool](const Blob& blob, const CopyOptions& wanted) { return make_marked_copy(pool, blob, wanted); }};
+}
+
 ServiceOptions service_options(const Options& options, const ReadOptions& read, Plans plans, std::string token) {
   ServiceOptions service;
   service.version = kVersion;
@@ -134,8 +150,12 @@ ExitCode serve_command(const Options& options) {
   if (!pool) return pool.error();
   auto plans = demand_plans(**pool, options, *read);
   if (!plans) return plans.error();
-  auto server = Server::start(*listen, options.hosts, reader_of(**pool),
-                              service_options(options, *read, std::move(*plans), std::move(*token)));
+  auto store = demand_store(options);
+  if (!store) return store.error();
+  ServiceOptions service = service_options(options, *read, std::move(*plans), std::move(*token));
+  service.desk.store = std::move(*store);
+  service.opened = opened_by(**pool);
+  auto server = Server::start(*listen, options.hosts, reader_of(**pool), std::move(service));
   if (!server) {
     complain("cli.error.cannot_listen", {{"address", options.listen}, {"detail", server.error()}}, options.language);
     return ExitCode::kInternal;

@@ -62,6 +62,21 @@ class SocketPeer : public Peer {
   tcp::socket& socket_;
 };
 
+// While it lives, its session has an event stream and is not abandoned.
+class StreamPlace {
+ public:
+  explicit StreamPlace(const SessionPtr& session) : session_(session) { ++session_->streams; }
+  ~StreamPlace() {
+    --session_->streams;
+    session_->seen = std::chrono::steady_clock::now();
+  }
+  StreamPlace(const StreamPlace&) = delete;
+  StreamPlace& operator=(const StreamPlace&) = delete;
+
+ private:
+  const SessionPtr session_;
+};
+
 class Connection {
  public:
   Connection(tcp::socket socket, Service& service, Lobby& lobby)
@@ -87,7 +102,8 @@ class Connection {
     }
     auto head = read_head(parser.get().base());
     if (!head) {
-      co_await refuse(problem_reply(head.error(), Language::kVietnamese), true);
+      const Reply reply = problem_reply(head.error(), Language::kVietnamese);
+      co_await refuse(reply, true);
       co_return false;
     }
     const bool keeps_alive = head->keeps_alive;
@@ -95,11 +111,11 @@ class Connection {
     const bool has_body = head->has_body && !head->expects_continue;
     auto call = service_.admit(std::move(*head));
     if (!call && has_body) {
-      co_await refuse(std::move(call.error()), true);
+      co_await refuse(call.error(), true);
       co_return false;
     }
     if (!call) {
-      const bool is_written = co_await write(std::move(call.error()), !keeps_alive);
+      const bool is_written = co_await write(call.error(), !keeps_alive);
       co_return is_written&& keeps_alive;
     }
     co_return co_await answer(*call, parser, keeps_alive);
@@ -110,27 +126,28 @@ class Connection {
     if (call.route->body == BodyKind::kUpload) {
       auto begun = service_.begin_upload(call);
       if (!begun) {
-        co_await refuse(std::move(begun.error()), true);
+        co_await refuse(begun.error(), true);
         co_return false;
       }
       upload = *begun;
     }
     const std::optional<Problem> problem = co_await read_body(stream_, buffer_, parser, call, limits_);
     if (problem) {
-      co_await refuse(problem_reply(*problem, call.head.language), problem->code != "too-slow");
+      const Reply reply = problem_reply(*problem, call.head.language);
+      co_await refuse(reply, problem->code != "too-slow");
       co_return false;
     }
     upload.reset();
     stream_.expires_never();
     SocketPeer peer(stream_.socket());
     call.peer = &peer;
-    Reply reply = co_await service_.answer(call);
+    const Reply reply = co_await service_.answer(call);
     if (const auto* events = std::get_if<EventStream>(&reply.body)) {
-      const SessionPtr session = events->session;
-      if (co_await write(std::move(reply), true)) co_await stream_events(session, call.head.language);
+      const bool is_begun = co_await write(reply, true);
+      if (is_begun) co_await stream_events(events->session, call.head.language);
       co_return false;
     }
-    const bool is_written = co_await write(std::move(reply), !keeps_alive);
+    const bool is_written = co_await write(reply, !keeps_alive);
     co_return is_written&& keeps_alive;
   }
 
@@ -146,12 +163,14 @@ class Connection {
   Task<void> refuse_head(beast::error_code error) {
     const bool is_of_http = error.category() == beast::error_code(http::error::bad_method).category();
     if (!is_of_http || error == http::error::end_of_stream || error == http::error::partial_message) co_return;
-    co_await refuse(reply_to_broken_head(error), true);
+    const Reply reply = reply_to_broken_head(error);
+    co_await refuse(reply, true);
   }
 
   // The reply, and the end. What the client still sends is thrown away for a while, or it would never see the reply.
-  Task<void> refuse(Reply reply, bool drains) {
-    if (!co_await write(std::move(reply), true)) co_return;
+  Task<void> refuse(const Reply& reply, bool drains) {
+    const bool is_written = co_await write(reply, true);
+    if (!is_written) co_return;
     beast::error_code error;
     stream_.socket().shutdown(tcp::socket::shutdown_send, error);
     std::array<char, 16 << 10> scrap{};
@@ -161,12 +180,12 @@ class Connection {
   }
 
   // False when the client does not take it.
-  Task<bool> write(Reply reply, bool closes) {
-    const auto* file = std::get_if<std::shared_ptr<const UploadFile>>(&reply.body);
+  Task<bool> write(const Reply& reply, bool closes) {
+    const auto* file = std::get_if<FilePart>(&reply.body);
     std::string_view text;
     if (const auto* owned = std::get_if<std::string>(&reply.body)) text = *owned;
     if (const auto* borrowed = std::get_if<std::string_view>(&reply.body)) text = *borrowed;
-    std::optional<std::uint64_t> length = file != nullptr ? (*file)->size() : text.size();
+    std::optional<std::uint64_t> length = file != nullptr ? file->length : text.size();
     if (std::holds_alternative<EventStream>(reply.body)) length.reset();
     std::string head = head_text(reply, length, closes, std::time(nullptr));
     if (!is_head_request_ && text.size() <= kPiece) {  // one packet for what is small
@@ -175,7 +194,7 @@ class Connection {
     }
     if (!co_await write_piece(head)) co_return false;
     if (is_head_request_) co_return true;
-    if (file != nullptr) co_return co_await write_file(**file);
+    if (file != nullptr) co_return co_await write_file(*file);
     co_return co_await write_text(text);
   }
 
@@ -195,24 +214,21 @@ class Connection {
     co_return true;
   }
 
-  Task<bool> write_file(const UploadFile& file) {
-    for (std::uint64_t at = 0; at < file.size();) {
-      const std::string piece = file.read(at, kPiece);
+  Task<bool> write_file(const FilePart& part) {
+    for (std::uint64_t sent = 0; sent < part.length;) {
+      const std::uint64_t most = std::min<std::uint64_t>(kPiece, part.length - sent);
+      const std::string piece = part.file->read(part.offset + sent, static_cast<std::size_t>(most));
       if (piece.empty() || !co_await write_piece(piece)) co_return false;
-      at += piece.size();
+      sent += piece.size();
     }
     co_return true;
   }
 
-  Task<void> stream_events(SessionPtr session, Language language) {
+  Task<void> stream_events(const SessionPtr& session, Language language) {
     using namespace net::experimental::awaitable_operators;
     Signal signal(co_await net::this_coro::executor);
     const Listening listening(session, signal);
-    ++session->streams;
-    const std::shared_ptr<void> leave(nullptr, [session](void*) {
-      --session->streams;
-      session->seen = std::chrono::steady_clock::now();
-    });
+    const StreamPlace place(session);
     SocketPeer peer(stream_.socket());
     std::uint64_t sent = 0;
     while (!session->is_ended) {

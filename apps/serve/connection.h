@@ -17,6 +17,7 @@ class Lobby {
   void leave(Place place) { waiting_.erase(place); }
   // False when nobody waits.
   bool dismiss_longest();
+  std::size_t size() const { return waiting_.size(); }
 
  private:
   std::list<boost::beast::tcp_stream*> waiting_;

@@ -4,7 +4,9 @@
 #include <boost/asio/post.hpp>
 #include <ctime>
 
+#include "check/decisions.h"
 #include "parse/keys.h"
+#include "pipelines/duty.h"
 
 namespace rasoat {
 namespace {
@@ -50,6 +52,18 @@ tl::expected<Review, std::string> judge(const DeskOptions& options, const Asked&
 }
 
 }  // namespace
+
+// A store that fails costs nobody the review: it is without decisions then.
+Review finished_review(const DeskOptions& options, Review judged) {
+  if (options.store != nullptr && !judged.error) {
+    auto decisions = options.store->find_decisions(duty_of(judged));
+    if (!decisions) decisions.emplace();
+    for (DecisionEntry& entry : *decisions) entry.document = judged.sha256;
+    apply_decisions(std::span(&judged, 1), *decisions);
+  }
+  if (options.settle) options.settle(judged);
+  return judged;
+}
 
 Desk::Desk(boost::asio::any_io_executor executor, RangeReader reader, const ReviewQueueOptions& queue,
            DeskOptions options, const ServeLimits& limits)
@@ -125,13 +139,14 @@ ReviewJob Desk::job_for(const SessionPtr& session, const DocumentPtr& document) 
     });
   };
   job.on_done = [=, this](tl::expected<Review, std::string> review) {
+    Finished finished{nullptr, nullptr, outcome->problem, outcome->plan};
     if (review) {
       review->path = asked.name;
-      if (options_.settle) options_.settle(*review);
+      finished.judged = std::make_shared<const Review>(std::move(*review));
+      finished.review = std::make_shared<const Review>(finished_review(options_, *finished.judged));
+      if (finished.review->error) finished.problem = problem_of(*finished.review->error, asked.name);
     }
-    auto told = std::make_shared<tl::expected<Review, Problem>>(
-        review ? tl::expected<Review, Problem>(std::move(*review)) : tl::unexpected(outcome->problem.value()));
-    bring(session, document, [=, this] { on_done(session, document, std::move(*told), outcome->plan); });
+    bring(session, document, [=, this] { on_done(document, finished); });
   };
   return job;
 }
@@ -143,20 +158,15 @@ void Desk::bring(const SessionPtr& session, const DocumentPtr& document, std::fu
   });
 }
 
-void Desk::on_done(const SessionPtr&, const DocumentPtr& document, tl::expected<Review, Problem> review,
-                   const PlanPtr& plan) {
-  document->password.clear();
+void Desk::on_done(const DocumentPtr& document, const Finished& finished) {
   update_positions();
   if (document->stage == Stage::kCancelled) return;
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - document->arrived;
   document->seconds = taken.count();
-  document->plan = plan;
-  if (!review) {
-    document->problem = review.error();
-  } else if (review->error) {
-    document->problem = problem_of(*review->error, document->name);
-  }
-  if (review) document->review = std::make_shared<const Review>(std::move(*review));
+  document->plan = finished.plan;
+  document->problem = finished.problem;
+  document->judged = finished.judged;
+  document->review = finished.review;
   const bool is_cancelled = document->problem && document->problem->code == "cancelled";
   document->stage = !document->problem ? Stage::kDone : is_cancelled ? Stage::kCancelled : Stage::kFailed;
 }

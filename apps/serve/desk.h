@@ -14,6 +14,7 @@
 #include "apps/serve/session.h"
 #include "check/check.h"
 #include "pipelines/review_queue.h"
+#include "pipelines/store/store.h"
 
 namespace rasoat {
 
@@ -23,7 +24,11 @@ struct DeskOptions {
   ReadOptions read;
   // What an office has settled for itself: rules that are off, waivers. On any thread.
   std::function<void(Review&)> settle;
+  std::shared_ptr<Store> store;  // keeps decisions; nullptr: none
 };
+
+// `judged` with the decisions that are kept for it and what the office has settled. On any thread but the server's.
+Review finished_review(const DeskOptions& options, Review judged);
 
 struct NewDocument {
   std::shared_ptr<const UploadFile> file;
@@ -32,6 +37,13 @@ struct NewDocument {
   std::string unit;
   std::string password;
   std::string previous;
+};
+
+// What came of a document: a review as judged and as finished, or a problem.
+struct Finished {
+  std::shared_ptr<const Review> judged, review;
+  std::optional<Problem> problem;
+  PlanPtr plan;
 };
 
 class Desk {
@@ -62,8 +74,7 @@ class Desk {
  private:
   tl::expected<void, Problem> enqueue(const SessionPtr& session, const DocumentPtr& document);
   ReviewJob job_for(const SessionPtr& session, const DocumentPtr& document);
-  void on_done(const SessionPtr& session, const DocumentPtr& document, tl::expected<Review, Problem> review,
-               const PlanPtr& plan);
+  void on_done(const DocumentPtr& document, const Finished& finished);
   void update_positions();
   // Runs `change` on the server's thread and tells the session, if it still has the document.
   void bring(const SessionPtr& session, const DocumentPtr& document, std::function<void()> change);

@@ -161,6 +161,7 @@ void read_fields(const RawHead& raw, Head& head) {
   head.bearer = bearer_in(field("Authorization"));
   head.content_type = field("Content-Type");
   head.etag = field("If-None-Match");
+  head.range = field("Range");
   head.wait_seconds = wait_in(field("Prefer"));
 }
 

@@ -30,6 +30,7 @@ struct Head {
   std::string bearer;                     // of Authorization
   std::string content_type;               // as sent
   std::string etag;                       // If-None-Match
+  std::string range;                      // Range
   int wait_seconds = 0;                   // Prefer: wait=N
   bool has_body = false;
   std::optional<std::uint64_t> length;  // Content-Length

@@ -1,7 +1,10 @@
 #include "apps/serve/reply.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/beast/http/status.hpp>
+#include <charconv>
+#include <cstdio>
 #include <ctime>
 
 namespace rasoat {
@@ -79,6 +82,51 @@ Reply download_reply(ReplyBody body, std::string content_type, const std::string
   Reply reply{200, std::move(content_type), std::move(body)};
   reply.headers.emplace_back("Content-Disposition",
                              "attachment; filename=\"rasoat\"; filename*=UTF-8''" + percent_encoded(file_name));
+  return reply;
+}
+
+namespace {
+
+struct ByteRange {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;  // inclusive
+};
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// Nothing: the whole is asked for. first > last: no byte of it exists.
+std::optional<ByteRange> range_in(std::string_view text, std::uint64_t size) {
+  constexpr std::string_view kUnit = "bytes=";
+  const std::size_t dash = text.find('-');
+  if (!text.starts_with(kUnit) || dash == std::string_view::npos) return std::nullopt;
+  const std::string_view before = text.substr(kUnit.size(), dash - kUnit.size()), after = text.substr(dash + 1);
+  const auto first = number_in(before), last = number_in(after);
+  if ((!first && !before.empty()) || (!last && !after.empty()) || (!first && !last)) return std::nullopt;
+  if (!first) return *last == 0 ? ByteRange{1, 0} : ByteRange{size - std::min(size, *last), size - 1};
+  if (last && *last < *first) return std::nullopt;
+  if (*first >= size) return ByteRange{1, 0};
+  return ByteRange{*first, std::min(last.value_or(size - 1), size - 1)};
+}
+
+}  // namespace
+
+Reply file_reply(const std::shared_ptr<const UploadFile>& file, const std::string& range, std::string content_type,
+                 const std::string& file_name) {
+  const std::uint64_t size = file->size();
+  Reply reply = download_reply(FilePart{file, 0, size}, std::move(content_type), file_name);
+  reply.headers.emplace_back("Accept-Ranges", "bytes");
+  const auto wanted = range_in(range, size);
+  if (!wanted) return reply;
+  const bool exists = wanted->first <= wanted->last;
+  reply.status = exists ? 206 : 416;
+  const std::string place = exists ? std::to_string(wanted->first) + "-" + std::to_string(wanted->last) : "*";
+  reply.headers.emplace_back("Content-Range", "bytes " + place + "/" + std::to_string(size));
+  reply.body = FilePart{file, wanted->first, exists ? wanted->last - wanted->first + 1 : 0};
   return reply;
 }
 

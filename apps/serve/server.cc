@@ -73,6 +73,7 @@ class Server::Loop {
     if (!error) acceptor_->bind(endpoint, error);
     if (!error) acceptor_->listen(net::socket_base::max_listen_connections, error);
     if (error) return tl::unexpected(error.message());
+    port_ = acceptor_->local_endpoint().port();
     return {};
   }
 
@@ -83,11 +84,13 @@ class Server::Loop {
     net::co_spawn(*io_, tick(), net::detached);
   }
 
-  unsigned short port() const { return acceptor_->local_endpoint().port(); }
+  unsigned short port() const { return port_; }
 
   void run(const std::stop_token& stop) {
     const std::stop_callback on_stop(stop, [this] { net::post(*io_, [this] { begin_to_stop(); }); });
     io_->run();
+    boost::system::error_code ignored;
+    acceptor_->close(ignored);  // whoever comes now is told at once
   }
 
  private:
@@ -138,13 +141,15 @@ class Server::Loop {
     if (service_->is_working()) idle_since_ = now;
     const Moment idle_since = std::max(stopped_at_, idle_since_);
     if (now - stopped_at_ > limits.stop) return true;
-    return !service_->is_working() && (service_->is_fetched() || now - idle_since > limits.linger);
+    const bool is_answering = connections_ > lobby_.size() + service_->streams();
+    return !service_->is_working() && !is_answering && (service_->is_fetched() || now - idle_since > limits.linger);
   }
 
   std::unique_ptr<Service> service_;
   Lobby lobby_;
   std::unique_ptr<net::io_context> io_;
   std::unique_ptr<tcp::acceptor> acceptor_;
+  unsigned short port_ = 0;
   std::size_t connections_ = 0;
   bool is_stopping_ = false;
   Moment stopped_at_{};

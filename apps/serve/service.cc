@@ -28,6 +28,19 @@ const std::vector<Route>& routes() {
       {Method::kGet, "documents/*/file", BodyKind::kNone, Access::kAuthenticated, &Service::get_file},
       {Method::kGet, "documents/*/review", BodyKind::kNone, Access::kAuthenticated, &Service::get_review},
       {Method::kGet, "documents/*/downloads/*", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::download},
+      {Method::kGet, "documents/*/comparison", BodyKind::kNone, Access::kAuthenticated, &Service::compare},
+      {Method::kPut, "documents/*/decisions/*", BodyKind::kSmall, Access::kAuthenticated, nullptr,
+       &Service::change_decision},
+      {Method::kDelete, "documents/*/decisions/*", BodyKind::kNone, Access::kAuthenticated, nullptr,
+       &Service::change_decision},
+      {Method::kGet, "batches", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
+      {Method::kGet, "batches/*", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
+      {Method::kGet, "batches/*/todos", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
+      {Method::kGet, "batches/*/unreadable", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
+      {Method::kGet, "batches/*/documents/*/review", BodyKind::kNone, Access::kAuthenticated, nullptr,
+       &Service::get_board},
+      {Method::kGet, "archive", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
+      {Method::kGet, "archive/*", BodyKind::kNone, Access::kAuthenticated, nullptr, &Service::get_board},
       {Method::kGet, "rules", BodyKind::kNone, Access::kOpen, &Service::list_rules},
       {Method::kGet, "rules/*", BodyKind::kNone, Access::kOpen, &Service::get_rule},
       {Method::kGet, "health", BodyKind::kNone, Access::kOpen, &Service::get_health},
@@ -227,6 +240,12 @@ bool any_document(const Sessions& sessions, Predicate is_it) {
 
 bool Service::is_working() const {
   return any_document(sessions_, [](const ServedDocument& document) { return document.is_working(); });
+}
+
+std::size_t Service::streams() const {
+  std::size_t count = 0;
+  for (const auto& [id, session] : sessions_.all()) count += session->streams;
+  return count;
 }
 
 bool Service::is_fetched() const {

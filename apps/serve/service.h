@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "apps/serve/desk.h"
+#include "apps/serve/exports.h"
 #include "apps/serve/guard.h"
 #include "apps/serve/head.h"
 #include "apps/serve/limits.h"
@@ -32,6 +33,7 @@ struct ServiceOptions {
   ServeLimits limits;
   ReviewQueueOptions queue;
   DeskOptions desk;
+  Opened opened;
 };
 
 // The body of an upload, as far as it is of interest.
@@ -79,6 +81,8 @@ struct Route {
   Task<Reply> (Service::*slow_handler)(Call& call) = nullptr;  // instead, where there is something to wait for
 };
 
+const std::vector<Route>& routes();
+
 class Service {
  public:
   Service(boost::asio::any_io_executor executor, RangeReader reader, ServiceOptions options);
@@ -96,6 +100,8 @@ class Service {
   bool is_working() const;
   // Every result was asked for.
   bool is_fetched() const;
+  // Event streams that are open.
+  std::size_t streams() const;
   // Ends every session; returns when no thread works for them any more.
   void finish();
 
@@ -117,7 +123,9 @@ class Service {
   Reply open_document(Call& call);
   Reply get_file(Call& call);
   Reply get_review(Call& call);
+  Reply compare(Call& call);
   Task<Reply> download(Call& call);
+  Task<Reply> get_board(Call& call);
   Reply list_rules(Call& call);
   Reply get_rule(Call& call);
   Reply get_health(Call& call);
@@ -128,6 +136,11 @@ class Service {
   // nullptr: no such format.
   std::function<Reply()> download_work(const ServedDocument& document, const std::string& format,
                                        Language language) const;
+  std::function<Reply()> board_work(const Call& call) const;
+  // What a decision does on another thread: `decided` is then the review with it. A reply where it cannot be.
+  tl::expected<std::function<Reply()>, Reply> decision_work(const Call& call, const ServedDocument& document,
+                                                            const std::shared_ptr<Review>& decided) const;
+  Task<Reply> change_decision(Call& call);
   std::optional<Problem> find_session(Call& call);
   std::optional<Problem> demand_csrf(const Call& call) const;
   Reply session_reply(const SessionPtr& session, bool is_new) const;

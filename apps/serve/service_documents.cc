@@ -1,13 +1,12 @@
 // Requests about uploads and their reviews.
 #include <algorithm>
 
+#include "apps/serve/comparison.h"
 #include "apps/serve/service.h"
 #include "apps/serve/signal.h"
 #include "apps/serve/small_body.h"
-#include "pipelines/blob.h"
 #include "render/json.h"
 #include "render/utf8.h"
-#include "render/xlsx.h"
 
 namespace rasoat {
 namespace {
@@ -43,12 +42,6 @@ tl::expected<NewDocument, Problem> new_document(const Call& call) {
   if (!document.previous.empty() && call.session->find(document.previous) == nullptr)
     return tl::unexpected(Problem{"bad-value", {{"name", "previous"}, {"allowed", "ID"}}, {}});
   return document;
-}
-
-// "bao-cao.pdf" -> "bao-cao.xlsx".
-std::string with_extension(const std::string& name, const std::string& extension) {
-  const std::size_t dot = name.rfind('.');
-  return (dot == std::string::npos || dot == 0 ? name : name.substr(0, dot)) + extension;
 }
 
 std::string type_of(const ServedDocument& document) {
@@ -156,7 +149,7 @@ Reply Service::open_document(Call& call) {
 Reply Service::get_file(Call& call) {
   const auto document = demand_document(call);
   if (!document) return document.error();
-  return download_reply((*document)->file, type_of(**document), (*document)->name);
+  return file_reply((*document)->file, call.head.range, type_of(**document), (*document)->name);
 }
 
 Reply Service::get_review(Call& call) {
@@ -169,18 +162,22 @@ Reply Service::get_review(Call& call) {
 
 std::function<Reply()> Service::download_work(const ServedDocument& document, const std::string& format,
                                               Language language) const {
-  // What the document is at this moment; it may change or go while the work is done.
-  const auto review = document.review;
-  const PlanPtr plan = document.plan;
-  const std::string name = document.name, version = options_.version;
-  if (format == "json") {
-    return [=] {
-      const ReportFrame frame{version, plan != nullptr ? &plan->criteria : nullptr, language};
-      return download_reply(reviews_json(std::span(review.get(), 1), frame), "application/json; charset=utf-8",
-                            with_extension(name, ".json"));
-    };
-  }
-  return nullptr;
+  if (!is_export(format, *document.review)) return nullptr;
+  const Exported exported{document.name, document.password, document.file, document.review, document.plan};
+  return [=, this] {
+    return export_of(exported, format, language, options_.version, options_.opened, options_.desk.read.limits);
+  };
+}
+
+Reply Service::compare(Call& call) {
+  const auto after = demand_review(call);
+  if (!after) return after.error();
+  const std::string with = call.query("with");
+  const DocumentPtr before = with.empty() ? previous_of(*call.session, **after) : call.session->find(with);
+  if (before == nullptr || before->stage != Stage::kDone) return not_found(call.head.language);
+  Json json = {{"before", before->id}, {"after", (*after)->id}};
+  json.update(comparison_json(*before->review, *(*after)->review, call.head.language));
+  return json_reply(json);
 }
 
 Task<Reply> Service::download(Call& call) {

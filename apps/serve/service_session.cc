@@ -36,7 +36,7 @@ Reply Service::session_reply(const SessionPtr& session, bool is_new) const {
   json["max_bytes"] = options_.limits.max_bytes;
   json["keep_seconds"] = seconds_json(options_.limits.keep);
   json["idle_seconds"] = seconds_json(options_.limits.session);
-  json["has_store"] = false;
+  json["has_store"] = options_.desk.store != nullptr;
   Reply reply = json_reply(json);
   if (is_new)
     reply.headers.emplace_back("Set-Cookie", "rasoat_session=" + session->id + "; Path=/; HttpOnly; SameSite=Strict");

@@ -48,7 +48,8 @@ struct ServedDocument {
   std::optional<std::size_t> position;
   std::stop_source stop;
   PagesRead pages;
-  std::shared_ptr<const Review> review;  // once done
+  std::shared_ptr<const Review> judged;  // once done, as the rules have it
+  std::shared_ptr<const Review> review;  // the same with decisions and settings of the office
   PlanPtr plan;                          // that it was held against
   std::optional<Problem> problem;        // once failed
   double seconds = 0;

@@ -107,9 +107,16 @@ const Statements kVersion4 = {
     "ALTER TABLE archive_file ADD COLUMN error TEXT NOT NULL DEFAULT ''",
 };
 
+// What people decided about verdicts. duty: whose statement it is about (a report of a unit and period).
+const Statements kVersion5 = {
+    R"(CREATE TABLE decision (
+      duty TEXT NOT NULL, criterion TEXT NOT NULL, fingerprint TEXT NOT NULL, verdict TEXT NOT NULL,
+      decided_by TEXT NOT NULL, date TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (duty, criterion)))",
+};
+
 // Entry i leads from version i to i + 1. What is here has been used: it is added to, never changed.
-const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
-static_assert(kSchemaVersion == 4);
+const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+static_assert(kSchemaVersion == 5);
 
 std::string for_database(std::string sql, const Database& database) {
   constexpr std::string_view kBlob = "{blob}";

@@ -62,6 +62,14 @@ constexpr const char* kForgetFailures[] = {
     "DELETE FROM extraction WHERE is_whole = 0",
 };
 
+std::optional<Verdict> verdict_from(const std::string& name) {
+  for (const Verdict verdict :
+       {Verdict::kMet, Verdict::kNotMet, Verdict::kMissing, Verdict::kReview, Verdict::kNotApplicable}) {
+    if (name == name_of(verdict)) return verdict;
+  }
+  return std::nullopt;
+}
+
 std::vector<SqlValue> review_row(const std::string& key, const std::string& extraction, const std::string& measure,
                                  const Review& review, std::string packed) {
   return {text_value(key),
@@ -247,6 +255,58 @@ Stored<void> Store::keep_measure(const std::string& measure_key, const CriteriaS
           {text_value(measure_key), text_value(criteria.sha256), text_value(criteria.number), text_value(criteria.date),
            number_value(criteria.year), text_value(criteria.title),
            number_value(static_cast<std::int64_t>(criteria.criteria.size()))}));
+}
+
+Stored<std::vector<DecisionEntry>> Store::find_decisions(const std::string& duty) {
+  const auto rows =
+      run("SELECT criterion, fingerprint, verdict, decided_by, date, reason FROM decision WHERE duty = $1 "
+          "ORDER BY criterion",
+          {text_value(duty)});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<DecisionEntry> entries;
+  for (const std::vector<std::string>& row : *rows) {
+    const auto verdict = verdict_from(row.at(2));
+    if (verdict) entries.push_back({"", row.at(0), {*verdict, row.at(3), row.at(4), row.at(5)}, row.at(1)});
+  }
+  return entries;
+}
+
+Stored<void> Store::keep_decision(const std::string& duty, const DecisionEntry& entry) {
+  const Decision& decision = entry.decision;
+  return without_rows(
+      run("INSERT INTO decision (duty, criterion, fingerprint, verdict, decided_by, date, reason) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (duty, criterion) DO UPDATE SET "
+          "fingerprint = excluded.fingerprint, verdict = excluded.verdict, decided_by = excluded.decided_by, "
+          "date = excluded.date, reason = excluded.reason",
+          {text_value(duty), text_value(entry.criterion), text_value(entry.fingerprint),
+           text_value(name_of(decision.verdict)), text_value(decision.by), text_value(decision.date),
+           text_value(decision.reason)}));
+}
+
+Stored<void> Store::forget_decision(const std::string& duty, const std::string& criterion) {
+  return without_rows(
+      run("DELETE FROM decision WHERE duty = $1 AND criterion = $2", {text_value(duty), text_value(criterion)}));
+}
+
+Stored<std::vector<std::string>> Store::find_folders() {
+  const auto rows = run("SELECT DISTINCT folder FROM document", {});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<std::string> folders;
+  for (const std::vector<std::string>& row : *rows) folders.push_back(row.at(0));
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+// Sorted here: databases collate in their own ways.
+Stored<std::vector<StoredDocument>> Store::find_documents(const std::string& folder) {
+  const auto rows =
+      run("SELECT path, sha256, extraction, review FROM document WHERE folder = $1", {text_value(folder)});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<StoredDocument> documents;
+  for (const std::vector<std::string>& row : *rows) documents.push_back({row.at(0), row.at(1), row.at(2), row.at(3)});
+  std::sort(documents.begin(), documents.end(),
+            [](const StoredDocument& a, const StoredDocument& b) { return a.path < b.path; });
+  return documents;
 }
 
 Stored<void> Store::keep_documents(const std::string& folder, std::span<const StoredDocument> documents) {

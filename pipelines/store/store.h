@@ -11,6 +11,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "check/decisions.h"
 #include "check/review.h"
 #include "extract/document.h"
 #include "parse/criteria.h"
@@ -60,6 +61,15 @@ class Store {
                            const std::string& measure_key, const Review& review);
   Stored<void> keep_measure(const std::string& measure_key, const CriteriaSet& criteria);
 
+  // What people decided about the statements of one duty (pipelines/duty.h), by criterion; `document` is left empty. A
+  // second decision takes the place of the first.
+  Stored<std::vector<DecisionEntry>> find_decisions(const std::string& duty);
+  Stored<void> keep_decision(const std::string& duty, const DecisionEntry& entry);
+  Stored<void> forget_decision(const std::string& duty, const std::string& criterion);
+
+  // Folders whose documents are known, and the documents of one; both sorted by path.
+  Stored<std::vector<std::string>> find_folders();
+  Stored<std::vector<StoredDocument>> find_documents(const std::string& folder);
   // The documents of a folder as they are now; any that were there before and are gone, go.
   Stored<void> keep_documents(const std::string& folder, std::span<const StoredDocument> documents);
 

@@ -110,6 +110,37 @@ TEST_F(StoreTest, DocumentsThatAreGoneGo) {
   EXPECT_EQ(ask("SELECT path FROM document WHERE folder = '/other'").size(), 2U);
 }
 
+TEST_F(StoreTest, FoldersAndTheirDocumentsAreFoundByPath) {
+  const auto store = open();
+  const StoredDocument documents[] = {{"b.pdf", "2", "e2", "r2"}, {"a.pdf", "1", "e1", ""}};
+  ASSERT_TRUE(store->keep_documents("/z", documents));
+  ASSERT_TRUE(store->keep_documents("/a", documents));
+  EXPECT_THAT(*store->find_folders(), testing::ElementsAre("/a", "/z"));
+  const auto found = *store->find_documents("/z");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].path, "a.pdf");
+  EXPECT_EQ(found[1].review, "r2");
+  EXPECT_TRUE(store->find_documents("/unknown")->empty());
+}
+
+TEST_F(StoreTest, ASecondDecisionTakesThePlaceOfTheFirst) {
+  const auto store = open();
+  const DecisionEntry first{"", "1.1", {Verdict::kMet, "Nguyễn Văn A", "2026-11-01", "đã xem bản giấy"}, "f"};
+  DecisionEntry second = first;
+  second.decision.verdict = Verdict::kNotMet;
+  ASSERT_TRUE(store->keep_decision("duty", first));
+  ASSERT_TRUE(store->keep_decision("duty", second));
+  ASSERT_TRUE(store->keep_decision("other", first));
+  const auto kept = *store->find_decisions("duty");
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].decision.verdict, Verdict::kNotMet);
+  EXPECT_EQ(kept[0].decision.by, "Nguyễn Văn A");
+  EXPECT_EQ(kept[0].fingerprint, "f");
+  ASSERT_TRUE(store->forget_decision("duty", "1.1"));
+  EXPECT_TRUE(store->find_decisions("duty")->empty());
+  EXPECT_EQ(store->find_decisions("other")->size(), 1U);
+}
+
 TEST_F(StoreTest, FailuresStandApartAndAreForgottenOnDemand) {
   const auto store = open();
   const ReadError timeout{ReadErrorCode::kTimeout, "out of time", 7};
@@ -175,6 +206,7 @@ void make_older(Database& database, int version) {
     std::vector<std::string> names;
   };
   const Newer newer[] = {
+      {5, {"TABLE decision"}},
       {4, {"ALTER TABLE archive_file DROP COLUMN error"}},
       {3, {"TABLE part"}},
       {2,
