@@ -105,6 +105,14 @@ Json findings_json(std::span<const Finding> findings, Language language) {
   return json;
 }
 
+Json decision_json(const std::optional<Decision>& decision) {
+  if (!decision) return {};
+  return {{"verdict", name_of(decision->verdict)},
+          {"by", decision->by},
+          {"date", text_or_null(decision->date)},
+          {"reason", decision->reason}};
+}
+
 Json result_json(const Result& result, Language language) {
   Json json;
   json["id"] = result.criterion_id;
@@ -123,7 +131,7 @@ Json result_json(const Result& result, Language language) {
   json["points"] = result_points_json(result.points);
   json["searched"] = result.searched;
   json["nearest"] = result.nearest ? claim_json(*result.nearest) : Json();
-  json["decision"] = nullptr;
+  json["decision"] = decision_json(result.decision);
   json["fingerprint"] = text_or_null(result.fingerprint);
   return json;
 }
