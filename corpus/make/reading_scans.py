@@ -25,6 +25,7 @@ CLEAN = Scan()
 GRAY150 = Scan(dpi=150, mode="gray", quality=45)
 THICK = Scan(threshold=218, blur=0.9, noise=9, specks=150)
 FAINT = Scan(threshold=96, specks=30)
+PALE = Scan(dpi=150, mode="gray", quality=45, pale=0.75)
 HOPELESS = Scan(threshold=222, blur=7, noise=10, specks=60)
 
 
@@ -88,6 +89,8 @@ def bad_scans() -> list[Entry]:
         entry("table-border", "Thick black scanner border around a table", report("01-"), Scan(border=11, skew=-0.6), "table-200dpi"),
         entry("held-short-border", "Thick black scanner border, specks", report("08-"), Scan(border=7, specks=150), "held-short-200dpi"),
         entry("table-photocopy", "Thick letters of a copy of a copy", report("01-"), THICK, "table-200dpi"),
+        entry("table-pale", "Gray, the print grows pale towards the right", report("01-"), PALE, "table-150dpi-gray"),
+        entry("quarter-pale", "Gray, the print grows pale towards the right", report("05-"), PALE, "quarter-200dpi"),
         entry("quarter-faint", "Faint, broken letters", report("05-"), FAINT, "quarter-200dpi"),
         entry("held-prose-photocopy", "Thick letters of a copy of a copy", report("18-"), THICK, "held-prose-200dpi"),
         narrow("narrow-columns", "01-", "table-200dpi"),

@@ -20,7 +20,8 @@ class Scan:
 
     `threshold`: ink below it is black: 110 thin and broken letters, 165 normal, 215 thick ones. `noise`: of the paper.
     `specks`: number on the page. `streaks`: broken vertical lines of dirt. `border`: width of the black scanner border.
-    `broken`: share of each ruling that is lost. `turn`: how the paper lay: 0, 90, 180, 270.
+    `pale`: share of the ink that
+    is lost at the right edge, less towards the left. `broken`: share of each ruling that is lost. `turn`: how the paper lay: 0, 90, 180, 270.
     """
 
     dpi: int = 200
@@ -33,6 +34,7 @@ class Scan:
     streaks: int = 0
     border: float = 0
     broken: float = 0
+    pale: float = 0
     turn: int = 0
     quality: int = 60
 
@@ -56,6 +58,8 @@ def scan(picture: np.ndarray, how: Scan, seed: int) -> np.ndarray:
     picture = lay_down(picture, how, dpi, random)
     picture = shrink(picture, how.blur)
     picture = add_dirt(picture, how, random)
+    if how.pale:
+        picture = grow_pale(picture, how.pale)
     if how.border:
         picture = add_border(picture, how, random)
     if how.mode == "bilevel":
@@ -119,6 +123,13 @@ def add_streak(picture: np.ndarray, scale: float, random) -> None:
         length = int(random.integers(4, 40) * scale)
         picture[y : y + length, x : x + max(1, round(scale))] = 40
         y += length + int(random.integers(10, 160) * scale)
+
+
+def grow_pale(picture: np.ndarray, most: float) -> np.ndarray:
+    """Print as a worn drum leaves it: from about a third of `most` on the left to all of it right of the middle."""
+    across = np.linspace(0, 1, picture.shape[1])[None, :]
+    lost = most * (0.33 + 0.67 * np.clip(1.4 * across - 0.2, 0, 1))
+    return np.clip(255 - (255.0 - picture) * (1 - lost), 0, 255).astype(np.uint8)
 
 
 def add_border(picture: np.ndarray, how: Scan, random) -> np.ndarray:

@@ -10,6 +10,10 @@ namespace {
 constexpr int kInkThreshold = 150;  // on an evened ground
 constexpr int kRedExcess = 40;      // how much R exceeds G and B in the ink of a seal
 constexpr double kBilevelShare = 0.985;
+constexpr int kTile = 48;           // pixels: contrast is judged in squares of this side
+constexpr int kLeastContrast = 55;  // a square with less holds no writing, only paper
+constexpr int kPale = 130;          // the darkest ink of a square: lighter than this, half of it is lost
+constexpr int kPaleShare = 8;       // one square of writing in so many is pale: the page is
 
 bool well_formed(const ScanImage& image) {
   if (image.width < 1 || image.height < 1 || (image.channels != 1 && image.channels != 3)) return false;
@@ -43,6 +47,29 @@ PixPtr copy_pixels(const ScanImage& image) {
   return pix;
 }
 
+// Some part of the page is written so pale that it would not count as ink.
+bool has_pale_writing(Pix* even) {
+  const PixPtr darkest(pixScaleGrayMinMax(even, kTile, kTile, L_CHOOSE_MIN));
+  Numa* histogram = darkest ? pixGetGrayHistogram(darkest.get(), 1) : nullptr;
+  if (!histogram) return false;
+  l_float32 written = 0, pale = 0, value = 0;
+  for (int level = 0; level < 256 - kLeastContrast; ++level) {
+    numaGetFValue(histogram, level, &value);
+    written += value;
+    if (level > kPale) pale += value;
+  }
+  numaDestroy(&histogram);
+  return pale * kPaleShare > written;
+}
+
+// Pale writing made as dark as the rest: in each square the darkest ink becomes black.
+PixPtr even_contrast(PixPtr even) {
+  const bool small = pixGetWidth(even.get()) < 2 * kTile || pixGetHeight(even.get()) < 2 * kTile;
+  if (small || !has_pale_writing(even.get())) return even;
+  PixPtr stretched(pixContrastNorm(nullptr, even.get(), kTile, kTile, kLeastContrast, 2, 2));
+  return stretched ? std::move(stretched) : std::move(even);
+}
+
 }  // namespace
 
 PixPtr gray_of(const ScanImage& image) {
@@ -60,20 +87,20 @@ PixPtr gray_of(const ScanImage& image) {
 bool is_bilevel(Pix* gray) {
   Numa* histogram = pixGetGrayHistogram(gray, 3);
   if (!histogram) return false;
-  l_float32 extreme = 0, total = 0, value = 0;
+  l_float32 black = 0, white = 0, between = 0, value = 0;
   for (int level = 0; level < 256; ++level) {
     numaGetFValue(histogram, level, &value);
-    total += value;
-    if (level < 16 || level > 239) extreme += value;
+    (level < 16 ? black : level > 239 ? white : between) += value;
   }
   numaDestroy(&histogram);
-  return extreme >= kBilevelShare * total;
+  // A white page with a few pale words has hardly anything between, but no black either.
+  return black + white >= kBilevelShare * (black + white + between) && between <= black;
 }
 
 PixPtr even_ground(Pix* gray) {
   if (is_bilevel(gray)) return PixPtr(pixClone(gray));
   PixPtr even(pixBackgroundNorm(gray, nullptr, nullptr, 16, 16, 90, 60, 245, 2, 2));
-  return even ? std::move(even) : PixPtr(pixClone(gray));
+  return even_contrast(even ? std::move(even) : PixPtr(pixClone(gray)));
 }
 
 PixPtr ink_of(Pix* tone) { return PixPtr(pixThresholdToBinary(tone, kInkThreshold)); }

@@ -63,6 +63,13 @@ TEST(IsBilevel, GrayPicturesAreNot) {
   EXPECT_FALSE(is_bilevel(gray_of(gray_view(pixels, 100, 100)).get()));
 }
 
+TEST(IsBilevel, AWhitePageWithAFewPaleWordsIsNot) {
+  std::vector<std::uint8_t> pixels(100 * 100, 255);
+  for (std::size_t i = 0; i < 100; ++i) pixels[i] = 160;
+  EXPECT_FALSE(is_bilevel(gray_of(gray_view(pixels, 100, 100)).get()));
+  EXPECT_TRUE(is_bilevel(gray_of(gray_view(std::vector<std::uint8_t>(100 * 100, 255), 100, 100)).get()));
+}
+
 TEST(EvenGround, WritingOnGrayPaperIsInkAndThePaperIsNot) {
   std::vector<std::uint8_t> pixels(400 * 300);
   for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(150 + i % 400 / 8);
@@ -75,6 +82,32 @@ TEST(EvenGround, WritingOnGrayPaperIsInkAndThePaperIsNot) {
   const PixPtr ink = ink_of(even_ground(gray.get()).get());
   EXPECT_EQ(ink_in(ink.get(), {0, 130, 400, 300}), 0);
   EXPECT_GT(ink_in(ink.get(), {0, 100, 400, 120}), 25 * 4 * 20 * 3 / 4);
+}
+
+// Strokes four pixels wide, `shade` dark, over the left or right half of white paper.
+void write_strokes(std::vector<std::uint8_t>& pixels, int x0, int x1, std::uint8_t shade) {
+  for (int y = 100; y < 120; ++y) {
+    for (int x = x0; x < x1; x += 12) {
+      for (int i = 0; i < 4; ++i) pixels[static_cast<std::size_t>(y * 400 + x + i)] = shade;
+    }
+  }
+}
+
+TEST(EvenGround, PaleWritingIsInkBesideDarkWriting) {
+  std::vector<std::uint8_t> pixels(400 * 300, 250);
+  write_strokes(pixels, 20, 130, 30);
+  write_strokes(pixels, 230, 380, 160);
+  const PixPtr gray = gray_of(gray_view(pixels, 400, 300));
+  const PixPtr ink = ink_of(even_ground(gray.get()).get());
+  EXPECT_GT(ink_in(ink.get(), {230, 100, 380, 120}), 10 * 4 * 20);
+  EXPECT_GT(ink_in(ink.get(), {20, 100, 130, 120}), 7 * 4 * 20);
+}
+
+TEST(EvenGround, PaperWithoutWritingStaysWhite) {
+  std::vector<std::uint8_t> pixels(400 * 300);
+  for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(225 + i * 7919 % 25);
+  const PixPtr gray = gray_of(gray_view(pixels, 400, 300));
+  EXPECT_EQ(ink_in(ink_of(even_ground(gray.get()).get()).get(), {0, 0, 400, 300}), 0);
 }
 
 }  // namespace
