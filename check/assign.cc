@@ -9,6 +9,8 @@
 
 #include "check/garbled_rows.h"
 #include "check/matcher.h"
+#include "check/misread_codes.h"
+#include "check/similarity.h"
 
 namespace rasoat {
 namespace {
@@ -31,6 +33,7 @@ constexpr double kPartShadow = 0.15;   // parts of one index, where only the ind
 constexpr double kNearMiss = 0.15;
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
+constexpr double kBearsOut = 0.50;     // a name bears out the doubtful code beside it
 
 std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, const std::string& code) {
   std::vector<std::size_t> found;
@@ -38,18 +41,6 @@ std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, c
     if (!code.empty() && criteria[c].code == code) found.push_back(c);
   }
   return found;
-}
-
-std::vector<int> parts_of(const std::string& code) {
-  std::vector<int> parts(1, 0);
-  for (const char c : code) {
-    if (c == '.') {
-      parts.push_back(0);
-    } else if (c >= '0' && c <= '9' && parts.back() < 10'000) {
-      parts.back() = parts.back() * 10 + (c - '0');
-    }
-  }
-  return parts;
 }
 
 // The criteria that a list of mentions names; ranges are filled from the appendix.
@@ -64,10 +55,10 @@ Named named_by(const std::vector<Criterion>& criteria, const std::vector<CodeMen
     if (found.empty()) named.unknown.push_back(codes[i].code);
     named.criteria.insert(named.criteria.end(), found.begin(), found.end());
     if (!codes[i].range || i == 0) continue;
-    const auto low = parts_of(codes[i - 1].code);
-    const auto high = parts_of(codes[i].code);
+    const auto low = code_parts(codes[i - 1].code);
+    const auto high = code_parts(codes[i].code);
     for (std::size_t c = 0; c < criteria.size(); ++c) {
-      const auto parts = parts_of(criteria[c].code);
+      const auto parts = code_parts(criteria[c].code);
       if (parts.size() == low.size() && parts > low && parts < high) named.criteria.push_back(c);
     }
   }
@@ -85,12 +76,14 @@ class Assigner {
       : criteria_(criteria), statements_(statements), matcher_(criteria) {
     assignment_.of_criterion.resize(criteria.size());
     assignment_.nearest.resize(criteria.size());
+    misread_ = misread_codes(criteria, statements);
   }
 
   Assignment run() {
     of_another_plan_ = counts_after_another_plan();
     for (const Statement& statement : statements_) assign(statement);
     add_shadows();
+    for (const Statement& statement : statements_) add_near_codes(statement);
     return std::move(assignment_);
   }
 
@@ -185,6 +178,7 @@ class Assigner {
       Assigned assigned;
       assigned.statement = &statement;
       if (named.criteria.size() == 1) doubt_by_name(c, statement, assigned);
+      if (misread_.contains(statement.group)) doubt_by_order(c, statement, assigned);
       if (named.criteria.size() > 1 && statement.codes.empty() && ran_together(statement)) doubt_by_neighbour(c, named, assigned);
       assignment_.of_criterion[c].push_back(std::move(assigned));
     }
@@ -194,6 +188,23 @@ class Assigner {
     assigned.by = MatchedBy::kName;  // the code alone does not tell
     assigned.uncertain = true;
     assigned.rival = criteria_[named.criteria.front() == c ? named.criteria.back() : named.criteria.front()].id;
+  }
+
+  // A scanned code that is to be doubted, and no name beside it that bears it out.
+  void doubt_by_order(std::size_t c, const Statement& statement, Assigned& assigned) const {
+    if (assigned.uncertain || matcher_.name_likeness(c, statement.name_words) >= kBearsOut) return;
+    assigned.by = MatchedBy::kName;  // the code alone does not tell
+    assigned.uncertain = true;
+  }
+
+  // A criterion that nothing was given to may be meant by a doubtful code that is one sign away from its own.
+  void add_near_codes(const Statement& statement) {
+    const auto& codes = statement.codes.empty() ? statement.context_codes : statement.codes;
+    if (codes.size() != 1 || !misread_.contains(statement.group)) return;
+    for (std::size_t c = 0; c < criteria_.size(); ++c) {
+      if (!assignment_.of_criterion[c].empty() || !is_near_code(codes.front().code, criteria_[c].code)) continue;
+      add_by_name(statement, {c, kMaySpeakOf}, true, "", statement.name_words);
+    }
   }
 
   // The name beside the code is that of another criterion, or of none: the code or the plan is wrong.
@@ -418,6 +429,7 @@ class Assigner {
   Assignment assignment_;
   std::set<std::string> seen_unknown_;
   bool of_another_plan_ = false;
+  std::set<std::size_t> misread_;  // groups of statements whose code is to be doubted
   std::size_t group_ = static_cast<std::size_t>(-1);
   std::vector<CodeMention> current_codes_;
   std::optional<Assigned> last_by_name_;

@@ -80,7 +80,7 @@ std::string op_word(Op op);        // "@op.ge"
 
 // The statement only repeats the criterion's name or target and reports nothing.
 bool only_names(const Statement& statement, const Criterion& criterion);
-// A figure whose ink was read in two ways, or read faintly.
+// A figure whose ink was read in two ways, or read faintly, or that follows words that were ("xấp xỉ 100%").
 bool is_doubtful(const Statement& statement, const Figure& figure);
 // Any word of the statement below the limit of confidence.
 bool is_faint(const Statement& statement);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kFaint = 0.60F;  // below it a decisive character is a person's to read
 constexpr std::size_t kLongestQuote = 220;
+constexpr std::size_t kQualifiers = 2;  // words before a figure that may change it: "xấp xỉ", "chưa đến"
 
 // Cut before the limit at a blank, so that no letter is torn.
 std::string shorten(const std::string& text) {
@@ -24,6 +25,11 @@ bool same_digits(const std::string& a, const std::string& b) {
     return kept;
   };
   return digits(a) == digits(b);
+}
+
+bool has_other_digits(const Passage& passage, const WordSpan& word) {
+  const std::string read = passage.text.substr(word.begin, word.end - word.begin);
+  return std::any_of(word.others.begin(), word.others.end(), [&](const Reading& other) { return !same_digits(other.text, read); });
 }
 
 }  // namespace
@@ -84,12 +90,13 @@ bool only_names(const Statement& statement, const Criterion& criterion) {
 }
 
 bool is_doubtful(const Statement& statement, const Figure& figure) {
-  for (const WordSpan& word : statement.passage.words) {
-    if (word.end <= figure.begin || word.begin >= figure.end || word.source != Source::kOcr) continue;
-    if (word.confidence < kFaint) return true;
-    const std::string read = statement.passage.text.substr(word.begin, word.end - word.begin);
-    const auto differs = [&](const Reading& other) { return !same_digits(other.text, read); };
-    if (std::any_of(word.others.begin(), word.others.end(), differs)) return true;
+  const auto& words = statement.passage.words;
+  for (std::size_t i = 0; i < words.size() && words[i].begin < figure.end; ++i) {
+    if (words[i].source != Source::kOcr) continue;
+    const bool before = words[i].end <= figure.begin;
+    if (before && i + kQualifiers < words.size() && words[i + kQualifiers].end <= figure.begin) continue;
+    if (words[i].confidence < kFaint) return true;
+    if (!before && has_other_digits(statement.passage, words[i])) return true;
   }
   return false;
 }

@@ -10,12 +10,14 @@
 #include "check/contradiction.h"
 #include "check/evaluate.h"
 #include "check/evidence.h"
+#include "check/faint_traces.h"
 #include "check/figure_rows.h"
 #include "check/findings.h"
 #include "check/form_rules.h"
 #include "check/garbled_rows.h"
 #include "check/ground.h"
 #include "check/header_rules.h"
+#include "check/heard_words.h"
 #include "check/signature_rules.h"
 #include "check/inference.h"
 #include "check/leftovers.h"
@@ -25,10 +27,16 @@
 namespace rasoat {
 namespace {
 
-ReportFacts facts_of(const Submission& submission, const CheckOptions& options) {
+// A report bears a day of the year that it is about, or of the next one; in a scan another year is misread.
+bool is_believable(const DateLine& date, std::int32_t year) {
+  return date.where.source != Source::kOcr || year == 0 || *date.year == year || *date.year == year + 1;
+}
+
+ReportFacts facts_of(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options) {
   ReportFacts facts;
   const DateLine& date = submission.header.date;
-  if (date.day && date.month && date.year) facts.date = Date{*date.year, *date.month, *date.day};
+  const std::int32_t about = criteria.year != 0 ? criteria.year : submission.header.year;
+  if (date.day && date.month && date.year && is_believable(date, about)) facts.date = Date{*date.year, *date.month, *date.day};
   facts.year = options.year != 0 ? options.year : submission.header.year;
   const PeriodKind period = submission.header.period.kind;
   // A first page that was not read may have named a quarter.
@@ -91,14 +99,16 @@ std::string list_pages(const std::vector<std::int32_t>& pages) {
 class ReportCheck {
  public:
   ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)
-      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(submission, options)) {
+      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(criteria, submission, options)) {
+    if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
     take_baseline();
   }
 
   Review run() {
-    assignment_ = assign_statements(criteria_.criteria, submission_.statements);
+    assignment_ = assign_statements(criteria_.criteria, said());
     read_coverage();
-    garbled_ = garbled_pages(submission_.statements, assignment_);
+    garbled_ = garbled_pages(said(), assignment_);
+    traces_ = faint_traces(criteria_.criteria, said(), assignment_);
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     infer(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
@@ -106,10 +116,10 @@ class ReportCheck {
     review_.points = sum_points(review_.results);
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
     report_assignment();
-    check_consistency(submission_.statements, criteria_.criteria, assignment_, review_.findings);
+    check_consistency(said(), criteria_.criteria, assignment_, review_.findings);
     check_tables();
     place_in_period(submission_, review_.evidence);
-    check_citations(submission_.statements, review_.findings);
+    check_citations(said(), review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
     if (options_.year == 0) check_plan_year(submission_.header, criteria_.year, review_.findings);
     check_form(submission_, criteria_.number, review_.findings);
@@ -120,6 +130,8 @@ class ReportCheck {
   }
 
  private:
+  const std::vector<Statement>& said() const { return heard_.empty() ? submission_.statements : heard_; }
+
   void take_baseline() {
     past_ = baseline_for(options_.baselines, submission_);
     if (past_ == nullptr) return;
@@ -148,6 +160,8 @@ class ReportCheck {
     for (const PageFact& page : submission_.pages) {
       const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable));
       (read ? searched_ : unread_).push_back(page.number);
+      if (page.unread.anywhere > 0) partly_read_.push_back(page.number);
+      if (page.unread.in_rows > 0) unread_cells_.push_back(page.number);
     }
   }
 
@@ -201,7 +215,7 @@ class ReportCheck {
   // "không có sai phạm", late files over "100% đúng hạn".
   void add_contradictions(std::size_t c, std::vector<Assigned>& sure, std::vector<const Statement*>& statements) const {
     const bool spoken = !statements.empty();
-    for (const Statement& statement : submission_.statements) {
+    for (const Statement& statement : said()) {
       if (!spoken && !speaks_by_itself(criteria_.criteria[c], statement)) continue;
       if (std::find(statements.begin(), statements.end(), &statement) != statements.end()) continue;
       if (!contradicts(criteria_.criteria[c], statement) || answers_another(c, statement)) continue;
@@ -289,6 +303,12 @@ class ReportCheck {
       result.reason = {"unread-pages", {{"pages", list_pages(unread_)}}};
       return;
     }
+    if (const auto& trace = traces_[c]) return judge_doubt(c, by_name(*trace->statement), result);
+    if (const auto pages = unread_around(assigned); !pages.empty()) {
+      result.verdict = Verdict::kReview;
+      result.reason = {"unread-places", {{"pages", list_pages(pages)}}};
+      return;
+    }
     if (!garbled_.empty()) {
       result.verdict = Verdict::kReview;
       result.reason = {"unread-rows", {{"pages", list_pages(garbled_)}}};
@@ -313,12 +333,24 @@ class ReportCheck {
     }
   }
 
+  // Pages with ink that was not read and may be what the criterion's row says, or, where it has none, its row.
+  std::vector<std::int32_t> unread_around(const std::vector<Assigned>& assigned) const {
+    std::vector<std::int32_t> pages = partly_read_;
+    for (const Assigned& a : assigned) {
+      const std::int32_t page = a.statement->empty_result ? a.statement->passage.page() : 0;
+      if (std::count(unread_cells_.begin(), unread_cells_.end(), page) > 0) pages.push_back(page);
+    }
+    std::sort(pages.begin(), pages.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    return pages;
+  }
+
   // "Không có hồ sơ trễ hạn" is half an answer to "100% đúng hạn".
   const Statement* none_late(const Criterion& criterion) const {
     if (!asks_all_on_time(criterion)) return nullptr;
-    const auto& statements = submission_.statements;
-    const auto found = std::find_if(statements.begin(), statements.end(), denies_late_files);
-    return found == statements.end() ? nullptr : &*found;
+    const auto& all = said();
+    const auto found = std::find_if(all.begin(), all.end(), denies_late_files);
+    return found == all.end() ? nullptr : &*found;
   }
 
   static Assigned by_name(const Statement& statement) {
@@ -451,6 +483,10 @@ class ReportCheck {
   Assignment assignment_;
   std::vector<std::int32_t> searched_;
   std::vector<std::int32_t> unread_;
+  std::vector<std::int32_t> partly_read_;  // read, but for places where writing may stand
+  std::vector<std::int32_t> unread_cells_;  // with cells of known rows that hold ink and gave no word
+  std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them
+  std::vector<std::optional<FaintTrace>> traces_;
   std::vector<std::int32_t> garbled_;  // pages with rows whose code was not read surely
   const Baseline* past_ = nullptr;                         // last year's record, where one was given
   std::vector<std::optional<std::size_t>> past_of_;  // of each criterion: index into past_->criteria

@@ -90,7 +90,7 @@ TEST(Silence, IsMissingWhereEveryRowWasRead) {
 }
 
 TEST(Silence, IsReviewBesideAScannedRowOfNobody) {
-  const Row garbled = {"—", "Mức ơộ thư hut đảu tu", "Đã thực hiện 09 dự án"};
+  const Row garbled = {"—", "Mửo ơộ tnư nut đôn tn", "Đã thực hiện 09 dự án"};
   EXPECT_EQ(of("8.2", report(with(garbled), Source::kOcr)), "review unread-rows");
   EXPECT_EQ(of("8.2", report(with(garbled), Source::kText)), "missing not-mentioned") << "digital text is what it is";
 }
@@ -110,6 +110,81 @@ TEST(Silence, IsReviewBesideScannedRowsThatRanTogether) {
 TEST(Silence, ARowWhoseNameIsACriterionsForSureGarblesNothing) {
   const Row uncoded = {"", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đã ban hành Quyết định số 12/QĐ-BQL"};
   EXPECT_EQ(of("8.2", report(with(uncoded), Source::kOcr)), "missing not-mentioned");
+}
+
+TEST(Silence, IsReviewWhereAPlaceOfAScanWasNotRead) {
+  Submission submission = report(kCoded, Source::kOcr);
+  submission.pages.front().unread.anywhere = 1;
+  EXPECT_EQ(of("8.2", submission), "review unread-places");
+  EXPECT_EQ(of("1.1", submission), "met threshold-met-counts") << "what was read is judged as ever";
+}
+
+TEST(Silence, AnUnreadCellIsOfItsOwnRow) {
+  Submission submission = report(with({"8.2", "Mức độ thu hút đầu tư", ""}), Source::kOcr);
+  EXPECT_EQ(of("8.2", submission), "missing empty-result");
+  submission.pages.front().unread.in_rows = 1;
+  EXPECT_EQ(of("8.2", submission), "review unread-places") << "the empty cell may hold it";
+  EXPECT_EQ(of("6.2.2", submission), "missing not-mentioned");
+}
+
+TEST(Silence, IsReviewWhereAScannedCodeMayBeMisread) {
+  std::vector<Row> rows = kCoded;
+  rows.insert(rows.begin() + 1, {"8.2", "Ban hành quy chế", "Đã ban hành"});
+  rows.push_back({"6.22", "Nội dung khác", "Đã xong"});
+  rows.push_back({"9.1", "Khác", "Đã thực hiện"});
+  EXPECT_EQ(of("6.2.2", report(rows, Source::kOcr)), "review match-uncertain") << "6.22 has lost a dot";
+  EXPECT_EQ(of("8.2", report(rows, Source::kOcr)), "review match-uncertain") << "8.2 between 1.1 and 3.4.1";
+  EXPECT_EQ(of("6.2.2", report(rows, Source::kText)), "missing not-mentioned") << "digital text is what it is";
+}
+
+Submission with_sentence(std::string_view sentence, Source source) {
+  Submission made = report(kCoded, source);
+  Statement& said = made.statements.emplace_back();
+  said.passage = read_from(sentence, source);
+  said.group = 100;
+  said.status.done = true;
+  fill_keys(made);
+  return made;
+}
+
+// Letters are wrong, not only tones: no word of the sentence is the name's.
+TEST(Silence, IsReviewBesideAGarbledSentenceOfAScan) {
+  CriteriaSet criteria = plan();
+  criteria.criteria.push_back(criterion("7.1.1", "Trang thông tin điện tử cung cấp thông tin thường xuyên", "Đúng quy định"));
+  const auto verdict = [&](Source source) {
+    const Review review = check_submission(criteria, with_sentence("Tranq thônq tìm điêm tư cunq câb thônq tìm thườnq xuyôn.", source));
+    return std::string(name_of(review.results.back().verdict)) + ' ' + review.results.back().reason.code + ' ' +
+           name_of(review.results[3].verdict);
+  };
+  EXPECT_EQ(verdict(Source::kOcr), "review match-uncertain missing") << "6.2.2 is nowhere";
+  EXPECT_EQ(verdict(Source::kText), "missing not-mentioned missing") << "digital text is what it is";
+}
+
+TEST(Assignment, SlipsOfToneDoNotPartASentenceFromItsCriterion) {
+  constexpr std::string_view kSlips = "Đã ban hanh quy chê quán lý, sứ dụng tái sán công.";
+  EXPECT_EQ(of("6.2.2", with_sentence(kSlips, Source::kOcr)), "review act-not-stated") << "of 6.2.2 for sure";
+}
+
+// "Đang triển khai" after the deadline is not met; that is said only where the day of the report is believable.
+TEST(Lateness, AMisreadYearOfAScanMakesNothingLate) {
+  const auto dated = [](Source source, std::int32_t year) {
+    Submission made = report({{"6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đang xây dựng quy chế"}}, source);
+    made.header.date.day = 5;
+    made.header.date.month = 12;
+    made.header.date.year = year;
+    made.header.date.where.source = source;
+    return made;
+  };
+  CriteriaSet criteria = plan();
+  criteria.criteria[3].deadline.date = Date{2022, 11, 30};
+  const auto verdict = [&](const Submission& submission) {
+    const Review review = check_submission(criteria, submission);
+    return std::string(name_of(review.results[3].verdict)) + ' ' + review.results[3].reason.code;
+  };
+  EXPECT_EQ(verdict(dated(Source::kOcr, 2022)), "not_met late-under-way");
+  EXPECT_EQ(verdict(dated(Source::kOcr, 2023)), "not_met late-under-way");
+  EXPECT_EQ(verdict(dated(Source::kOcr, 2032)), "review under-way");
+  EXPECT_EQ(verdict(dated(Source::kText, 2032)), "not_met late-under-way") << "digital text is what it is";
 }
 
 TEST(YearStale, AReportOfAnotherYearThanThePlanIsTold) {

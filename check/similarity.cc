@@ -38,15 +38,24 @@ std::vector<std::string> common(const std::vector<std::string>& a, const std::ve
   return both;
 }
 
+std::vector<std::vector<std::string>> names_and_targets(const std::vector<Criterion>& criteria) {
+  std::vector<std::vector<std::string>> texts;
+  for (const Criterion& criterion : criteria) {
+    texts.push_back(criterion.keys.name_words);
+    texts.back().insert(texts.back().end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
+  }
+  return texts;
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) {
-  for (const Criterion& criterion : criteria) {
-    std::vector<std::string> words = criterion.keys.name_words;
-    words.insert(words.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
+Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) : Vocabulary(names_and_targets(criteria)) {}
+
+Vocabulary::Vocabulary(const std::vector<std::vector<std::string>>& texts) {
+  for (const std::vector<std::string>& words : texts) {
     for (const std::string& token : tokens_of(words)) ++frequency_[token];
   }
-  const double all = static_cast<double>(criteria.size()) + 1;
+  const double all = static_cast<double>(texts.size()) + 1;
   unknown_ = weight_of(all);
   for (const auto& [token, count] : frequency_) {
     const double weight = weight_of(all / count);

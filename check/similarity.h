@@ -14,6 +14,8 @@ namespace rasoat {
 class Vocabulary {
  public:
   explicit Vocabulary(const std::vector<Criterion>& criteria);
+  // The words of each text.
+  explicit Vocabulary(const std::vector<std::vector<std::string>>& texts);
 
   // Weight of a word ("trực tuyến" counts as its two words and as their pair). Unknown words
   // weigh like words that one criterion has.

@@ -119,6 +119,7 @@ struct CriterionKeys {
   std::string target;
   std::vector<std::string> name_words;
   std::vector<std::string> target_words;
+  std::vector<std::string> bare_words;  // name_words, then target_words, without diacritics: for scanned text
   std::vector<std::string> field_words;
   std::vector<std::vector<std::string>> item_words;
   std::vector<std::vector<std::string>> condition_words;

@@ -283,6 +283,19 @@ std::vector<std::vector<std::string>> quoted_names(std::string_view label) {
   return names.size() < 2 ? std::vector<std::vector<std::string>>{} : names;
 }
 
+std::vector<std::string> bared(const std::vector<std::string>& first, const std::vector<std::string>& then) {
+  std::vector<std::string> bare;
+  bare.reserve(first.size() + then.size());
+  for (const auto* words : {&first, &then}) {
+    for (const std::string& word : *words) bare.push_back(bare_key(word));
+  }
+  return bare;
+}
+
+bool is_scanned(const Passage& passage) {
+  return std::any_of(passage.words.begin(), passage.words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
+}
+
 void fill(Statement& statement) {
   statement.key = compare_key(statement.passage.text);
   statement.words = content_words(statement.passage.text);
@@ -292,6 +305,7 @@ void fill(Statement& statement) {
   for (const std::string& heading : statement.context) {
     for (std::string& word : content_words(heading)) statement.context_words.push_back(std::move(word));
   }
+  if (is_scanned(statement.passage)) statement.bare_words = bared(statement.name_words, statement.words);
   for (Statement& clause : statement.clauses) fill(clause);
 }
 
@@ -337,6 +351,7 @@ CriterionKeys keys_of(const Criterion& criterion) {
   keys.target = compare_key(criterion.target.text);
   keys.name_words = content_words(criterion.name);
   keys.target_words = content_words(criterion.target.text);
+  keys.bare_words = bared(keys.name_words, keys.target_words);
   keys.field_words = content_words(criterion.field_name);
   keys.item_words = words_of_each(criterion.target.items);
   keys.condition_words = words_of_each(criterion.target.conditions);

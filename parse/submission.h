@@ -115,6 +115,7 @@ struct Statement {
   Passage passage;
   std::string key;                                     // compare_key of the passage
   std::vector<std::string> words;                      // content words of it (see parse/keys.h)
+  std::vector<std::string> bare_words;                 // of a scan: name_words, then words, without diacritics
   std::vector<std::string> context_words;              // of the headings above it and of its label
   std::vector<std::string> name_words;                 // of context_name
   std::vector<std::vector<std::string>> quoted_names;  // words of each, where context_name quotes several
@@ -157,6 +158,12 @@ struct FileRow {
   Provenance where;
 };
 
+// Ink of a scanned page that gave no word and may be writing (see parse/unread_places.h).
+struct UnreadPlaces {
+  std::int32_t anywhere = 0;  // lines among the text, rows of which neither code nor name was read
+  std::int32_t in_rows = 0;   // cells of rows that are otherwise known
+};
+
 // How a page was read, for coverage: what could be searched.
 struct PageFact {
   std::int32_t number = 0;
@@ -168,6 +175,7 @@ struct PageFact {
   std::vector<Anchor> anchors = {};  // of a page that we laid out (see parse/anchors.h)
   std::int32_t rotation = 0;         // as Page::rotation and Page::lean: how places are found on the page as drawn
   std::vector<LeanAt> lean = {};
+  UnreadPlaces unread = {};          // of a scan
 };
 
 struct Submission {

@@ -86,7 +86,10 @@ Ran rasoat(std::vector<std::string> arguments, const std::vector<std::pair<std::
   return run(arguments, environment);
 }
 
-std::string corpus(const std::string& name) { return std::string(RASOAT_SOURCE_DIR) + "/corpus/" + name; }
+std::string corpus(const std::string& name) {
+  const char* other = std::getenv("RASOAT_CORPUS");
+  return (other != nullptr ? std::string(other) : std::string(RASOAT_SOURCE_DIR) + "/corpus") + "/" + name;
+}
 
 TemporaryFolder::TemporaryFolder() {
   std::string name = std::filesystem::temp_directory_path() / "rasoat-test-XXXXXX";

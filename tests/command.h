@@ -21,7 +21,7 @@ Ran run(const std::vector<std::string>& command, const std::vector<std::pair<std
 // The rasoat of this build, with `arguments`.
 Ran rasoat(std::vector<std::string> arguments, const std::vector<std::pair<std::string, std::string>>& environment = {});
 
-// corpus/NAME of the project.
+// corpus/NAME of the project, or of the folder that RASOAT_CORPUS names.
 std::string corpus(const std::string& name);
 
 // A folder of its own, gone with the value.

@@ -1,9 +1,10 @@
 // accuracy: prints what rasoat gets right on the labelled corpus, as counts with denominators.
 //   rasoat-accuracy [--explain | --totals]
-//   rasoat-accuracy --reading [--beside] [--jobs N] [--explain | --totals] [KIND or part of a path]
+//   rasoat-accuracy --reading [--beside] [--jobs N] [--keep DIR] [--explain | --totals] [KIND or part of a path]
 // --explain: with every difference, except those of held-out documents; --totals: the sums only.
 // --reading: the documents of corpus/reading, scans and all; --beside: with Tesseract's plain page output and
-// pdftotext, too.
+// pdftotext, too; --keep: what a worker read stays in DIR and is not read again by the same worker.
+// RASOAT_CORPUS names another corpus of the same shape.
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
@@ -28,6 +29,8 @@ int main(int argc, char** argv) {
       options.beside = true;
     } else if (word == "--jobs" && i + 1 < argc) {
       options.jobs = std::max(1, std::atoi(argv[++i]));
+    } else if (word == "--keep" && i + 1 < argc) {
+      options.keep = argv[++i];
     } else {
       options.filter = word;
     }

@@ -13,6 +13,7 @@
 #include "pipelines/steps.h"
 #include "render/json.h"
 #include "tests/accuracy/compare.h"
+#include "tests/accuracy/kept.h"
 #include "tests/accuracy/plain.h"
 #include "tests/accuracy/table_rows.h"
 #include "tests/command.h"
@@ -251,16 +252,16 @@ Plans read_plans(WorkerPool& pool, const std::vector<Paper>& papers) {
   return plans;
 }
 
-ReadingScore measured(WorkerPool& pool, const Paper& paper, const Plans& plans, bool beside) {
+ReadingScore measured(WorkerPool& pool, const Paper& paper, const Plans& plans, const ReadingOptions& how) {
   auto blob = load_blob(corpus(paper.file));
   if (!blob) return failed_score(paper, blob.error());
   ReadOptions options;
   options.password = paper.fact("password");
-  const ReadResult read = read_now(pool, std::move(*blob), options, 4);
+  const ReadResult read = read_kept(pool, std::move(*blob), options, how.keep);
   if (!read.document) return failed_score(paper, read.document.error());
   const auto plan = plans.find(paper.against);
   ReadingScore score = score_of(paper, *read.document, plan == plans.end() ? nullptr : &plan->second);
-  if (!beside) return score;
+  if (!how.beside) return score;
   score.plain = text_score_of(paper, with_plain_words(paper, *read.document));
   score.pdftotext = pdftotext_letters(paper);
   return score;
@@ -309,7 +310,7 @@ std::vector<ReadingScore> measure_reading(const ReadingOptions& options) {
   std::vector<ReadingScore> scores(papers.size());
   // One more than there are workers: they read while this process compares.
   parallel_for(papers.size(), options.jobs + 1,
-               [&](std::size_t i) { scores[i] = measured(*pool, papers[i], plans, options.beside); });
+               [&](std::size_t i) { scores[i] = measured(*pool, papers[i], plans, options); });
   return scores;
 }
 

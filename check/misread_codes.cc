@@ -1,0 +1,98 @@
+#include "check/misread_codes.h"
+
+#include <algorithm>
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kFewRows = 5;  // too few to have an order
+
+struct CodedRow {
+  std::size_t group = 0;
+  std::string code;
+};
+
+bool is_scanned(const Statement& statement) {
+  const auto& words = statement.passage.words;
+  return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
+}
+
+// The code that alone says what a scanned statement is about; "" where there is none or more than one.
+std::string only_code(const Statement& statement) {
+  const auto& codes = statement.codes.empty() ? statement.context_codes : statement.codes;
+  return codes.size() == 1 && is_scanned(statement) ? codes.front().code : "";
+}
+
+std::vector<CodedRow> coded_rows(const std::vector<Statement>& statements) {
+  std::vector<CodedRow> rows;
+  for (const Statement& statement : statements) {
+    const std::string code = statement.in_table && statement.codes.empty() ? only_code(statement) : "";
+    if (!code.empty() && (rows.empty() || rows.back().group != statement.group))
+      rows.push_back({statement.group, code});
+  }
+  return rows;
+}
+
+// The longest run of rows, others left out, whose codes ascend: true for the rows in it.
+std::vector<bool> in_order(const std::vector<CodedRow>& rows) {
+  std::vector<std::size_t> length(rows.size(), 1), before(rows.size(), rows.size());
+  std::size_t last = rows.size();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (length[j] < length[i] || code_parts(rows[j].code) >= code_parts(rows[i].code)) continue;
+      length[i] = length[j] + 1;
+      before[i] = j;
+    }
+    if (last == rows.size() || length[i] > length[last]) last = i;
+  }
+  std::vector<bool> ordered(rows.size());
+  for (; last < rows.size(); last = before[last]) ordered[last] = true;
+  return ordered;
+}
+
+// A table that follows another order than the appendix's says nothing about its codes.
+bool is_orderly(const std::vector<bool>& ordered) {
+  const auto count = static_cast<std::size_t>(std::count(ordered.begin(), ordered.end(), true));
+  return ordered.size() >= kFewRows && count * 5 >= ordered.size() * 4;
+}
+
+}  // namespace
+
+std::vector<int> code_parts(const std::string& code) {
+  std::vector<int> parts(1, 0);
+  for (const char c : code) {
+    if (c == '.') {
+      parts.push_back(0);
+    } else if (c >= '0' && c <= '9' && parts.back() < 10'000) {
+      parts.back() = parts.back() * 10 + (c - '0');
+    }
+  }
+  return parts;
+}
+
+std::set<std::size_t> misread_codes(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements) {
+  std::set<std::size_t> doubted;
+  std::set<std::string> known;
+  for (const Criterion& criterion : criteria) known.insert(criterion.code);
+  for (const Statement& statement : statements) {
+    const std::string code = only_code(statement);
+    if (!code.empty() && !known.contains(code)) doubted.insert(statement.group);
+  }
+  const std::vector<CodedRow> rows = coded_rows(statements);
+  const std::vector<bool> ordered = in_order(rows);
+  if (!is_orderly(ordered)) return doubted;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!ordered[i]) doubted.insert(rows[i].group);
+  }
+  return doubted;
+}
+
+bool is_near_code(const std::string& a, const std::string& b) {
+  if (a.size() > b.size()) return is_near_code(b, a);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  const bool changed = a.size() == b.size() && at_a != a.end();
+  return std::equal(at_a + (changed ? 1 : 0), a.end(), at_b + (at_b != b.end() ? 1 : 0), b.end());
+}
+
+}  // namespace rasoat
