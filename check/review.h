@@ -179,6 +179,7 @@ struct Review {
   std::vector<Evidence> evidence;      // cited as proof, in the order of the criteria
   std::vector<Indicator> indicators;   // of the report's own tables, in reading order
   std::vector<Finding> findings;    // sorted: page, top, rule, code
+  std::int64_t hidden = 0;          // findings that an earlier output has told already and that were taken out
 };
 
 const char* name_of(Verdict verdict);    // "met", "not_met", "missing", "review", "not_applicable"

@@ -189,18 +189,6 @@ Arrival arrival_of(const Review& review, std::vector<std::string> unit_keys) {
   return arrival;
 }
 
-const char* name_of(DueState state) {
-  switch (state) {
-    case DueState::kPending: return "pending";
-    case DueState::kSent: return "sent";
-    case DueState::kUndated: return "undated";
-    case DueState::kLate: return "late";
-    case DueState::kUnclear: return "unclear";
-    case DueState::kMissing: return "missing";
-  }
-  return "pending";
-}
-
 RosterReview check_roster(const Roster& roster, std::vector<Arrival> arrivals, const Date& today) {
   return RosterCheck(roster, std::move(arrivals), today).run();
 }

@@ -49,7 +49,10 @@ Arrival arrival_of(const Review& review, std::vector<std::string> unit_keys);
 // kPending: its last day is not over. kUndated: it came, without a day to say when. kUnclear: it may be among what
 // could not be read or placed.
 enum class DueState : std::uint8_t { kPending, kSent, kUndated, kLate, kUnclear, kMissing };
-const char* name_of(DueState state);  // "pending", "sent", "undated", "late", "unclear", "missing"
+constexpr const char* name_of(DueState state) {
+  constexpr const char* kNames[] = {"pending", "sent", "undated", "late", "unclear", "missing"};
+  return kNames[static_cast<std::size_t>(state)];
+}
 
 struct DueRow {
   std::string unit;

@@ -30,7 +30,7 @@ void Digest::add(const Review& review) {
     if (!result.in_scope) continue;
     const auto [at, fresh] = by_criterion.try_emplace(result.criterion_id, criteria.size());
     if (fresh) criteria.push_back({shown_code(result) + " " + result.name, {}});
-    ++criteria[at->second].verdicts[static_cast<std::size_t>(result.verdict)];
+    ++criteria[at->second].verdicts[static_cast<std::size_t>(settled_verdict(result))];
   }
 }
 

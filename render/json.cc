@@ -4,6 +4,7 @@
 
 #include "check/rules.h"
 #include "render/json_values.h"
+#include "render/roster.h"
 #include "render/utf8.h"
 #include "render/words.h"
 
@@ -169,6 +170,7 @@ Json review_json(const Review& review, Language language) {
   json["indicators"] = Json::array();
   for (const Indicator& indicator : review.indicators) json["indicators"].push_back(indicator_json(indicator));
   json["findings"] = findings_json(review.findings, language);
+  json["hidden"] = review.hidden;
   return json;
 }
 
@@ -191,6 +193,7 @@ Json envelope_json(const Digest& digest, const ReportFrame& frame) {
   json["schema"] = kReviewSchema;
   json["tool"] = {{"name", "rasoat"}, {"version", frame.tool_version}, {"rules", rules_fingerprint()}};
   json["criteria_source"] = frame.criteria != nullptr ? source_json(*frame.criteria) : Json();
+  json["roster"] = frame.roster != nullptr ? roster_json(*frame.roster, frame.language) : Json();
   json["documents"] = nullptr;
   json["summary"] = summary_json(digest);
   return json;

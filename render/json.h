@@ -7,6 +7,7 @@
 #include <string>
 
 #include "check/review.h"
+#include "check/roster.h"
 #include "render/catalogue.h"
 #include "render/digest.h"
 
@@ -18,6 +19,7 @@ struct ReportFrame {
   // The measure; nullptr where a plan was held against itself.
   const CriteriaSet* criteria = nullptr;
   Language language = Language::kVietnamese;
+  const RosterReview* roster = nullptr;  // what units owe; nullptr: no roster was given
 };
 
 // rasoat.criteria/1, indented, with a line feed at the end.

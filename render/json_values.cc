@@ -115,6 +115,22 @@ Json claim_json(const Claim& claim) {
   return json;
 }
 
+Json acceptance_json(const std::optional<Acceptance>& acceptance) {
+  if (!acceptance) return {};
+  return {{"kind", acceptance->decision ? "decision" : "waiver"},
+          {"by", text_or_null(acceptance->by)},
+          {"reason", text_or_null(acceptance->reason)},
+          {"until", text_or_null(acceptance->until)}};
+}
+
+Json decision_json(const std::optional<Decision>& decision) {
+  if (!decision) return {};
+  return {{"verdict", name_of(decision->verdict)},
+          {"by", decision->by},
+          {"date", text_or_null(decision->date)},
+          {"reason", decision->reason}};
+}
+
 Json finding_json(const Finding& finding, Language language) {
   Json json;
   json["rule"] = finding.rule;
@@ -126,6 +142,7 @@ Json finding_json(const Finding& finding, Language language) {
   json["places"] = places_json(finding.where);
   json["quote"] = text_or_null(finding.where.quote);
   json["waived"] = finding.waived;
+  json["acceptance"] = acceptance_json(finding.acceptance);
   json["fingerprint"] = text_or_null(finding.fingerprint);
   return json;
 }

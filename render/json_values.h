@@ -22,6 +22,7 @@ Json target_json(const Target& target);
 Json deadline_json(const Deadline& deadline);
 Json claim_json(const Claim& claim);
 Json finding_json(const Finding& finding, Language language);
+Json decision_json(const std::optional<Decision>& decision);
 Json period_json(const Period& period);
 Json page_json(const PageFact& page);
 Json signature_json(const Signature& signature);

@@ -59,8 +59,10 @@ std::vector<Case> cases_of(const Review& review, Language language) {
                      error_sentence(*review.error, review.path, language)});
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
-    cases.push_back({shown_code(result) + " " + result.name, outcome_of(result.verdict), name_of(result.verdict),
-                     say_reason(result.reason, language)});
+    const std::string decided = decision_phrase(result, language);
+    cases.push_back({shown_code(result) + " " + result.name, outcome_of(settled_verdict(result)),
+                     name_of(settled_verdict(result)),
+                     say_reason(result.reason, language) + (decided.empty() ? "" : " " + decided)});
   }
   for (const Finding& finding : review.findings) {
     if (!finding.criterion_id.empty()) continue;

@@ -59,6 +59,8 @@ std::vector<std::string> page_phrases(const Review& review, Language language) {
                                       pages_phrase(review, Source::kUnread, "text.pages_unread", language),
                                       pages_phrase(review, Source::kBlank, "text.pages_blank", language)};
   std::erase(phrases, "");
+  if (review.hidden > 0)
+    phrases.push_back(say("text.hidden", language, {{"count", std::to_string(review.hidden)}}));
   return phrases;
 }
 

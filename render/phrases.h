@@ -12,7 +12,7 @@ namespace rasoat {
 
 // "3 trang", "bản thảo DOCX"
 std::string extent_phrase(const Review& review, Language language);
-// Pages that were recognised, could not be read, or are blank; a line each.
+// Pages that were recognised, could not be read, or are blank; findings that were told before; a line each.
 std::vector<std::string> page_phrases(const Review& review, Language language);
 
 // "Mục tiêu: ...": not where it is met, or no more than the name.

@@ -16,6 +16,15 @@ std::string text_at(const json& object, const char* key) {
   return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+// The objects of an array; nothing for anything else.
+std::vector<json> list_at(const json& object, const char* key) {
+  const auto at = object.find(key);
+  std::vector<json> list;
+  if (at == object.end() || !at->is_array()) return list;
+  std::copy_if(at->begin(), at->end(), std::back_inserter(list), [](const json& item) { return item.is_object(); });
+  return list;
+}
+
 // A JSON number with the digits that it is written with.
 std::optional<Decimal> number_at(const json& object, const char* key) {
   const auto at = object.find(key);
@@ -98,9 +107,8 @@ std::vector<json> values_of(std::string_view text) {
   return values;
 }
 
-}  // namespace
-
-tl::expected<std::vector<Review>, std::string> reviews_from_json(std::string_view text) {
+// The documents of a review file, in their order.
+tl::expected<std::vector<json>, std::string> documents_of(std::string_view text) {
   std::vector<json> values;
   try {
     values = values_of(text);
@@ -109,15 +117,91 @@ tl::expected<std::vector<Review>, std::string> reviews_from_json(std::string_vie
   }
   if (values.empty() || !values.front().is_object() || text_at(values.front(), "schema") != kSchema)
     return tl::unexpected(std::string("schema: ") + kSchema);
-  const auto documents = values.front().find("documents");
+  std::vector<json> documents;
+  for (const json& document : list_at(values.front(), "documents")) documents.push_back(document);
+  documents.insert(documents.end(), values.begin() + 1, values.end());
+  std::erase_if(documents, [](const json& document) { return !document.is_object(); });
+  return documents;
+}
+
+Verdict verdict_named(const std::string& name) {
+  for (const Verdict verdict : {Verdict::kMet, Verdict::kNotMet, Verdict::kMissing, Verdict::kNotApplicable}) {
+    if (name == name_of(verdict)) return verdict;
+  }
+  return Verdict::kReview;
+}
+
+Severity severity_named(const std::string& name) {
+  return name == "error" ? Severity::kError : name == "note" ? Severity::kNote : Severity::kWarning;
+}
+
+bool is_true(const json& object, const char* key) {
+  const auto at = object.find(key);
+  return at != object.end() && at->is_boolean() && at->get<bool>();
+}
+
+std::int32_t page_of(const json& finding) {
+  for (const json& place : list_at(finding, "places")) {
+    const auto page = place.is_object() ? place.find("page") : place.end();
+    if (page != place.end() && page->is_number_integer()) return page->get<std::int32_t>();
+    break;
+  }
+  return 0;
+}
+
+ToldFinding told_finding(const json& from) {
+  ToldFinding told;
+  told.rule = text_at(from, "rule");
+  told.severity = severity_named(text_at(from, "severity"));
+  told.code = text_at(from, "code");
+  told.message = text_at(from, "message");
+  told.fingerprint = text_at(from, "fingerprint");
+  told.page = page_of(from);
+  told.waived = is_true(from, "waived");
+  return told;
+}
+
+ToldResult told_result(const json& from) {
+  ToldResult told;
+  told.id = text_at(from, "id");
+  told.code = text_at(from, "code");
+  told.name = text_at(from, "name");
+  told.in_scope = is_true(from, "in_scope");
+  const auto decision = from.find("decision");
+  const bool decided = decision != from.end() && decision->is_object();
+  told.verdict = verdict_named(text_at(decided ? *decision : from, "verdict"));
+  return told;
+}
+
+ToldReview told_review(const json& document) {
+  ToldReview told;
+  told.path = text_at(document, "path");
+  told.sha256 = text_at(document, "sha256");
+  told.number = text_at(document, "number");
+  told.unit = text_at(document, "unit");
+  const auto error = document.find("error");
+  told.unreadable = error != document.end() && !error->is_null();
+  for (const json& result : list_at(document, "results")) told.results.push_back(told_result(result));
+  for (const json& finding : list_at(document, "findings")) told.findings.push_back(told_finding(finding));
+  return told;
+}
+
+}  // namespace
+
+tl::expected<std::vector<Review>, std::string> reviews_from_json(std::string_view text) {
+  const auto documents = documents_of(text);
+  if (!documents) return tl::unexpected(documents.error());
   std::vector<Review> reviews;
-  const auto take = [&](const json& document) {
-    if (document.is_object()) reviews.push_back(review_of(document));
-  };
-  if (documents != values.front().end() && documents->is_array())
-    std::for_each(documents->begin(), documents->end(), take);
-  std::for_each(values.begin() + 1, values.end(), take);
+  for (const json& document : *documents) reviews.push_back(review_of(document));
   return reviews;
+}
+
+tl::expected<std::vector<ToldReview>, std::string> told_from_json(std::string_view text) {
+  const auto documents = documents_of(text);
+  if (!documents) return tl::unexpected(documents.error());
+  std::vector<ToldReview> told;
+  for (const json& document : *documents) told.push_back(told_review(document));
+  return told;
 }
 
 }  // namespace rasoat

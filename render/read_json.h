@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "check/difference.h"
 #include "check/review.h"
 
 namespace rasoat {
@@ -14,5 +15,8 @@ namespace rasoat {
 // In their order; a document that was not read has an error. Keys that are not known are passed over: the format
 // only grows. The error is a sentence of the reader, with its place, for text that is no rasoat.review/1.
 tl::expected<std::vector<Review>, std::string> reviews_from_json(std::string_view text);
+
+// The same text as far as a comparison of two outputs needs it (check/difference.h).
+tl::expected<std::vector<ToldReview>, std::string> told_from_json(std::string_view text);
 
 }  // namespace rasoat

@@ -75,7 +75,9 @@ Json result_json(const Finding& finding, std::size_t document, const Review& rev
   result["message"] = text_of(say_finding(finding, language));
   add_locations(finding, document, review, result);
   if (!finding.fingerprint.empty()) result["partialFingerprints"] = {{"rasoat/v1", finding.fingerprint}};
-  if (finding.waived) result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
+  if (finding.waived)
+    result["suppressions"] = Json::array(
+        {{{"kind", "external"}, {"status", "accepted"}, {"justification", waived_phrase(finding, language)}}});
   result["properties"] = {{"code", text_or_null(finding.code)},
                           {"expected", text_or_null(finding.expected)},
                           {"found", text_or_null(finding.found)},

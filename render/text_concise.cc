@@ -16,7 +16,7 @@ std::string line_of(const Review& review, const Finding& finding, const TextOpti
   line += " [" + finding.rule + "] ";
   if (const std::string code = shown_code(finding); !code.empty()) line += printable(code) + ": ";
   line += printable(say_finding(finding, options.language));
-  if (finding.waived) line += " (" + say("text.waived", options.language) + ")";
+  if (finding.waived) line += " [" + printable(waived_phrase(finding, options.language)) + "]";
   return line + "\n";
 }
 

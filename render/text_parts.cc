@@ -24,7 +24,7 @@ std::string heading_of(const Finding& finding, const TextOptions& options) {
   if (!page.empty()) line += " · " + page;
   line += " · " + paint(Ink::kBold, title_of_rule(finding.rule, options.language)) + " " +
           paint(Ink::kDim, "[" + finding.rule + "]");
-  if (finding.waived) line += " (" + say("text.waived", options.language) + ")";
+  if (finding.waived) line += " [" + printable(waived_phrase(finding, options.language)) + "]";
   return line + "\n";
 }
 

@@ -74,6 +74,8 @@ std::string result_text(const Result& result, const TableColumns& columns, const
                      padded(page_list(pages_of(result)), columns.page) + name.substr(columns.indent());
   text += phrase_lines(target_phrase(result, options.language), columns.indent(), options);
   text += indented(printable(say_reason(result.reason, options.language)), columns.indent(), options.width);
+  if (result.decision)
+    text += indented(printable(decision_phrase(result, options.language)), columns.indent(), options.width);
   text += phrase_lines(points_phrase(result, options.language), columns.indent(), options);
   text += nearest_line(result, columns.indent(), options);
   return text;

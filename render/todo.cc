@@ -19,8 +19,9 @@ CriterionIndex index_of(const CriteriaSet* criteria) {
 }
 
 bool is_open(const Result& result) {
-  return result.in_scope && (result.verdict == Verdict::kNotMet || result.verdict == Verdict::kMissing ||
-                             result.verdict == Verdict::kReview);
+  const Verdict verdict = settled_verdict(result);
+  return result.in_scope &&
+         (verdict == Verdict::kNotMet || verdict == Verdict::kMissing || verdict == Verdict::kReview);
 }
 
 bool is_owed(const Finding& finding, const Review& review) {
@@ -40,7 +41,7 @@ std::string unit_of(const Review& review, const Result* result, bool of_one_unit
 
 const Finding* finding_for(const Review& review, const Result& result) {
   const auto found = std::find_if(review.findings.begin(), review.findings.end(), [&](const Finding& finding) {
-    return finding.criterion_id == result.criterion_id && speaks_for_a_verdict(finding);
+    return finding.criterion_id == result.criterion_id && !finding.waived && speaks_for_a_verdict(finding);
   });
   return found == review.findings.end() ? nullptr : &*found;
 }
@@ -112,11 +113,13 @@ const Criterion* find_criterion(const CriteriaSet* criteria, const std::string& 
 }
 
 std::string what_is_owed(const Todo& todo, Language language) {
-  return todo.is_verdict ? say_reason(todo.result->reason, language) : say_finding(*todo.finding, language);
+  if (!todo.is_verdict) return say_finding(*todo.finding, language);
+  const std::string decided = decision_phrase(*todo.result, language);
+  return decided.empty() ? say_reason(todo.result->reason, language) : decided;
 }
 
 std::string how_to_mend(const Todo& todo, Language language) {
-  const std::string rule = todo.finding != nullptr ? todo.finding->rule : rule_of(todo.result->verdict);
+  const std::string rule = todo.finding != nullptr ? todo.finding->rule : rule_of(settled_verdict(*todo.result));
   const std::string key = "rule." + rule + ".mend";
   return find_entry(key) == nullptr ? "" : say(key, language);
 }

@@ -55,11 +55,13 @@ void add(std::string& line, const std::string& part, const char* between = " · 
   line += part;
 }
 
-std::string date_phrase(const std::string& iso, Language language) {
-  if (iso.empty()) return "";
+std::string day_phrase(const std::string& iso, Language language) {
   const std::optional<Date> date = date_from_iso(iso);
-  return say("text.dated", language,
-             {{"date", date && language == Language::kVietnamese ? to_vietnamese(*date) : iso}});
+  return date && language == Language::kVietnamese ? to_vietnamese(*date) : iso;
+}
+
+std::string date_phrase(const std::string& iso, Language language) {
+  return iso.empty() ? "" : say("text.dated", language, {{"date", day_phrase(iso, language)}});
 }
 
 Date day_after(Date date) {
@@ -97,14 +99,16 @@ std::string shown_code(const std::string& code, const std::string& criterion_id)
   return criterion_id.starts_with("row-") ? "" : criterion_id;
 }
 
-bool speaks_for_a_verdict(const Finding& finding) { return find_entry("reason." + finding.message.code) != nullptr; }
+bool speaks_for_a_verdict(const Finding& finding) {
+  return find_entry("reason." + finding.message.code) != nullptr || finding.message.code.ends_with(".decided");
+}
 
 Counts count(const Review& review) {
   Counts counts;
   for (const Result& result : review.results) {
     if (!result.in_scope) continue;
     ++counts.in_scope;
-    ++counts.verdicts[static_cast<std::size_t>(result.verdict)];
+    ++counts.verdicts[static_cast<std::size_t>(settled_verdict(result))];
   }
   for (const Finding& finding : review.findings) {
     if (!finding.waived && !is_out_of_scope(finding, review))
@@ -196,6 +200,30 @@ std::string document_phrase(const Review& review, Language language) {
   add(phrase, review.unit);
   add(phrase, period_phrase(review.period, review.year, language));
   return phrase;
+}
+
+std::string decision_phrase(const Result& result, Language language) {
+  if (!result.decision) return "";
+  const Decision& decision = *result.decision;
+  std::string who = decision.by;
+  add(who, day_phrase(decision.date, language), ", ");
+  return say("text.decision", language,
+             {{"verdict", say(std::string("verdict.") + name_of(decision.verdict), language)},
+              {"who", who},
+              {"reason", decision.reason}});
+}
+
+std::string waived_phrase(const Finding& finding, Language language) {
+  if (!finding.waived) return "";
+  const bool decided = finding.acceptance && finding.acceptance->decision;
+  std::string phrase = say(decided ? "text.overruled" : "text.waived", language);
+  if (!finding.acceptance) return phrase;
+  const Acceptance& acceptance = *finding.acceptance;
+  if (!acceptance.reason.empty()) phrase += ": " + acceptance.reason;
+  std::string who = acceptance.by;
+  if (!acceptance.until.empty())
+    add(who, say("text.until", language, {{"date", day_phrase(acceptance.until, language)}}), ", ");
+  return who.empty() ? phrase : phrase + " (" + who + ")";
 }
 
 std::string signature_phrase(const Signature& signature, Language language) {

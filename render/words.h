@@ -30,7 +30,7 @@ bool is_out_of_scope(const Finding& finding, const Review& review);
 // The finding that a verdict stands for: a table of verdicts has said why already.
 bool speaks_for_a_verdict(const Finding& finding);
 
-// How many results per verdict and findings per severity: in scope, not waived.
+// How many results per settled verdict and findings per severity: in scope, not waived.
 struct Counts {
   std::array<std::int64_t, kVerdicts.size()> verdicts{};      // index: static_cast<size_t>(Verdict)
   std::array<std::int64_t, kSeverities.size()> severities{};  // index: static_cast<size_t>(Severity)
@@ -64,9 +64,13 @@ std::string predicate_phrase(const Target& target, Language language);
 std::string period_phrase(const Period& period, std::int32_t year, Language language);
 // "Báo cáo 45/BC-BQLKKT ngày 15/12/2022 · Ban Quản lý ... · năm 2022"
 std::string document_phrase(const Review& review, Language language);
-// The sentence for a file that could not be read.
+// "Kết quả thẩm định: Đạt (Nguyễn Văn A, 20/12/2022): đã đối chiếu bản gốc"; "" without a decision.
+std::string decision_phrase(const Result& result, Language language);
+// "đã miễn: mẫu biểu của Sở (Chánh Văn phòng, đến 31/12/2026)"; "" for what is not waived.
+std::string waived_phrase(const Finding& finding, Language language);
 // "Chữ ký số: Sở Nội vụ, 15:17 ngày 09/12/2022: hợp lệ"; times are told in Vietnam's time (UTC+7).
 std::string signature_phrase(const Signature& signature, Language language);
+// The sentence for a file that could not be read.
 std::string error_sentence(const ReadError& error, const std::string& path, Language language);
 
 }  // namespace rasoat

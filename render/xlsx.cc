@@ -1,5 +1,6 @@
 #include "render/xlsx.h"
 
+#include "render/roster.h"
 #include "render/sheets/workbook.h"
 
 namespace rasoat {
@@ -11,6 +12,7 @@ std::vector<Sheet> review_sheets(const SheetSource& source) {
   sheets.push_back(todos_sheet(source));
   sheets.push_back(evidence_sheet(source));
   sheets.push_back(self_scoring_sheet(source));
+  if (source.roster != nullptr) sheets.push_back(roster_sheet(*source.roster, source.language));
   sheets.push_back(decisions_sheet(source));
   return sheets;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <utility>
@@ -12,7 +14,9 @@
 #include "apps/rasoat/settings.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
+#include "parse/keys.h"
 #include "render/json.h"
+#include "render/roster.h"
 #include "render/text.h"
 
 namespace rasoat {
@@ -30,21 +34,32 @@ BatchNotes notes_of(const Tree& tree, const BatchResult& result) {
 
 class Writer {
  public:
-  Writer(Store& store, const RunKeys& keys, const StoredBatchResult& result, const Options& options)
-      : store_(store), keys_(keys), result_(result), options_(options) {}
+  Writer(Store& store, const RunKeys& keys, const StoredBatchResult& result, const Options& options,
+         const OfficeInputs& office)
+      : store_(store), keys_(keys), result_(result), options_(options), office_(office) {}
 
   tl::expected<BatchOutcome, OutputError> digest() const {
     BatchOutcome outcome;
+    outcome.unmet = all_decisions();
+    std::vector<Arrival> arrivals;
     const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
-      settle({&review, 1}, options_, false);
+      outcome.unmet = in_both(outcome.unmet, settle({&review, 1}, options_, office_, false));
+      if (office_.roster) arrivals.push_back(arrival_of(review, unit_keys(review.unit)));
       outcome.digest.add(review);
       outcome.exit_code = std::max(outcome.exit_code, exit_code_of({&review, 1}, options_.fail_on));
     });
     if (!read) return store_failed(read.error());
+    if (office_.roster) {
+      outcome.roster = check_roster(*office_.roster, std::move(arrivals), today_in_vietnam());
+      outcome.exit_code = std::max(outcome.exit_code, exit_code_of(*outcome.roster, options_.fail_on));
+    }
     return outcome;
   }
 
-  tl::expected<void, OutputError> write(const Digest& digest, const BatchNotes& notes, const CriteriaSet& criteria) {
+  tl::expected<void, OutputError> write(const BatchOutcome& outcome, const BatchNotes& notes,
+                                        const CriteriaSet& criteria) {
+    const Digest& digest = outcome.digest;
+    const RosterReview* roster = outcome.roster ? &*outcome.roster : nullptr;
     const std::filesystem::path folder = options_.out_folder;
     auto reviews = AtomicFile::create(folder / "reviews.jsonl");
     if (!reviews) return cannot_write(reviews.error());
@@ -52,12 +67,15 @@ class Writer {
     if (!summary) return cannot_write(summary.error());
     const auto all = all_reviews();
     if (!all) return tl::unexpected(all.error());
-    auto workbook = write_workbook(folder / "reviews.xlsx", *all, criteria);
+    auto workbook = write_workbook(folder / "reviews.xlsx", *all, criteria, roster);
     if (!workbook) return tl::unexpected(workbook.error());
-    const ReportFrame frame{kVersion, &criteria, options_.language};
+    const ReportFrame frame{kVersion, &criteria, options_.language, roster};
     const TextOptions text{options_.language, false, options_.width != 0 ? options_.width : kSummaryWidth};
     return write_reviews(*reviews, digest, frame)
         .and_then([&] { return written(summary->write(batch_text(digest, text, notes))); })
+        .and_then([&] {
+          return roster == nullptr ? written({}) : written(summary->write("\n" + roster_text(*roster, text)));
+        })
         .and_then([&] { return written(summary->flush()); })
         .and_then([&] { return written(reviews->commit()); })
         .and_then([&] { return written(summary->commit()); })
@@ -68,6 +86,17 @@ class Writer {
   bool has_workbook() const { return result_.outcomes.size() <= kMostInWorkbook; }
 
  private:
+  std::vector<std::size_t> all_decisions() const {
+    std::vector<std::size_t> all(office_.decisions.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+  }
+  static std::vector<std::size_t> in_both(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+    std::vector<std::size_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+  }
+
   tl::unexpected<OutputError> store_failed(const StoreError& error) const {
     return tl::unexpected(OutputError{"cli.error.store", shown_store(options_.store), error.message});
   }
@@ -82,7 +111,7 @@ class Writer {
   tl::expected<void, OutputError> write_reviews(AtomicFile& file, const Digest& digest, const ReportFrame& frame) {
     auto done = file.write(reviews_jsonl_head(digest, frame) + "\n");
     const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
-      settle({&review, 1}, options_, false);
+      settle({&review, 1}, options_, office_, false);
       if (done) done = file.write(review_jsonl_line(review, frame.language) + "\n");
     });
     if (!read) return store_failed(read.error());
@@ -94,7 +123,7 @@ class Writer {
     std::vector<Review> reviews;
     if (!has_workbook()) return reviews;
     const auto read = for_each_review(store_, keys_, result_.outcomes, [&](Review review) {
-      settle({&review, 1}, options_, false);
+      settle({&review, 1}, options_, office_, false);
       reviews.push_back(std::move(review));
     });
     if (!read) return store_failed(read.error());
@@ -104,10 +133,11 @@ class Writer {
   // Written but not committed; nothing where there are too many documents.
   tl::expected<std::optional<AtomicFile>, OutputError> write_workbook(const std::filesystem::path& path,
                                                                       std::span<const Review> reviews,
-                                                                      const CriteriaSet& criteria) {
+                                                                      const CriteriaSet& criteria,
+                                                                      const RosterReview* roster) {
     if (!has_workbook()) return std::nullopt;
     const std::string base = link_base(options_.out_folder, options_.inputs.front());
-    const auto bytes = workbook_of(reviews, &criteria, base, options_.language);
+    const auto bytes = workbook_of(reviews, &criteria, base, options_.language, roster);
     if (!bytes) return cannot_write(bytes.error());
     auto file = AtomicFile::create(path);
     if (!file) return cannot_write(file.error());
@@ -127,17 +157,19 @@ class Writer {
   const RunKeys& keys_;
   const StoredBatchResult& result_;
   const Options& options_;
+  const OfficeInputs& office_;
 };
 
 }  // namespace
 
 tl::expected<BatchOutcome, OutputError> write_outputs(Store& store, const RunKeys& keys,
                                                       const StoredBatchResult& result, const Tree& tree,
-                                                      const CriteriaSet& criteria, const Options& options) {
-  Writer writer(store, keys, result, options);
+                                                      const CriteriaSet& criteria, const Options& options,
+                                                      const OfficeInputs& office) {
+  Writer writer(store, keys, result, options, office);
   auto outcome = writer.digest();
   if (!outcome) return outcome;
-  const auto written = writer.write(outcome->digest, notes_of(tree, result.batch), criteria);
+  const auto written = writer.write(*outcome, notes_of(tree, result.batch), criteria);
   if (!written) return tl::unexpected(written.error());
   outcome->has_workbook = writer.has_workbook();
   return outcome;

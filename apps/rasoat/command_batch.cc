@@ -7,6 +7,7 @@
 #include "apps/rasoat/batch_outputs.h"
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/folder.h"
+#include "apps/rasoat/office_inputs.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
@@ -50,6 +51,9 @@ class FolderReview {
     auto baselines = demand_baselines(*pool, options_, &*criteria, *read);
     if (interrupt_.requested()) return interrupted();
     if (!baselines) return baselines.error();
+    auto office = demand_office_inputs(*pool, options_);
+    if (!office) return office.error();
+    office_ = std::move(*office);
     const CheckOptions check = check_options(options_, std::move(*baselines));
     return run(tree, *pool, {*criteria, check, *read, keys_for(*pool, *criteria, check, *read)});
   }
@@ -104,7 +108,7 @@ class FolderReview {
       return interrupted();
     }
     if (result.batch.error) return store_failed(*result.batch.error);
-    return deliver(write_outputs(store, measure.keys, result, tree, measure.criteria, options_));
+    return deliver(write_outputs(store, measure.keys, result, tree, measure.criteria, options_, office_));
   }
 
   ExitCode deliver(const tl::expected<BatchOutcome, OutputError>& outcome) {
@@ -112,6 +116,7 @@ class FolderReview {
     if (!outcome) return fail(outcome.error());
     if (options_.progress == ProgressMode::kJson) return outcome->exit_code;
     print_errors(outcome->digest);
+    tell_unmet(outcome->unmet, office_, options_);
     if (!outcome->has_workbook)
       complain("progress.no_workbook", {{"count", std::to_string(kMostInWorkbook)}}, options_.language);
     if (!options_.quiet)
@@ -142,6 +147,7 @@ class FolderReview {
 
   Options options_;
   const Interrupt& interrupt_;
+  OfficeInputs office_;
   Progress progress_;
   std::string errors_printed_;
 };

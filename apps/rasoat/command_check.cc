@@ -5,6 +5,7 @@
 #include "apps/rasoat/drawn_pages.h"
 #include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/office.h"
+#include "apps/rasoat/office_inputs.h"
 #include "apps/rasoat/papers.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
@@ -133,9 +134,11 @@ ExitCode check_against(WorkerPool& pool, const CriteriaSet* criteria, const Opti
                        const Interrupt& interrupt, Progress& progress) {
   auto baselines = demand_baselines(pool, options, criteria, read);
   if (!baselines) return baselines.error();
+  const auto office = demand_office_inputs(pool, options);
+  if (!office) return office.error();
   const CheckOptions check = check_options(options, std::move(*baselines));
   Reviewed reviewed = review_all(pool, criteria, check, options, read, interrupt, progress);
-  settle(reviewed.reviews, options);
+  tell_unmet(settle(reviewed.reviews, options, *office), *office, options);
   if (criteria == nullptr) {
     if (const Review* review = first_that_needs_a_plan(reviewed.reviews))
       return demand_a_plan(*review, options.language);

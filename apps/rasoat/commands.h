@@ -14,6 +14,7 @@ ExitCode check_command(const Options& options);
 ExitCode batch_command(const Options& options);
 ExitCode audit_command(const Options& options);
 ExitCode serve_command(const Options& options);
+ExitCode diff_command(const Options& options);
 ExitCode rules_command(const Options& options);
 ExitCode explain_command(const Options& options);
 ExitCode doctor_command(const Options& options);

@@ -21,6 +21,7 @@ ExitCode run(const Options& options) {
     case Command::kBatch: return batch_command(options);
     case Command::kAudit: return audit_command(options);
     case Command::kServe: return serve_command(options);
+    case Command::kDiff: return diff_command(options);
     case Command::kRules: return rules_command(options);
     case Command::kExplain: return explain_command(options);
     case Command::kDoctor: return doctor_command(options);

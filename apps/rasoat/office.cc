@@ -21,8 +21,9 @@ std::string link_base(const std::string& output_folder, const std::string& docum
 }
 
 tl::expected<std::string, std::string> workbook_of(std::span<const Review> reviews, const CriteriaSet* criteria,
-                                                   const std::string& base, Language language) {
-  return reviews_xlsx({reviews, criteria, language, base});
+                                                   const std::string& base, Language language,
+                                                   const RosterReview* roster) {
+  return reviews_xlsx({reviews, criteria, language, base, roster});
 }
 
 }  // namespace rasoat

@@ -7,6 +7,7 @@
 
 #include "apps/rasoat/options.h"
 #include "check/review.h"
+#include "check/roster.h"
 
 namespace rasoat {
 
@@ -19,6 +20,7 @@ std::string link_base(const std::string& output_folder, const std::string& docum
 
 // The workbook of the reviews; links lead to the documents. The error is a sentence for the log.
 tl::expected<std::string, std::string> workbook_of(std::span<const Review> reviews, const CriteriaSet* criteria,
-                                                   const std::string& base, Language language);
+                                                   const std::string& base, Language language,
+                                                   const RosterReview* roster = nullptr);
 
 }  // namespace rasoat

@@ -13,11 +13,6 @@ std::vector<std::string> rule_ids() {
   return ids;
 }
 
-FileFault syntax_fault(const toml::parse_error& error) {
-  const toml::source_position at = error.source().begin;
-  return {"syntax", {{"detail", std::string(error.description())}}, at.line, at.column};
-}
-
 void demand_rule(StrictTable& table, const std::string& key, const std::string& rule, bool pattern) {
   if (rule.empty() || (pattern ? names_a_rule(rule) : find_rule(rule) != nullptr)) return;
   const std::vector<std::string> ids = rule_ids();
@@ -77,34 +72,22 @@ void read_rules(const toml::table& node, std::optional<FileFault>& fault, RuleSe
 }  // namespace
 
 const std::vector<std::string>& setting_names() {
-  static const std::vector<std::string> kNames = {"lang",  "color",   "unit", "ocr",
-                                                  "trust", "fail-on", "jobs", "waivers", "letterhead"};
+  static const std::vector<std::string> kNames = {"lang", "color",   "unit",      "ocr",    "trust",     "fail-on",
+                                                  "jobs", "waivers", "decisions", "roster", "letterhead"};
   return kNames;
 }
 
-bool is_path_setting(std::string_view name) { return name == "trust" || name == "waivers" || name == "letterhead"; }
+bool is_path_setting(std::string_view name) {
+  return name == "trust" || name == "waivers" || name == "decisions" || name == "roster" || name == "letterhead";
+}
 
 tl::expected<std::vector<Waiver>, FileFault> waivers_from_toml(std::string_view text) {
-  try {
-    const toml::table root = toml::parse(text);
-    std::optional<FileFault> fault;
-    std::vector<Waiver> waivers;
-    for (const auto& [key, node] : root) {
-      const toml::array* list = key.str() == "waiver" ? node.as_array() : nullptr;
-      if (list == nullptr || !list->is_homogeneous<toml::table>()) {
-        const std::string name(key.str());
-        return tl::unexpected(FileFault{"unknown-key",
-                                        {{"key", name}, {"nearest", "[[waiver]]"}},
-                                        key.source().begin.line,
-                                        key.source().begin.column});
-      }
-      for (const toml::node& item : *list) waivers.push_back(read_waiver(*item.as_table(), fault));
-    }
-    if (fault) return tl::unexpected(*fault);
-    return waivers;
-  } catch (const toml::parse_error& error) {
-    return tl::unexpected(syntax_fault(error));
-  }
+  std::vector<Waiver> waivers;
+  auto done = read_tables(text, "waiver", [&](const toml::table& node, std::optional<FileFault>& fault) {
+    waivers.push_back(read_waiver(node, fault));
+  });
+  if (!done) return tl::unexpected(done.error());
+  return waivers;
 }
 
 tl::expected<FileSettings, FileFault> settings_from_toml(std::string_view text) {

@@ -11,11 +11,12 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::pair<Command, const char*>, 8> kCommands = {{{Command::kCriteria, "criteria"},
+constexpr std::array<std::pair<Command, const char*>, 9> kCommands = {{{Command::kCriteria, "criteria"},
                                                                        {Command::kCheck, "check"},
                                                                        {Command::kBatch, "batch"},
                                                                        {Command::kAudit, "audit"},
                                                                        {Command::kServe, "serve"},
+                                                                       {Command::kDiff, "diff"},
                                                                        {Command::kRules, "rules"},
                                                                        {Command::kExplain, "explain"},
                                                                        {Command::kDoctor, "doctor"}}};
@@ -126,6 +127,8 @@ void CommandLine::review_options(CLI::App& app) {
   option(app, "--fail-on", raw_.fail_on, "fail_on", "choice");
   option(app, "--waivers", raw_.options.waivers, "waivers", "file");
   option(app, "--letterhead", raw_.options.letterhead, "letterhead", "file");
+  option(app, "--decisions", raw_.options.decisions, "decisions", "file");
+  option(app, "--baseline-findings", raw_.options.baseline_findings, "baseline_findings", "file");
 }
 
 void CommandLine::reading_options(CLI::App& app) {
@@ -198,6 +201,7 @@ void CommandLine::define() {
   inputs(*batch, "folder", "folder");
   option(*batch, "--against", raw_.options.against, "against", "file");
   option(*batch, "--out", raw_.options.out_folder, "out", "folder");
+  option(*batch, "--roster", raw_.options.roster, "roster", "file");
   option(*batch, "--store", raw_.options.store, "store", "url");
   flag(*batch, "--retry", raw_.options.retry, "retry");
   flag(*batch, "--watch", raw_.options.watch, "watch");
@@ -219,6 +223,10 @@ void CommandLine::define() {
   reading_options(*audit);
 
   define_serve();
+  CLI::App* diff = command("diff");
+  inputs(*diff, "outputs", "outputs");
+  output_options(*diff, "format_diff");
+  option(*diff, "--fail-on", raw_.fail_on, "fail_on", "choice");
 
   CLI::App* rules = command("rules");
   option(*rules, "-o,--output", raw_.options.output, "output", "file");
@@ -273,8 +281,11 @@ tl::expected<void, Stop> CommandLine::demand_inputs() const {
     const std::string argument = word("cli.arg." + positional->get_name(true, false));
     return tl::unexpected(usage_error("missing_argument", {{"argument", argument}}));
   }
-  if (options.command != Command::kCheck && options.inputs.size() > 1)
-    return tl::unexpected(usage_error("unexpected", {{"value", options.inputs[1]}}));
+  const std::size_t most = options.command == Command::kDiff ? 2 : 1;
+  if (options.command != Command::kCheck && options.inputs.size() > most)
+    return tl::unexpected(usage_error("unexpected", {{"value", options.inputs[most]}}));
+  if (options.command == Command::kDiff && options.inputs.size() < most)
+    return tl::unexpected(usage_error("missing_argument", {{"argument", word("cli.arg.outputs")}}));
   if (is_office_format(options.format) && options.output.empty())
     return tl::unexpected(usage_error("missing_option", {{"option", "-o"}}));
   if (options.command != Command::kBatch) return {};
@@ -361,15 +372,17 @@ tl::expected<void, Stop> CommandLine::duration(const std::string& given, const c
 // What the command line left open, and where each value comes from.
 void CommandLine::take_settings() {
   Options& options = raw_.options;
-  const std::array<std::pair<const char*, std::string*>, 9> places = {{{"lang", &raw_.lang},
-                                                                       {"color", &raw_.color},
-                                                                       {"unit", &options.unit},
-                                                                       {"ocr", &raw_.ocr},
-                                                                       {"trust", &options.trust},
-                                                                       {"fail-on", &raw_.fail_on},
-                                                                       {"jobs", &raw_.jobs},
-                                                                       {"waivers", &options.waivers},
-                                                                       {"letterhead", &options.letterhead}}};
+  const std::array<std::pair<const char*, std::string*>, 11> places = {{{"lang", &raw_.lang},
+                                                                        {"color", &raw_.color},
+                                                                        {"unit", &options.unit},
+                                                                        {"ocr", &raw_.ocr},
+                                                                        {"trust", &options.trust},
+                                                                        {"fail-on", &raw_.fail_on},
+                                                                        {"jobs", &raw_.jobs},
+                                                                        {"waivers", &options.waivers},
+                                                                        {"decisions", &options.decisions},
+                                                                        {"roster", &options.roster},
+                                                                        {"letterhead", &options.letterhead}}};
   for (const auto& [name, place] : places) {
     std::string origin = place->empty() ? "@cli.origin.default" : "@cli.origin.command_line";
     const auto setting = settings_.values.find(name);
@@ -411,16 +424,20 @@ tl::expected<void, Stop> CommandLine::understand_values() {
       {{"auto", std::nullopt}, {"plan", DocumentKind::kPlan}, {"report", DocumentKind::kReport}}};
   constexpr std::array<std::pair<const char*, OcrMode>, 3> kOcrModes = {
       {{"auto", OcrMode::kAuto}, {"always", OcrMode::kAlways}, {"never", OcrMode::kNever}}};
+  constexpr std::array<std::pair<const char*, Format>, 2> kDiffFormats = {
+      {{"text", Format::kText}, {"json", Format::kJson}}};
   Options& options = raw_.options;
   if (options.command == Command::kAudit && !options.inputs.empty() && options.inputs.front() == "merge") {
     options.merge = true;
     options.inputs.erase(options.inputs.begin());
   }
   const bool criteria = options.command == Command::kCriteria;
+  const bool diff = options.command == Command::kDiff;
   return choose(raw_.lang, "--lang", kLanguages, options.language)
       .and_then([&] { return choose(raw_.color, "--color", kColors, options.color); })
       .and_then([&] {
         if (options.command == Command::kAudit) return choose(raw_.format, "--format", kAuditFormats, options.format);
+        if (diff) return choose(raw_.format, "--format", kDiffFormats, options.format);
         return criteria ? choose(raw_.format, "--format", kCriteriaFormats, options.format)
                         : choose(raw_.format, "--format", kFormats, options.format);
       })

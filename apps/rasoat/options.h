@@ -19,7 +19,7 @@
 
 namespace rasoat {
 
-enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kServe, kRules, kExplain, kDoctor };
+enum class Command : std::uint8_t { kCriteria, kCheck, kBatch, kAudit, kServe, kRules, kExplain, kDoctor, kDiff };
 enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif, kJunit, kXlsx, kHtml, kPdf };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
@@ -45,7 +45,7 @@ struct Options {
   ColorMode color = ColorMode::kAuto;
   bool quiet = false;
   std::size_t width = 0;            // columns; 0: ask the terminal
-  std::vector<std::string> inputs;  // files; for batch and audit one folder; for explain one rule id
+  std::vector<std::string> inputs;  // files, for diff two; for batch and audit one folder; for explain one rule id
   std::string against;              // "": none
   std::string baseline;             // last year's report or review; "": none
   std::string output;               // "": standard output
@@ -81,6 +81,9 @@ struct Options {
   Letterhead letterhead_parts;      // what that file holds
   std::string waivers;              // TOML file; "": none
   std::vector<Waiver> waiver_list;  // what that file holds
+  std::string decisions;            // TOML or XLSX file; "": none
+  std::string roster;               // TOML, CSV or XLSX file; "": none
+  std::string baseline_findings;    // an earlier output; "": everything is told
   RuleSettings rules;               // of rasoat.toml
   bool show_settings = false;
   std::vector<SettingInForce> settings;

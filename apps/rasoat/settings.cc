@@ -55,13 +55,6 @@ std::string resolved(const std::string& name, const std::string& value, const fs
   return is_path_setting(name) ? (file.parent_path() / value).lexically_normal().string() : value;
 }
 
-Date today_in_vietnam() {
-  using namespace std::chrono;
-  const year_month_day day{floor<days>(system_clock::now() + hours(7))};
-  return {static_cast<int>(day.year()), static_cast<std::int32_t>(static_cast<unsigned>(day.month())),
-          static_cast<std::int32_t>(static_cast<unsigned>(day.day()))};
-}
-
 }  // namespace
 
 tl::expected<Settings, std::string> find_settings(Language language) {
@@ -109,9 +102,20 @@ bool read_waivers(Options& options) {
   return true;
 }
 
-void settle(std::span<Review> reviews, const Options& options, bool all) {
+Date today_in_vietnam() {
+  using namespace std::chrono;
+  const year_month_day day{floor<days>(system_clock::now() + hours(7))};
+  return {static_cast<int>(day.year()), static_cast<std::int32_t>(static_cast<unsigned>(day.month())),
+          static_cast<std::int32_t>(static_cast<unsigned>(day.day()))};
+}
+
+std::vector<std::size_t> settle(std::span<Review> reviews, const Options& options, const OfficeInputs& office,
+                                bool all) {
+  std::vector<std::size_t> unmet = apply_decisions(reviews, office.decisions);
   apply_rule_settings(reviews, options.rules);
   apply_waivers(reviews, options.waiver_list, today_in_vietnam(), all);
+  hide_known(reviews, office.known);
+  return unmet;
 }
 
 }  // namespace rasoat

@@ -7,6 +7,9 @@
 #include <tl/expected.hpp>
 
 #include "apps/rasoat/options.h"
+#include "check/decisions.h"
+#include "check/difference.h"
+#include "check/roster.h"
 #include "check/rule_settings.h"
 #include "check/waivers.h"
 
@@ -21,7 +24,18 @@ std::string settings_text(const Options& options);
 // Reads --waivers into options.waiver_list. False after a complaint: a wrong use.
 bool read_waivers(Options& options);
 
-// Rule settings, then waivers as of today in Viet Nam. all: the reviews are all there are.
-void settle(std::span<Review> reviews, const Options& options, bool all = true);
+// What people laid down about finished reviews, read from their files.
+struct OfficeInputs {
+  std::vector<DecisionEntry> decisions;
+  std::optional<Roster> roster;
+  std::vector<ToldReview> known;  // of --baseline-findings
+};
+
+// Decisions, rule settings, waivers as of today in Viet Nam, then what was told before is hidden. all: the reviews
+// are all there are. Gives the decisions, by index, whose document was not among them.
+std::vector<std::size_t> settle(std::span<Review> reviews, const Options& options, const OfficeInputs& office,
+                                bool all = true);
+
+Date today_in_vietnam();
 
 }  // namespace rasoat

@@ -111,6 +111,31 @@ void StrictTable::demand_one_of(const std::string& key, const std::string& value
          {{"key", key}, {"value", value}, {"allowed", joined(allowed)}, {"nearest", nearest_word(value, allowed)}});
 }
 
+FileFault syntax_fault(const toml::parse_error& error) {
+  const toml::source_position at = error.source().begin;
+  return {"syntax", {{"detail", std::string(error.description())}}, at.line, at.column};
+}
+
+tl::expected<void, FileFault> read_tables(std::string_view text, const std::string& name, const TableReader& read) {
+  try {
+    const toml::table root = toml::parse(text);
+    std::optional<FileFault> fault;
+    for (const auto& [key, node] : root) {
+      const toml::array* list = key.str() == name ? node.as_array() : nullptr;
+      if (list == nullptr || !list->is_homogeneous<toml::table>()) {
+        const toml::source_position at = key.source().begin;
+        const Arguments words = {{"key", std::string(key.str())}, {"nearest", "[[" + name + "]]"}};
+        return tl::unexpected(FileFault{"unknown-key", words, at.line, at.column});
+      }
+      for (const toml::node& item : *list) read(*item.as_table(), fault);
+    }
+    if (fault) return tl::unexpected(*fault);
+    return {};
+  } catch (const toml::parse_error& error) {
+    return tl::unexpected(syntax_fault(error));
+  }
+}
+
 void StrictTable::finish() {
   for (const auto& [key, node] : table_) {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;

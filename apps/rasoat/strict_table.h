@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <vector>
 
 #define TOML_ENABLE_FORMATTERS 0
@@ -58,5 +60,10 @@ class StrictTable {
   std::optional<FileFault>& fault_;
   std::vector<std::string> known_;
 };
+
+// A file that is a list of tables, [[name]], and nothing else: `read` is given each in its order.
+using TableReader = std::function<void(const toml::table& table, std::optional<FileFault>& fault)>;
+tl::expected<void, FileFault> read_tables(std::string_view text, const std::string& name, const TableReader& read);
+FileFault syntax_fault(const toml::parse_error& error);
 
 }  // namespace rasoat

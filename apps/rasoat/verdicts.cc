@@ -24,6 +24,14 @@ ExitCode exit_code_of(std::span<const Review> reviews, FailOn fail_on) {
   return found ? ExitCode::kFindings : ExitCode::kClean;
 }
 
+ExitCode exit_code_of(const RosterReview& roster, FailOn fail_on) {
+  if (fail_on == FailOn::kNever) return ExitCode::kClean;
+  const bool found = std::any_of(roster.rows.begin(), roster.rows.end(), [&](const DueRow& row) {
+    return std::any_of(row.findings.begin(), row.findings.end(), [&](const Finding& f) { return counts(f, fail_on); });
+  });
+  return found ? ExitCode::kFindings : ExitCode::kClean;
+}
+
 CheckOptions check_options(const Options& options, std::vector<Baseline> baselines) {
   CheckOptions check;
   check.unit = options.unit;

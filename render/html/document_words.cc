@@ -45,7 +45,8 @@ std::string nearest_phrase(const Result& result, Language language) {
 Markup verdict_row(const DocumentView& view, const Result& result, std::size_t index) {
   const Language language = view.language;
   const Markup words = paragraph(result.name, "name") + paragraph(target_phrase(result, language), "dim") +
-                       paragraph(say_reason(result.reason, language)) + paragraph(points_phrase(result, language)) +
+                       paragraph(say_reason(result.reason, language)) + paragraph(decision_phrase(result, language), "decision") +
+                       paragraph(points_phrase(result, language)) +
                        paragraph(nearest_phrase(result, language), "dim") + snippets(view, &result, nullptr);
   const std::string style = std::string("verdict ") + name_of(result.verdict);
   const Markup cells = element("td", {{"class", "code"}}, text(shown_code(result))) +
@@ -89,7 +90,7 @@ Markup finding_heading(const DocumentView& view, const Finding& finding) {
   if (!place.html.empty()) heading += text(" · ") + place;
   heading += text(" · " + title_of_rule(finding.rule, language) + " ");
   heading += element("span", {{"class", "rule"}}, text("[" + finding.rule + "]"));
-  if (finding.waived) heading += text(" (" + say("text.waived", language) + ")");
+  if (finding.waived) heading += text(" [" + waived_phrase(finding, language) + "]");
   return element("h3", {}, heading);
 }
 

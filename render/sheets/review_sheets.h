@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "check/review.h"
+#include "check/roster.h"
 #include "render/catalogue.h"
 #include "render/sheets/sheet.h"
 
@@ -22,6 +23,7 @@ struct SheetSource {
   const CriteriaSet* criteria = nullptr;  // nullptr: plans held against themselves
   Language language = Language::kVietnamese;
   std::string base;  // leads from the workbook's folder to where the paths of the reviews begin: "../nop/"
+  const RosterReview* roster = nullptr;  // nullptr: no roster was given
 };
 
 std::vector<Sheet> review_sheets(const SheetSource& source);

@@ -30,16 +30,18 @@ constexpr std::array kLanguages = {Language::kVietnamese, Language::kEnglish};
 
 Row row_of(const SheetSource& source, const Review& review, const Result& result) {
   const Language language = source.language;
-  const SheetCell asked = text_cell("", CellStyle::kInput);
+  // What was decided before stands there, so that the filled-in sheet is the whole record.
+  const auto& decided = result.decision;
+  const auto input = [](std::string text) { return text_cell(std::move(text), CellStyle::kInput); };
   return {page_cell(source, review, 0, path_text(review.path)),
           text_cell(result.code.empty() ? result.criterion_id : result.code),
           text_cell(result.name),
           text_cell(say(std::string("verdict.") + name_of(result.verdict), language), style_of(result.verdict)),
           text_cell(say_reason(result.reason, language)),
-          asked,
-          asked,
-          asked,
-          asked,
+          input(decided ? say(std::string("verdict.") + name_of(decided->verdict), language) : ""),
+          input(decided ? decided->by : ""),
+          input(decided ? decided->date : ""),
+          input(decided ? decided->reason : ""),
           text_cell(result.fingerprint)};
 }
 

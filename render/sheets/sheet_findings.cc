@@ -11,7 +11,7 @@ std::vector<SheetColumn> columns_of(Language language) {
           {word("column.code"), 9, false, {}},     {word("sheet.finding"), 30, false, {}},
           {word("sheet.detail"), 56, false, {}},   {word("text.expected"), 30, false, {}},
           {word("text.found"), 36, false, {}},     {word("sheet.mend"), 44, false, {}},
-          {word("column.rule"), 20, false, {}},    {word("sheet.waived"), 10, false, {}}};
+          {word("column.rule"), 20, false, {}},    {word("sheet.waived"), 30, false, {}}};
 }
 
 SheetCell page_of(const SheetSource& source, const Review& review, const Provenance& where) {
@@ -34,7 +34,7 @@ Row row_of(const SheetSource& source, const Review& review, const Finding& findi
           text_cell(finding.found.empty() ? finding.where.quote : finding.found),
           text_cell(find_entry(rule + ".mend") == nullptr ? "" : say(rule + ".mend", language)),
           text_cell(finding.rule),
-          text_cell(finding.waived ? say("text.waived", language) : "")};
+          text_cell(waived_phrase(finding, language))};
 }
 
 }  // namespace

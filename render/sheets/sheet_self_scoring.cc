@@ -47,7 +47,8 @@ Row row_of(const Result& result, std::size_t number, Language language) {
   const Claim* claim = decisive_claim(result);
   return {number_cell(static_cast<double>(number)), text_cell(criterion_name(result)),
           text_cell(claim != nullptr ? stated_by(*claim, language) : ""),
-          text_cell(say(std::string("verdict.") + name_of(result.verdict), language), style_of(result.verdict)),
+          text_cell(say(std::string("verdict.") + name_of(settled_verdict(result)), language),
+                    style_of(settled_verdict(result))),
           text_cell(evidence_of(result, language))};
 }
 

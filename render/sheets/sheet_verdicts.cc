@@ -34,7 +34,12 @@ Matrix matrix_of(std::span<const Review> all, std::span<const Review> shown) {
 SheetCell verdict_cell(const Result* result, Language language) {
   if (result == nullptr) return text_cell("", CellStyle::kOutOfScope);
   if (!result->in_scope) return text_cell(say("sheet.other_unit", language), CellStyle::kOutOfScope);
-  return text_cell(say(std::string("verdict.") + name_of(result->verdict), language), style_of(result->verdict));
+  const Verdict verdict = settled_verdict(*result);
+  const std::string word = say(std::string("verdict.") + name_of(verdict), language);
+  if (!result->decision) return text_cell(word, style_of(verdict));
+  // Beside what the tool found: "Đạt (thẩm định; rà soát: Chưa đạt)".
+  const std::string own = say(std::string("verdict.") + name_of(result->verdict), language);
+  return text_cell(say("sheet.decided_cell", language, {{"decided", word}, {"own", own}}), style_of(verdict));
 }
 
 Row row_of(const SheetSource& source, const Matrix& matrix, std::size_t row) {
