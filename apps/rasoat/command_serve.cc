@@ -121,7 +121,7 @@ ServiceOptions service_options(const Options& options, const ReadOptions& read, 
   service.desk.check = check_options(options);
   service.desk.read = read;
   service.desk.read.limits.max_bytes = service.limits.max_bytes;
-  service.desk.settle = [options](Review& review) { settle(std::span(&review, 1), options, false); };
+  service.desk.settle = [options](Review& review) { settle(std::span(&review, 1), options, {}, false); };
   return service;
 }
 
