@@ -318,11 +318,11 @@ CitedDocument cited(const std::string& text, std::string issuer = "", bool title
   return document;
 }
 
-Codes fired_on(std::vector<CitedDocument> documents, DocumentKind kind = DocumentKind::kPlan) {
+Codes fired_on(std::vector<CitedDocument> documents, DocumentKind kind = DocumentKind::kPlan, std::int32_t month = 9) {
   Submission submission;
   submission.header.kind = kind;
   submission.header.number.symbol = "KH-BQLKKT";
-  submission.header.date = {Presence::kPresent, "Gia Lai", 26, 9, 2022, line("")};
+  submission.header.date = {Presence::kPresent, "Gia Lai", 26, month, 2022, line("")};
   submission.form.cited = std::move(documents);
   std::vector<Finding> findings;
   check_cited_documents(submission, "2126/KH-UBND", findings);
@@ -373,13 +373,15 @@ TEST(CitationRules, TwoDatesOfOneYearConflictButNotTwoOffices) {
 }
 
 TEST(CitationRules, AReplacedDocumentFiresFromTheDayOfItsReplacementUnlessItsEndIsSpokenOf) {
-  const CitedDocument old = cited("Nghị định số 43/2011/NĐ-CP ngày 13/6/2011", "Chính phủ", true);
-  EXPECT_EQ(fired_on({old}), Codes{"citation-replaced"});
+  const CitedDocument old = cited("Quyết định số 1149/QĐ-BNV ngày 30/12/2020", "Bộ Nội vụ", true);
+  EXPECT_EQ(fired_on({old}, DocumentKind::kPlan, 11), Codes{"citation-replaced"});
+  EXPECT_EQ(fired_on({old}, DocumentKind::kPlan, 10), Codes{});
   CitedDocument ended = old;
   ended.ended = true;
-  EXPECT_EQ(fired_on({ended}), Codes{});
-  EXPECT_EQ(fired_on({cited("Nghị định số 42/2022/NĐ-CP ngày 24/6/2022", "Chính phủ", true)}), Codes{});
-  EXPECT_EQ(find_replaced("43/2011/NĐ-CP")->since, (Date{2022, 8, 15}));
+  EXPECT_EQ(fired_on({ended}, DocumentKind::kPlan, 11), Codes{});
+  const CitedDocument now = cited("Quyết định số 876/QĐ-BNV ngày 10/11/2022", "Bộ Nội vụ", true);
+  EXPECT_EQ(fired_on({now}, DocumentKind::kPlan, 11), Codes{});
+  EXPECT_EQ(find_replaced("1149/QĐ-BNV")->since, (Date{2022, 11, 10}));
 }
 
 }  // namespace

@@ -106,14 +106,6 @@ Json findings_json(std::span<const Finding> findings, Language language) {
   return json;
 }
 
-Json decision_json(const std::optional<Decision>& decision) {
-  if (!decision) return {};
-  return {{"verdict", name_of(decision->verdict)},
-          {"by", decision->by},
-          {"date", text_or_null(decision->date)},
-          {"reason", decision->reason}};
-}
-
 Json result_json(const Result& result, Language language) {
   Json json;
   json["id"] = result.criterion_id;

@@ -55,10 +55,10 @@ struct WrongUse {
 TEST(ReadOptions, WordsEveryWrongUse) {
   const std::vector<WrongUse> cases = {
       {{},
-       "rasoat: hãy chọn một lệnh: criteria, check, batch, audit, serve, rules, explain, doctor. Xem “rasoat "
+       "rasoat: hãy chọn một lệnh: criteria, check, batch, audit, serve, diff, rules, explain, doctor. Xem “rasoat "
        "--help”.\n"},
       {{"chekc", "a.pdf"},
-       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, serve, rules, explain, doctor. Xem "
+       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, serve, diff, rules, explain, doctor. Xem "
        "“rasoat "
        "--help”.\n"},
       {{"check"}, "rasoat: thiếu VĂN_BẢN.pdf. Xem “rasoat check --help”.\n"},
