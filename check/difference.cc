@@ -1,6 +1,7 @@
 #include "check/difference.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rasoat {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "check/difference.h"
+#include "check/told.h"
 #include "render/text.h"
 
 namespace rasoat {

@@ -6,8 +6,8 @@
 #include <span>
 #include <string>
 
+#include "check/owed.h"
 #include "check/review.h"
-#include "check/roster.h"
 #include "render/catalogue.h"
 #include "render/digest.h"
 

@@ -7,7 +7,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "check/difference.h"
+#include "check/told.h"
 #include "check/review.h"
 
 namespace rasoat {

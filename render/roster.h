@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "check/roster.h"
+#include "check/owed.h"
 #include "render/json_values.h"
 #include "render/sheets/sheet.h"
 #include "render/text.h"

@@ -7,7 +7,7 @@
 
 #include "apps/rasoat/options.h"
 #include "check/review.h"
-#include "check/roster.h"
+#include "check/owed.h"
 
 namespace rasoat {
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "check/owed.h"
 #include "check/review.h"
-#include "check/roster.h"
 #include "render/catalogue.h"
 #include "render/sheets/sheet.h"
 
