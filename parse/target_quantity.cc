@@ -16,6 +16,12 @@ bool reaches_and_exceeds(std::string_view before) {
   return ends_with(before, kWords);
 }
 
+// "vượt 90%" alone: of a result it says by how much, of a target the level to exceed.
+bool asks_to_exceed(const FigureContext& context) {
+  static const RE2 kAlone(R"(^\s*vượt\s*$)", insensitive());
+  return RE2::PartialMatch(piece(context.sentence), kAlone);
+}
+
 bool is_aim(std::string_view before) {
   static const RE2 kWords(R"((?:^|\P{L})phấn đấu(?:\s+\pL+){0,4}\s*$)", insensitive());
   return ends_with(before, kWords);
@@ -101,7 +107,7 @@ Quantity quantity_of(std::string_view text, const std::vector<NumberToken>& toke
   const FigureContext context = context_of(text, tokens, i);
   Quantity quantity;
   quantity.token = tokens[i];
-  quantity.role = role_of(context);
+  quantity.role = asks_to_exceed(context) ? FigureRole::kLevel : role_of(context);
   quantity.op = op_of(context, tokens[i]);
   quantity.in_brackets = context.in_brackets;
   quantity.aim = is_aim(context.before);

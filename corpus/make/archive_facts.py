@@ -78,7 +78,7 @@ HALF_YEAR_UNITS = (0, 2, 6)
 HALF_YEAR_NOT_SENT = {(6, 2020)}
 QUARTERS = ((0, 2022, 1), (0, 2022, 3))
 WRONG_SUM = {(2019, "3.2.1"): 410}  # the province reports so many more than its units
-REPLACED = {(4, 2021): "Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư"}
+REPLACED = {(4, 2022): "Quyết định số 1149/QĐ-BNV ngày 30/12/2020 của Bộ Nội vụ"}
 SCANNED = {(4, 2020), (3, 2019)}
 
 

@@ -265,7 +265,7 @@ def annual_report(unit: int, year: int, number: str, written: str, units: int, e
     replaced = facts.REPLACED.get((unit, year))
     body = [Paragraph(f"Thực hiện Kế hoạch số {20 + year - 2018}/KH-UBND ngày 20/02/{year} của Ủy ban nhân dân tỉnh, {opening(unit, year)}")] if unit >= 0 else []
     if replaced:
-        body.append(Paragraph(f"Công tác văn thư thực hiện theo {replaced}."))
+        body.append(Paragraph(f"Việc tự đánh giá, chấm điểm thực hiện theo {replaced}."))
     body.append(Paragraph("I. KẾT QUẢ THỰC HIỆN", "heading"))
     if unit % 2 == 0:
         rows = [Row((("TT",), ("Tiêu chí, tiêu chí thành phần",), ("Kết quả thực hiện",)), "header")]
