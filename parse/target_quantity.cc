@@ -30,6 +30,7 @@ bool is_aim(std::string_view before) {
 Op op_of(const FigureContext& context, const NumberToken& token) {
   if (token.upper) return Op::kBetween;
   if (reaches_and_exceeds(context.lead)) return Op::kGreaterEqual;
+  if (asks_to_exceed(context)) return Op::kGreater;
   switch (approximation_of(context, token)) {
     case Approximation::kAbove: return Op::kGreater;
     case Approximation::kBelow: return Op::kLess;
