@@ -64,12 +64,48 @@ void compare_findings(const ToldReview& before, const ToldReview& after, Documen
   }
 }
 
+// From what stops a document to what lets it pass.
+int worth_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kMissing:
+    case Verdict::kNotMet: return 0;
+    case Verdict::kReview: return 1;
+    case Verdict::kMet:
+    case Verdict::kNotApplicable: return 2;
+  }
+  return 1;
+}
+
+Became what_became(std::optional<Verdict> before, std::optional<Verdict> after) {
+  if (!before) return Became::kNew;
+  if (!after) return Became::kGone;
+  if (*before == *after) return Became::kSame;
+  const int then = worth_of(*before), now = worth_of(*after);
+  if (now < then) return Became::kWorse;
+  return now > then && now == worth_of(Verdict::kMet) ? Became::kMended : Became::kChanged;
+}
+
+const ToldResult* find_result(const ToldReview& review, const std::string& id) {
+  const auto found = std::find_if(review.results.begin(), review.results.end(),
+                                  [&](const ToldResult& result) { return result.id == id; });
+  return found == review.results.end() ? nullptr : &*found;
+}
+
+std::optional<Verdict> verdict_of(const ToldResult* result) {
+  return result != nullptr && result->in_scope ? std::optional(result->verdict) : std::nullopt;
+}
+
+void add_change(const ToldResult& told, std::optional<Verdict> before, std::optional<Verdict> after,
+                std::vector<VerdictChange>& changes) {
+  if (!before && !after) return;
+  changes.push_back({what_became(before, after), told.id, told.code, told.name, told.fingerprint, before, after});
+}
+
 void compare_verdicts(const ToldReview& before, const ToldReview& after, DocumentDifference& difference) {
-  for (const ToldResult& now : after.results) {
-    const auto then = std::find_if(before.results.begin(), before.results.end(),
-                                   [&](const ToldResult& result) { return result.id == now.id; });
-    if (then == before.results.end() || !then->in_scope || !now.in_scope || then->verdict == now.verdict) continue;
-    difference.changed.push_back({now.code, now.name, then->verdict, now.verdict});
+  for (const ToldResult& now : after.results)
+    add_change(now, verdict_of(find_result(before, now.id)), verdict_of(&now), difference.verdicts);
+  for (const ToldResult& then : before.results) {
+    if (find_result(after, then.id) == nullptr) add_change(then, verdict_of(&then), std::nullopt, difference.verdicts);
   }
 }
 

@@ -30,8 +30,8 @@ std::string dump(const std::vector<DocumentDifference>& all) {
     text += (text.empty() ? "" : "; ") + one.before + ">" + one.after;
     for (const ToldFinding& finding : one.fixed) text += " -" + finding.rule;
     for (const ToldFinding& finding : one.fresh) text += " +" + finding.rule;
-    for (const VerdictChange& change : one.changed)
-      text += " " + change.code + ":" + name_of(change.before) + ">" + name_of(change.after);
+    for (const VerdictChange& change : one.verdicts)
+      if (change.is_other()) text += " " + change.code + ":" + name_of(*change.before) + ">" + name_of(*change.after);
     if (one.kept > 0) text += " =" + std::to_string(one.kept);
   }
   return text;
@@ -67,15 +67,52 @@ TEST(Differences, KnowADocumentByPathBytesOrNumber) {
 
 TEST(Differences, TellVerdictsThatChangedInScope) {
   ToldReview then = document("a", {});
-  then.results = {{"1", "1.1", "", Verdict::kMissing, true},
-                  {"2", "1.2", "", Verdict::kReview, false},
-                  {"3", "1.3", "", Verdict::kMet, true}};
+  then.results = {{"1", "1.1", "", Verdict::kMissing, true, ""},
+                  {"2", "1.2", "", Verdict::kReview, false, ""},
+                  {"3", "1.3", "", Verdict::kMet, true, ""}};
   ToldReview now = document("a", {});
-  now.results = {{"1", "1.1", "", Verdict::kMet, true},
-                 {"2", "1.2", "", Verdict::kMet, true},
-                 {"3", "1.3", "", Verdict::kMet, true},
-                 {"4", "1.4", "", Verdict::kMet, true}};
+  now.results = {{"1", "1.1", "", Verdict::kMet, true, ""},
+                 {"2", "1.2", "", Verdict::kMet, true, ""},
+                 {"3", "1.3", "", Verdict::kMet, true, ""},
+                 {"4", "1.4", "", Verdict::kMet, true, ""}};
   EXPECT_EQ(after({then}, {now}), "a>a 1.1:missing>met");
+}
+
+ToldReview with(const std::vector<std::pair<const char*, Verdict>>& verdicts) {
+  ToldReview made = document("a", {});
+  for (const auto& [id, verdict] : verdicts) made.results.push_back({id, id, "", verdict, true, ""});
+  return made;
+}
+
+std::string became(const ToldReview& before, const ToldReview& after) {
+  std::string text;
+  const std::vector<DocumentDifference> found = differences({&before, 1}, {&after, 1});
+  for (const VerdictChange& change : found.front().verdicts) text += change.code + " " + name_of(change.became) + "; ";
+  return text;
+}
+
+TEST(Differences, TellWhatBecameOfEachVerdict) {
+  EXPECT_EQ(became(with({{"1", Verdict::kMissing},
+                         {"2", Verdict::kNotMet},
+                         {"3", Verdict::kMet},
+                         {"4", Verdict::kReview},
+                         {"5", Verdict::kMissing},
+                         {"6", Verdict::kMet},
+                         {"7", Verdict::kMissing}}),
+                   with({{"1", Verdict::kMet},
+                         {"2", Verdict::kReview},
+                         {"3", Verdict::kNotMet},
+                         {"4", Verdict::kNotApplicable},
+                         {"5", Verdict::kNotMet},
+                         {"6", Verdict::kNotApplicable},
+                         {"8", Verdict::kMet}})),
+            "1 mended; 2 changed; 3 worse; 4 mended; 5 changed; 6 changed; 8 new; 7 gone; ");
+}
+
+TEST(Differences, WhatIsOutOfScopeOnBothSidesIsNotTold) {
+  ToldReview before = with({{"1", Verdict::kMissing}, {"2", Verdict::kMissing}}), after = before;
+  before.results[0].in_scope = after.results[0].in_scope = after.results[1].in_scope = false;
+  EXPECT_EQ(became(before, after), "2 gone; ");
 }
 
 TEST(Differences, OfAnUnreadableDocumentNothingIsFixed) {

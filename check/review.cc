@@ -1,5 +1,7 @@
 #include "check/review.h"
 
+#include "check/told.h"
+
 namespace rasoat {
 
 Verdict settled_verdict(const Result& result) { return result.decision ? result.decision->verdict : result.verdict; }
@@ -32,6 +34,18 @@ const char* name_of(Status status) {
     case Status::kUnreadable: return "unreadable";
   }
   return "needs_review";
+}
+
+const char* name_of(Became became) {
+  switch (became) {
+    case Became::kMended: return "mended";
+    case Became::kWorse: return "worse";
+    case Became::kChanged: return "changed";
+    case Became::kNew: return "new";
+    case Became::kGone: return "gone";
+    case Became::kSame: return "same";
+  }
+  return "same";
 }
 
 }  // namespace rasoat

@@ -13,12 +13,18 @@ struct Sums {
   std::size_t fixed = 0, fresh = 0, changed = 0, kept = 0, added = 0, gone = 0;
 };
 
+std::vector<VerdictChange> changed_of(const DocumentDifference& one) {
+  std::vector<VerdictChange> changed = one.verdicts;
+  std::erase_if(changed, [](const VerdictChange& change) { return !change.is_other(); });
+  return changed;
+}
+
 Sums sums_of(std::span<const DocumentDifference> differences) {
   Sums sums;
   for (const DocumentDifference& one : differences) {
     sums.fixed += one.fixed.size();
     sums.fresh += one.fresh.size();
-    sums.changed += one.changed.size();
+    sums.changed += changed_of(one).size();
     sums.kept += one.kept;
     if (one.before.empty()) ++sums.added;
     if (one.after.empty()) ++sums.gone;
@@ -27,7 +33,7 @@ Sums sums_of(std::span<const DocumentDifference> differences) {
 }
 
 bool says_nothing(const DocumentDifference& one) {
-  return one.fixed.empty() && one.fresh.empty() && one.changed.empty() && !one.before.empty() && !one.after.empty();
+  return one.fixed.empty() && one.fresh.empty() && changed_of(one).empty() && !one.before.empty() && !one.after.empty();
 }
 
 std::string heading_of(const DocumentDifference& one, const TextOptions& options) {
@@ -53,7 +59,7 @@ std::string finding_line(const ToldFinding& finding, const char* sign, Ink ink, 
 std::string change_line(const VerdictChange& change, const TextOptions& options) {
   const auto word = [&](Verdict verdict) { return say(std::string("verdict.") + name_of(verdict), options.language); };
   const std::string name = printable(change.code.empty() ? change.name : change.code + " " + change.name);
-  const Arguments words = {{"name", name}, {"before", word(change.before)}, {"after", word(change.after)}};
+  const Arguments words = {{"name", name}, {"before", word(*change.before)}, {"after", word(*change.after)}};
   return "  ~" + indented(say("diff.verdict", options.language, words), 4, options.width).substr(3);
 }
 
@@ -82,16 +88,30 @@ Json document_json(const DocumentDifference& one) {
   json["fixed"] = findings_json(one.fixed);
   json["new"] = findings_json(one.fresh);
   json["changed"] = Json::array();
-  for (const VerdictChange& change : one.changed)
+  for (const VerdictChange& change : changed_of(one))
     json["changed"].push_back({{"code", text_or_null(change.code)},
                                {"name", change.name},
-                               {"before", name_of(change.before)},
-                               {"after", name_of(change.after)}});
+                               {"before", name_of(*change.before)},
+                               {"after", name_of(*change.after)},
+                               {"became", name_of(change.became)}});
   json["kept"] = one.kept;
   return json;
 }
 
 }  // namespace
+
+ToldReview told_review(const Review& review, Language language) {
+  ToldReview told{path_text(review.path), review.sha256, review.number, review.unit, review.error.has_value(), {}, {}};
+  for (const Result& result : review.results)
+    told.results.push_back(
+        {result.criterion_id, result.code, result.name, settled_verdict(result), result.in_scope, result.fingerprint});
+  for (const Finding& finding : review.findings) {
+    const std::int32_t page = finding.where.places.empty() ? 0 : finding.where.places.front().page;
+    told.findings.push_back({finding.rule, finding.severity, finding.code, say_finding(finding, language),
+                             finding.fingerprint, page, finding.waived});
+  }
+  return told;
+}
 
 std::string differences_text(std::span<const DocumentDifference> differences, const TextOptions& options) {
   const Sums sums = sums_of(differences);
@@ -102,7 +122,7 @@ std::string differences_text(std::span<const DocumentDifference> differences, co
   for (const DocumentDifference& one : differences) {
     if (says_nothing(one)) continue;
     text += "\n" + heading_of(one, options);
-    for (const VerdictChange& change : one.changed) text += change_line(change, options);
+    for (const VerdictChange& change : changed_of(one)) text += change_line(change, options);
     for (const ToldFinding& finding : one.fresh) text += finding_line(finding, "+", Ink::kRed, options);
     for (const ToldFinding& finding : one.fixed) text += finding_line(finding, "-", Ink::kGreen, options);
   }

@@ -9,6 +9,9 @@
 
 namespace rasoat {
 
+// What an output in that language would tell of it.
+ToldReview told_review(const Review& review, Language language);
+
 // A summary line, then document by document what is new, what is fixed and which verdicts changed.
 std::string differences_text(std::span<const DocumentDifference> differences, const TextOptions& options);
 

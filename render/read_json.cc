@@ -167,6 +167,7 @@ ToldResult told_result(const json& from) {
   told.code = text_at(from, "code");
   told.name = text_at(from, "name");
   told.in_scope = is_true(from, "in_scope");
+  told.fingerprint = text_at(from, "fingerprint");
   const auto decision = from.find("decision");
   const bool decided = decision != from.end() && decision->is_object();
   told.verdict = verdict_named(text_at(decided ? *decision : from, "verdict"));

@@ -81,6 +81,8 @@ Running::~Running() {
 
 void Running::signal(int number) const { ::kill(pid_, number); }
 
+std::string Running::out() const { return text_of(out_); }
+
 std::string Running::err() const { return text_of(err_); }
 
 Ran Running::wait() {

@@ -25,8 +25,9 @@ class Running {
 
   pid_t pid() const { return pid_; }
   void signal(int number) const;
-  std::string err() const;  // what it has said so far
-  Ran wait();               // for its end
+  std::string out() const;  // what it has said so far
+  std::string err() const;
+  Ran wait();  // for its end
 
  private:
   pid_t pid_ = -1;

@@ -9,8 +9,10 @@
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/folder.h"
 #include "apps/rasoat/interrupt.h"
+#include "apps/rasoat/office_inputs.h"
 #include "apps/rasoat/progress.h"
 #include "apps/rasoat/reading.h"
+#include "apps/rasoat/settings.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
@@ -50,6 +52,7 @@ class AuditCommand {
 
   ExitCode run() {
     if (const auto manifest = take_manifest(); manifest != ExitCode::kClean) return manifest;
+    if (const auto roster = take_roster(); roster != ExitCode::kClean) return roster;
     auto store = Store::open(options_.store.empty() ? kInMemory : options_.store);
     if (!store) return store_failed(store.error().message);
     store_ = std::move(*store);
@@ -104,6 +107,17 @@ class AuditCommand {
               {"what", say("manifest." + error.code, options_.language, {{"what", error.what}})}},
              options_.language);
     return ExitCode::kUsage;
+  }
+
+  // Before hours of reading, for it may be wrong.
+  ExitCode take_roster() {
+    if (options_.roster.empty()) return ExitCode::kClean;
+    const auto workers = start_workers(options_);
+    if (!workers) return workers.error();
+    auto office = demand_office_inputs(**workers, options_);
+    if (!office) return office.error();
+    roster_ = std::move(office->roster);
+    return ExitCode::kClean;
   }
 
   ExitCode gather_shard(const std::string& folder, const Tree& tree) {
@@ -161,6 +175,8 @@ class AuditCommand {
     concluding.check = check_options(options_);
     concluding.program = program_fingerprint();
     concluding.manifest = manifest_;
+    concluding.roster = roster_;
+    concluding.today = today_in_vietnam();
     concluding.stop = interrupt_.token();
     auto answer = conclude(*store_, folder, concluding);
     if (!answer) return no_answer(answer.error());
@@ -253,6 +269,7 @@ class AuditCommand {
   Progress progress_;
   std::unique_ptr<Store> store_;
   std::map<std::string, ManifestEntry> manifest_;
+  std::optional<Roster> roster_;
 };
 
 }  // namespace

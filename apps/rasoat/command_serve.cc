@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "apps/rasoat/batch_outputs.h"
 #include "apps/rasoat/commands.h"
@@ -95,12 +97,37 @@ tl::expected<std::string, ExitCode> demand_token(const Options& options, const L
   return tl::unexpected(ExitCode::kUsage);
 }
 
-// nullptr without --store.
+// Where a server without --store keeps what people decide: their own data folder. Nothing where there is none.
+std::optional<fs::path> own_folder() {
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  fs::path folder = data != nullptr ? data : "";
+  if (!folder.is_absolute()) folder = home != nullptr ? fs::path(home) / ".local/share" : fs::path();
+  if (!folder.is_absolute()) return std::nullopt;
+  folder /= "rasoat";
+  std::error_code error;
+  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
+  return error ? std::nullopt : std::optional(folder);
+}
+
+// nullptr where there is no place for it: then nothing can be decided, and that is told.
+std::shared_ptr<Store> own_store(Language language) {
+  const auto folder = own_folder();
+  auto store = folder ? Store::open("sqlite:" + (*folder / "serve.db").native())
+                      : tl::unexpected(StoreError{StoreErrorCode::kUnavailable, "XDG_DATA_HOME, HOME"});
+  if (!store) {
+    complain("cli.error.no_own_store", {{"detail", store.error().message}}, language);
+    return nullptr;
+  }
+  return std::move(*store);
+}
+
 tl::expected<std::shared_ptr<Store>, ExitCode> demand_store(const Options& options) {
-  if (options.store.empty()) return nullptr;
+  if (options.store.empty()) return own_store(options.language);
   auto store = Store::open(options.store);
   if (store) return std::shared_ptr<Store>(std::move(*store));
-  complain("cli.error.store", {{"path", shown_store(options.store)}, {"detail", store.error().message}}, options.language);
+  complain("cli.error.store", {{"path", shown_store(options.store)}, {"detail", store.error().message}},
+           options.language);
   return tl::unexpected(ExitCode::kUsage);
 }
 

@@ -216,6 +216,7 @@ void CommandLine::define() {
   option(*audit, "--shard", raw_.shard, "shard", "shard");
   flag(*audit, "--status", raw_.options.status, "status");
   option(*audit, "--manifest", raw_.options.manifest, "manifest", "file");
+  option(*audit, "--roster", raw_.options.roster, "roster", "file");
   flag(*audit, "--retry", raw_.options.retry, "retry");
   work_options(*audit);
   output_options(*audit, "format_audit");

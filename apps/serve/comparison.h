@@ -1,4 +1,5 @@
-// Comparison: what changed between two attempts at one document, for the person who mended it. Pure.
+// Comparison: what `rasoat diff` finds (check/difference.h) between two attempts at one document, as the page shows it
+// to the person who mended it. Pure.
 #pragma once
 
 #include "check/review.h"
@@ -6,9 +7,7 @@
 
 namespace rasoat {
 
-// As docs/api/openapi.json describes it, without the ids of the documents: criteria in scope of either, in the order
-// of the later review, then those that are gone; findings that only one of them has, not waived. A finding is the same
-// by rule, criterion and fingerprint.
+// As docs/api/openapi.json describes it, without the ids of the documents; what is waived is not told.
 Json comparison_json(const Review& before, const Review& after, Language language);
 
 }  // namespace rasoat

@@ -24,30 +24,15 @@ std::string results_of(const Review& before, const Review& after) {
   return text;
 }
 
-TEST(Comparison, TellsWhatBecameOfEachVerdict) {
-  const Review before = review_with({{"1", Verdict::kMissing},
-                                     {"2", Verdict::kNotMet},
-                                     {"3", Verdict::kMet},
-                                     {"4", Verdict::kReview},
-                                     {"5", Verdict::kMissing},
-                                     {"6", Verdict::kMet},
-                                     {"7", Verdict::kMissing}});
-  const Review after = review_with({{"1", Verdict::kMet},
-                                    {"2", Verdict::kReview},
-                                    {"3", Verdict::kNotMet},
-                                    {"4", Verdict::kNotApplicable},
-                                    {"5", Verdict::kNotMet},
-                                    {"6", Verdict::kMet},
-                                    {"8", Verdict::kMet}});
-  EXPECT_EQ(results_of(before, after), "1 mended; 2 changed; 3 worse; 4 mended; 5 changed; 6 same; 8 new; 7 gone; ");
-}
-
-TEST(Comparison, WhatIsOutOfScopeOnBothSidesIsNotTold) {
-  Review before = review_with({{"1", Verdict::kMissing}, {"2", Verdict::kMissing}});
-  Review after = before;
-  before.results[0].in_scope = after.results[0].in_scope = false;
-  after.results[1].in_scope = false;
-  EXPECT_EQ(results_of(before, after), "2 gone; ");
+// The judging itself is tested where it is done (check/difference_test.cc).
+TEST(Comparison, TellsEachVerdictThenAndNow) {
+  const Review before = review_with({{"1", Verdict::kMissing}, {"7", Verdict::kMet}});
+  const Review after = review_with({{"1", Verdict::kMet}, {"8", Verdict::kMet}});
+  EXPECT_EQ(results_of(before, after), "1 mended; 8 new; 7 gone; ");
+  const Json json = comparison_json(before, after, Language::kEnglish);
+  EXPECT_EQ(json["results"][0]["before"], "missing");
+  EXPECT_EQ(json["results"][0]["after"], "met");
+  EXPECT_TRUE(json["results"][2]["after"].is_null());
 }
 
 Finding finding(const std::string& rule, const std::string& fingerprint) {

@@ -159,44 +159,54 @@ bool is_report_of_a_year(const Review& review) {
 
 // Reports of one unit by year; in each year the last one of the most final period counts first.
 using Years = std::map<std::int32_t, std::vector<const BoardDocument*>>;
-struct UnitBoard {
+struct UnitReports {
   std::string name;  // as printed last
   Years years;
 };
 
-std::map<std::string, UnitBoard> boards_of(std::span<const BoardDocument> documents) {
-  std::map<std::string, UnitBoard> boards;
-  for (const BoardDocument& document : documents) {
-    if (!is_report_of_a_year(document.review)) continue;
-    UnitBoard& board = boards[unit_key(document.review.unit)];
-    board.name = document.review.unit;
-    board.years[document.review.year].push_back(&document);
-  }
-  for (auto& [key, board] : boards) {
-    for (auto& [year, reports] : board.years)
-      std::stable_sort(reports.begin(), reports.end(), [](const BoardDocument* a, const BoardDocument* b) {
-        const auto rank = [](const Review& r) { return std::make_tuple(r.period.kind != PeriodKind::kYear, r.date); };
-        const auto first = rank(a->review), second = rank(b->review);
-        return std::get<0>(first) != std::get<0>(second) ? !std::get<0>(first)
-                                                         : std::get<1>(first) > std::get<1>(second);
-      });
-  }
-  return boards;
+bool counts_before(const BoardDocument* a, const BoardDocument* b) {
+  const bool first = a->review.period.kind == PeriodKind::kYear, second = b->review.period.kind == PeriodKind::kYear;
+  return first != second ? first : a->review.date > b->review.date;
 }
 
-Json archive_year(std::int32_t year, const std::vector<const BoardDocument*>& reports) {
-  const Counts counts = count(reports.front()->review);
+std::map<std::string, UnitReports> reports_of(std::span<const BoardDocument> documents) {
+  std::map<std::string, UnitReports> units;
+  for (const BoardDocument& document : documents) {
+    if (!is_report_of_a_year(document.review)) continue;
+    UnitReports& unit = units[unit_key(document.review.unit)];
+    unit.name = document.review.unit;
+    unit.years[document.review.year].push_back(&document);
+  }
+  for (auto& [key, unit] : units) {
+    for (auto& [year, reports] : unit.years) std::stable_sort(reports.begin(), reports.end(), counts_before);
+  }
+  return units;
+}
+
+// One decimal; null where nothing is decided.
+Json met_share(const Counts& counts) {
   const auto decided = counts.of(Verdict::kMet) + counts.of(Verdict::kNotMet) + counts.of(Verdict::kMissing);
-  const double share =
-      decided == 0 ? 0 : 100.0 * static_cast<double>(counts.of(Verdict::kMet)) / static_cast<double>(decided);
-  return {{"year", year},
-          {"documents", reports.size()},
-          {"verdicts", verdicts_json(counts)},
-          {"met_share",
-           decided == 0 ? Json() : Json(static_cast<double>(static_cast<std::int64_t>(share * 10 + 0.5)) / 10)}};
+  if (decided == 0) return {};
+  const double share = 100.0 * static_cast<double>(counts.of(Verdict::kMet)) / static_cast<double>(decided);
+  return static_cast<double>(static_cast<std::int64_t>(share * 10 + 0.5)) / 10;
+}
+
+Json year_json(const BoardYear& year) {
+  return {{"year", year.year},
+          {"documents", year.documents},
+          {"verdicts", verdicts_json(year.counts)},
+          {"met_share", met_share(year.counts)}};
 }
 
 Json years_json(const std::set<std::int32_t>& years) { return Json(years); }
+
+// By unit key, then year; of equals the first.
+using Boards = std::map<std::string, std::map<std::int32_t, const BoardYear*>>;
+Boards boards_of(std::span<const BoardYear> years) {
+  Boards boards;
+  for (const BoardYear& year : years) boards[unit_key(year.unit)].emplace(year.year, &year);
+  return boards;
+}
 
 }  // namespace
 
@@ -244,45 +254,72 @@ Json unreadable_json(const std::string& folder, std::span<const BoardDocument> d
   return {{"id", board_id(folder)}, {"folder", folder}, {"files", std::move(files)}};
 }
 
-Json archive_json(std::span<const BoardDocument> documents) {
+std::vector<BoardYear> years_of(std::span<const BoardDocument> documents) {
+  std::vector<BoardYear> years;
+  for (const auto& [key, unit] : reports_of(documents)) {
+    for (const auto& [year, reports] : unit.years)
+      years.push_back({unit.name, year, static_cast<std::int64_t>(reports.size()), count(reports.front()->review)});
+  }
+  return years;
+}
+
+std::vector<BoardCell> cells_of(std::span<const BoardDocument> documents, const std::string& unit_id) {
+  std::vector<BoardCell> cells;
+  for (const auto& [key, unit] : reports_of(documents)) {
+    if (board_id(key) != unit_id) continue;
+    for (const auto& [year, reports] : unit.years) {
+      for (const Result& result : reports.front()->review.results)
+        cells.push_back({year, result.code, result.name, settled_verdict(result), result.in_scope,
+                         reports.front()->review.sha256, reports.front()->batch});
+    }
+  }
+  return cells;
+}
+
+std::string unit_id_of(const std::string& unit) { return board_id(unit_key(unit)); }
+
+Json archive_json(std::span<const BoardYear> years) {
   std::set<std::int32_t> all_years;
   Json units = Json::array();
-  for (const auto& [key, board] : boards_of(documents)) {
-    Json years = Json::array();
-    for (const auto& [year, reports] : board.years) {
+  for (const auto& [key, board] : boards_of(years)) {
+    Json of_unit = Json::array();
+    for (const auto& [year, told] : board) {
       all_years.insert(year);
-      years.push_back(archive_year(year, reports));
+      of_unit.push_back(year_json(*told));
     }
-    units.push_back({{"id", board_id(key)}, {"unit", board.name}, {"years", std::move(years)}});
+    units.push_back({{"id", board_id(key)}, {"unit", board.rbegin()->second->unit}, {"years", std::move(of_unit)}});
   }
   return {{"years", years_json(all_years)}, {"units", std::move(units)}};
 }
 
-std::optional<Json> history_json(std::span<const BoardDocument> documents, const std::string& unit_id) {
-  const auto boards = boards_of(documents);
+std::optional<Json> history_json(const std::string& unit_id, std::span<const BoardYear> years,
+                                 std::span<const BoardCell> cells) {
+  const Boards boards = boards_of(years);
   const auto found =
       std::find_if(boards.begin(), boards.end(), [&](const auto& board) { return board_id(board.first) == unit_id; });
   if (found == boards.end()) return std::nullopt;
-  const Years& years = found->second.years;
+  std::map<std::int32_t, std::size_t> columns;
+  for (const auto& [year, told] : found->second) columns.emplace(year, columns.size());
   Json criteria = Json::array();
   std::map<std::string, std::size_t> rows;  // by name
-  std::size_t column = 0;
-  for (const auto& [year, reports] : years) {
-    for (const Result& result : reports.front()->review.results) {
-      const auto [row, is_new] = rows.emplace(result.name, criteria.size());
-      if (is_new) criteria.push_back({{"name", result.name}, {"cells", std::vector<Json>(years.size())}});
-      Json& criterion = criteria[row->second];
-      criterion["code"] = text_or_null(result.code);  // of the last year
-      criterion["cells"][column] = {{"verdict", name_of(settled_verdict(result))},
-                                    {"in_scope", result.in_scope},
-                                    {"sha256", reports.front()->review.sha256},
-                                    {"batch", reports.front()->batch}};
-    }
-    ++column;
+  for (const BoardCell& cell : cells) {
+    const auto column = columns.find(cell.year);
+    if (column == columns.end()) continue;
+    const auto [row, is_new] = rows.emplace(cell.name, criteria.size());
+    if (is_new) criteria.push_back({{"name", cell.name}, {"cells", std::vector<Json>(columns.size())}});
+    Json& criterion = criteria[row->second];
+    criterion["code"] = text_or_null(cell.code);  // of the last year
+    criterion["cells"][column->second] = {{"verdict", name_of(cell.verdict)},
+                                          {"in_scope", cell.in_scope},
+                                          {"sha256", cell.sha256},
+                                          {"batch", cell.batch}};
   }
-  std::vector<std::int32_t> columns;
-  for (const auto& [year, reports] : years) columns.push_back(year);
-  return Json{{"id", unit_id}, {"unit", found->second.name}, {"years", columns}, {"criteria", std::move(criteria)}};
+  Json all_years = Json::array();
+  for (const auto& [year, column] : columns) all_years.push_back(year);
+  return Json{{"id", unit_id},
+              {"unit", found->second.rbegin()->second->unit},
+              {"years", std::move(all_years)},
+              {"criteria", std::move(criteria)}};
 }
 
 }  // namespace rasoat

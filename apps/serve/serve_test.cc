@@ -9,6 +9,7 @@
 #include <future>
 #include <iterator>
 #include <list>
+#include <map>
 #include <regex>
 
 #include "apps/serve/loopback.h"

@@ -141,6 +141,8 @@ class Service {
   tl::expected<std::function<Reply()>, Reply> decision_work(const Call& call, const ServedDocument& document,
                                                             const std::shared_ptr<Review>& decided) const;
   Task<Reply> change_decision(Call& call);
+  std::function<Reply()> stored_decision_work(const Call& call) const;
+  Task<Reply> change_stored_decision(Call& call);
   std::optional<Problem> find_session(Call& call);
   std::optional<Problem> demand_csrf(const Call& call) const;
   Reply session_reply(const SessionPtr& session, bool is_new) const;

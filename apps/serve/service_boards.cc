@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <ctime>
 
-#include "apps/serve/dashboards.h"
+#include "apps/serve/boards.h"
 #include "apps/serve/service.h"
 #include "apps/serve/small_body.h"
 #include "parse/date.h"
 #include "pipelines/duty.h"
-#include "pipelines/unreadable.h"
 #include "render/json.h"
 #include "render/utf8.h"
 #include "render/words.h"
@@ -21,69 +20,16 @@ Reply failed(const StoreError& error, Language language) {
 
 Reply not_found(Language language) { return problem_reply({"not-found", {}, {}}, language); }
 
-// The review of a document, or that of the failure to read it.
-Stored<Review> review_of(Store& store, const StoredDocument& document) {
-  if (!document.review.empty()) {
-    auto review = store.find_review(document.review);
-    if (!review) return tl::unexpected(review.error());
-    if (*review) {
-      (*review)->path = document.path;
-      return std::move(**review);
-    }
-  }
-  auto reading = store.find_reading(document.extraction);
-  if (!reading) return tl::unexpected(reading.error());
-  const bool is_failure = *reading && !(*reading)->document;
-  const ReadError error = is_failure ? (*reading)->document.error() : ReadError{ReadErrorCode::kDamaged, "", 0};
-  return review_of_error(document.path, document.sha256, error);
-}
-
-Stored<std::vector<BoardDocument>> documents_of(Store& store, const std::string& folder) {
-  const auto documents = store.find_documents(folder);
-  if (!documents) return tl::unexpected(documents.error());
-  std::vector<BoardDocument> board;
-  for (const StoredDocument& document : *documents) {
-    auto review = review_of(store, document);
-    if (!review) return tl::unexpected(review.error());
-    board.push_back({board_id(folder), std::move(*review)});
-  }
-  return board;
-}
-
-Stored<std::vector<BoardDocument>> all_documents(Store& store) {
-  const auto folders = store.find_folders();
-  if (!folders) return tl::unexpected(folders.error());
-  std::vector<BoardDocument> all;
-  for (const std::string& folder : *folders) {
-    auto documents = documents_of(store, folder);
-    if (!documents) return documents;
-    std::move(documents->begin(), documents->end(), std::back_inserter(all));
-  }
-  return all;
-}
-
-Reply batches_reply(Store& store, Language language) {
-  const auto folders = store.find_folders();
+Reply batches_reply(const DeskOptions& desk, Language language) {
+  const auto folders = desk.store->find_folders();
   if (!folders) return failed(folders.error(), language);
   Json batches = Json::array();
   for (const std::string& folder : *folders) {
-    const auto documents = documents_of(store, folder);
+    const auto documents = listed_documents(desk, folder, Depth::kHeaders);
     if (!documents) return failed(documents.error(), language);
     batches.push_back(batch_json(folder, *documents));
   }
   return json_reply({{"batches", std::move(batches)}});
-}
-
-using BatchView = std::function<Reply(const std::string& folder, std::span<const BoardDocument>)>;
-
-Reply batch_reply(Store& store, const std::string& id, Language language, const BatchView& view) {
-  const auto folders = store.find_folders();
-  if (!folders) return failed(folders.error(), language);
-  const auto found =
-      std::find_if(folders->begin(), folders->end(), [&](const std::string& folder) { return board_id(folder) == id; });
-  if (found == folders->end()) return not_found(language);
-  const auto documents = documents_of(store, *found);
-  return documents ? view(*found, *documents) : failed(documents.error(), language);
 }
 
 // The plan whose criteria the results name; nullptr where none of ours has them.
@@ -96,38 +42,41 @@ const CriteriaSet* criteria_for(const Plans& plans, std::span<const BoardDocumen
   return nullptr;
 }
 
-Reply stored_review(std::span<const BoardDocument> documents, const std::string& sha256, const ReportFrame& frame) {
-  for (const BoardDocument& document : documents) {
-    if (document.review.sha256 == sha256)
-      return {200, "application/json; charset=utf-8", reviews_json(std::span(&document.review, 1), frame)};
-  }
-  return not_found(frame.language);
+// One request about a folder: its id, what of it, and which document.
+struct BoardRequest {
+  std::string id, what, sha256;
+  Language language;
+  std::string version;
+};
+
+Reply review_reply(const DeskOptions& desk, const std::string& folder, const BoardRequest& request) {
+  auto review = stored_review(*desk.store, folder, request.sha256);
+  if (!review) return failed(review.error(), request.language);
+  if (!*review) return not_found(request.language);
+  const BoardDocument document{request.id, finished_review(desk, std::move(**review))};
+  const ReportFrame frame{request.version, criteria_for(desk.plans, {&document, 1}), request.language};
+  return {200, "application/json; charset=utf-8", reviews_json({&document.review, 1}, frame)};
 }
 
-BatchView view_of(const std::string& what, const std::string& argument, const Plans& plans, Language language,
-                  const std::string& version) {
-  if (what == "todos")
-    return [=](const std::string& folder, std::span<const BoardDocument> documents) {
-      return json_reply(todos_json(folder, documents, criteria_for(plans, documents), language));
-    };
-  if (what == "unreadable")
-    return [=](const std::string& folder, std::span<const BoardDocument> documents) {
-      return json_reply(unreadable_json(folder, documents, language));
-    };
-  if (what == "documents")
-    return [=](const std::string&, std::span<const BoardDocument> documents) {
-      return stored_review(documents, argument, {version, criteria_for(plans, documents), language});
-    };
-  return [](const std::string& folder, std::span<const BoardDocument> documents) {
-    return json_reply(matrix_json(folder, documents));
-  };
+Reply batch_reply(const DeskOptions& desk, const BoardRequest& request) {
+  const auto folder = folder_of_id(*desk.store, request.id);
+  if (!folder) return failed(folder.error(), request.language);
+  if (!*folder) return not_found(request.language);
+  if (request.what == "documents") return review_reply(desk, **folder, request);
+  const bool is_matrix = request.what.empty();
+  const auto documents = is_matrix ? listed_documents(desk, **folder, Depth::kWhole) : whole_documents(desk, **folder);
+  if (!documents) return failed(documents.error(), request.language);
+  if (request.what == "todos")
+    return json_reply(todos_json(**folder, *documents, criteria_for(desk.plans, *documents), request.language));
+  return json_reply(is_matrix ? matrix_json(**folder, *documents)
+                              : unreadable_json(**folder, *documents, request.language));
 }
 
-Reply archive_reply(Store& store, const std::string& unit_id, Language language) {
-  const auto documents = all_documents(store);
-  if (!documents) return failed(documents.error(), language);
-  if (unit_id.empty()) return json_reply(archive_json(*documents));
-  const auto history = history_json(*documents, unit_id);
+Reply archive_reply(const DeskOptions& desk, const std::string& unit_id, Language language) {
+  const auto board = archive_board(desk, unit_id);
+  if (!board) return failed(board.error(), language);
+  if (unit_id.empty()) return json_reply(archive_json(board->years));
+  const auto history = history_json(unit_id, board->years, board->cells);
   return history ? json_reply(*history) : not_found(language);
 }
 
@@ -135,16 +84,15 @@ Reply archive_reply(Store& store, const std::string& unit_id, Language language)
 
 // What a request about the store does on another thread; without a store, the refusal.
 std::function<Reply()> Service::board_work(const Call& call) const {
-  const auto store = options_.desk.store;
+  const DeskOptions& desk = options_.desk;
   const Language language = call.head.language;
-  if (store == nullptr) return [language] { return problem_reply({"no-store", {}, {}}, language); };
-  const std::vector<std::string> path(call.head.path.begin() + 2, call.head.path.end());
-  const std::string argument = path.size() > 1 ? path[1] : "";
-  if (path.front() == "archive") return [=] { return archive_reply(*store, argument, language); };
-  if (path.size() == 1) return [=] { return batches_reply(*store, language); };
-  const BatchView view = view_of(path.size() > 2 ? path[2] : "", path.size() > 3 ? path[3] : "", desk_.plans(),
-                                 language, options_.version);
-  return [=] { return batch_reply(*store, argument, language, view); };
+  if (desk.store == nullptr) return [language] { return problem_reply({"no-store", {}, {}}, language); };
+  std::vector<std::string> path(call.head.path.begin() + 2, call.head.path.end());
+  path.resize(std::max<std::size_t>(path.size(), 4));
+  if (path[0] == "archive") return [&desk, language, unit = path[1]] { return archive_reply(desk, unit, language); };
+  if (path[1].empty()) return [&desk, language] { return batches_reply(desk, language); };
+  const BoardRequest request{path[1], path[2], path[3], language, options_.version};
+  return [&desk, request] { return batch_reply(desk, request); };
 }
 
 namespace {
@@ -190,25 +138,47 @@ const Result* find_result(const Review& review, const std::string& id) {
   return found == review.results.end() ? nullptr : &*found;
 }
 
+// The decision of a request about one verdict of a review; of a withdrawal, no more than which.
+tl::expected<DecisionEntry, Reply> decision_entry(const Call& call, const Review& judged, const std::string& id) {
+  const Result* result = find_result(judged, id);
+  if (result == nullptr) return tl::unexpected(not_found(call.head.language));
+  const auto decision = call.head.method == Method::kPut ? decision_in(call.body) : Decision{};
+  if (!decision) return tl::unexpected(problem_reply(decision.error(), call.head.language));
+  return DecisionEntry{"", result->criterion_id, *decision, result->fingerprint};
+}
+
+Reply keep_or_forget(Store& store, const Review& judged, const DecisionEntry& entry, bool is_new, Language language) {
+  const std::string duty = duty_of(judged);
+  const auto kept = is_new ? store.keep_decision(duty, entry) : store.forget_decision(duty, entry.criterion);
+  if (!kept) return failed(kept.error(), language);
+  return is_new ? json_reply(decision_json(entry.decision)) : empty_reply();
+}
+
+Reply decide_stored(const DeskOptions& desk, const Call& call) {
+  const auto folder = folder_of_id(*desk.store, call.args.at(0));
+  if (!folder) return failed(folder.error(), call.head.language);
+  if (!*folder) return not_found(call.head.language);
+  const auto review = stored_review(*desk.store, **folder, call.args.at(1));
+  if (!review) return failed(review.error(), call.head.language);
+  if (!*review) return not_found(call.head.language);
+  const auto entry = decision_entry(call, **review, call.args.at(2));
+  if (!entry) return entry.error();
+  return keep_or_forget(*desk.store, **review, *entry, call.head.method == Method::kPut, call.head.language);
+}
+
 }  // namespace
 
 tl::expected<std::function<Reply()>, Reply> Service::decision_work(const Call& call, const ServedDocument& document,
                                                                    const std::shared_ptr<Review>& decided) const {
   const Language language = call.head.language;
-  const Result* result = find_result(*document.judged, call.args.at(1));
   if (options_.desk.store == nullptr) return tl::unexpected(problem_reply({"no-store", {}, {}}, language));
-  if (result == nullptr) return tl::unexpected(not_found(language));
+  const auto entry = decision_entry(call, *document.judged, call.args.at(1));
+  if (!entry) return tl::unexpected(entry.error());
   const bool is_new = call.head.method == Method::kPut;
-  auto decision = is_new ? decision_in(call.body) : Decision{};
-  if (!decision) return tl::unexpected(problem_reply(decision.error(), language));
-  const DecisionEntry entry{"", result->criterion_id, *decision, result->fingerprint};
-  return [=, judged = document.judged, &desk = options_.desk] {
-    const std::string duty = duty_of(*judged);
-    const auto kept =
-        is_new ? desk.store->keep_decision(duty, entry) : desk.store->forget_decision(duty, entry.criterion);
-    if (!kept) return failed(kept.error(), language);
-    *decided = finished_review(desk, *judged);
-    return is_new ? json_reply(decision_json(entry.decision)) : empty_reply();
+  return [=, entry = *entry, judged = document.judged, &desk = options_.desk] {
+    Reply reply = keep_or_forget(*desk.store, *judged, entry, is_new, language);
+    if (reply.status < 300) *decided = finished_review(desk, *judged);
+    return reply;
   };
 }
 
@@ -225,6 +195,18 @@ Task<Reply> Service::change_decision(Call& call) {
     call.session->touch(*kept);
   }
   co_return reply;
+}
+
+// The call stays where it is until its work is done.
+std::function<Reply()> Service::stored_decision_work(const Call& call) const {
+  const Language language = call.head.language;
+  if (options_.desk.store == nullptr) return [language] { return problem_reply({"no-store", {}, {}}, language); };
+  return [&desk = options_.desk, &call] { return decide_stored(desk, call); };
+}
+
+Task<Reply> Service::change_stored_decision(Call& call) {
+  const std::function<Reply()> work = stored_decision_work(call);
+  co_return co_await elsewhere(work, call.head.language);
 }
 
 Task<Reply> Service::get_board(Call& call) {

@@ -26,7 +26,7 @@ const Claim* deciding_claim(const Result& result) {
 
 CellFacts cell_of(const Result& result, const PastCriterion& level) {
   CellFacts cell;
-  cell.verdict = result.verdict;
+  cell.verdict = settled_verdict(result);
   cell.in_scope = result.in_scope;
   cell.value = level.value;
   cell.unit = level.unit;

@@ -118,15 +118,24 @@ TEST_F(AnswerTest, FiguresOfUnitsAddUpToTheParents) {
   EXPECT_EQ(find_sum_differences(answer_)[0].finding.expected, "40");
 }
 
-TEST_F(AnswerTest, NoSumIsAskedOfUnitsThatAreNotAllThere) {
+TEST_F(AnswerTest, OfUnitsThatAreNotAllThereASumCanOnlyBeTooMuch) {
   add("tỉnh", 2020, counts(31, 40));
   add("a", 2020, counts(10, 15));
   add("b", 2020, counts(20, 25));
+  const auto message = [&] {
+    const auto found = find_sum_differences(answer_);
+    return found.empty() ? "" : found[0].finding.message.code + " " + found[0].finding.expected;
+  };
   answer_.missing.push_back({"c", "c", 2020, {PeriodKind::kYear, 2020, 0}, true, false, {}});
-  EXPECT_TRUE(find_sum_differences(answer_).empty());
+  EXPECT_EQ(message(), "");  // c may have had the one that is lacking
+  answer_.units[0].cells[0].done = Decimal{29, 0};
+  EXPECT_EQ(message(), "units-sum-disagrees.partial 30");
   answer_.missing.clear();
-  answer_.units[2].cells[0].done.reset();  // b does not say
-  EXPECT_TRUE(find_sum_differences(answer_).empty());
+  EXPECT_EQ(message(), "units-sum-disagrees 30");
+  add("c", 2020, verdict(Verdict::kMet));  // c does not say how many
+  EXPECT_EQ(message(), "units-sum-disagrees.partial 30");
+  answer_.units[2].cells[0].done.reset();  // nor does b: one unit is no sum
+  EXPECT_EQ(message(), "");
 }
 
 TEST_F(AnswerTest, AFigureFarOffItsPeersIsTold) {

@@ -45,44 +45,55 @@ ArchiveFinding finding_of(const Answer& answer, const UnitYear& unit, std::size_
   return {unit.unit, unit.year, answer.documents[unit.file].period, unit.file, std::move(finding)};
 }
 
-// The sum of one count of all units; nothing where one of them does not give it.
-std::optional<Decimal> sum_of(const Peers& peers, std::size_t cell, std::optional<Decimal> CellFacts::*count) {
-  Decimal sum;
+// One count added up over the units that give it.
+struct Sum {
+  Decimal total;
+  std::size_t units = 0;
+};
+
+// Of "done/of" only what is given as such, of bare counts only those.
+Sum sum_of(const Peers& peers, std::size_t cell, bool pair, std::optional<Decimal> CellFacts::*count) {
+  Sum sum;
   for (const UnitYear* unit : peers.units) {
-    if (cell >= unit->cells.size() || !(unit->cells[cell].*count)) return std::nullopt;
-    sum = sum + *(unit->cells[cell].*count);
+    if (cell >= unit->cells.size() || !(unit->cells[cell].*count) || unit->cells[cell].of.has_value() != pair) continue;
+    sum.total = sum.total + *(unit->cells[cell].*count);
+    ++sum.units;
   }
   return sum;
 }
 
 bool adds_counts(const CellFacts& cell) { return cell.done.has_value() && cell.in_scope; }
 
+ArchiveFinding sum_finding(const Answer& answer, const Peers& peers, std::size_t cell, const char* message,
+                           const Decimal& stated, const Sum& sum) {
+  Message words{message,
+                {{"code", answer.plans[peers.parent->plan].codes[cell]},
+                 {"found", stated.to_vietnamese()},
+                 {"expected", sum.total.to_vietnamese()},
+                 {"units", std::to_string(sum.units)}}};
+  Finding finding = make_finding("units-sum-disagrees", std::move(words), peers.parent->cells[cell].where);
+  finding.expected = sum.total.to_vietnamese();
+  finding.found = stated.to_vietnamese();
+  return finding_of(answer, *peers.parent, cell, std::move(finding));
+}
+
+// Where a unit is not there or does not say, the others can only have too much: nothing counted is below zero.
 void compare_sum(const Answer& answer, const Peers& peers, std::size_t cell, std::vector<ArchiveFinding>& found) {
   const CellFacts& parent = peers.parent->cells[cell];
   if (!adds_counts(parent)) return;
   const bool pair = parent.of.has_value();
-  const auto differs = [&](std::optional<Decimal> CellFacts::*count) -> std::optional<Decimal> {
-    const auto sum = sum_of(peers, cell, count);
-    return sum && *sum != *(parent.*count) ? sum : std::nullopt;
-  };
-  const bool same_shape = std::all_of(peers.units.begin(), peers.units.end(), [&](const UnitYear* unit) {
-    return cell < unit->cells.size() && unit->cells[cell].of.has_value() == pair;
-  });
-  if (!same_shape) return;
-  auto count = &CellFacts::done;
-  auto sum = differs(count);
-  if (!sum && pair) sum = differs(count = &CellFacts::of);
-  if (!sum) return;
-  const std::string stated = (parent.*count)->to_vietnamese();
-  Message message{"units-sum-disagrees",
-                  {{"code", answer.plans[peers.parent->plan].codes[cell]},
-                   {"found", stated},
-                   {"expected", sum->to_vietnamese()},
-                   {"units", std::to_string(peers.units.size())}}};
-  Finding finding = make_finding("units-sum-disagrees", std::move(message), parent.where);
-  finding.expected = sum->to_vietnamese();
-  finding.found = stated;
-  found.push_back(finding_of(answer, *peers.parent, cell, std::move(finding)));
+  for (const auto count : {&CellFacts::done, &CellFacts::of}) {
+    if (count == &CellFacts::of && !pair) return;
+    const Decimal& stated = *(parent.*count);
+    const Sum sum = sum_of(peers, cell, pair, count);
+    if (sum.units < kLeastParts) return;
+    const bool all = peers.whole && sum.units == peers.units.size();
+    const bool differs = all ? sum.total != stated : sum.total > stated;
+    if (!differs) continue;
+    found.push_back(
+        sum_finding(answer, peers, cell, all ? "units-sum-disagrees" : "units-sum-disagrees.partial", stated, sum));
+    return;
+  }
 }
 
 double median_of(std::vector<double> values) {
@@ -130,7 +141,7 @@ std::vector<ArchiveFinding> find_sum_differences(const Answer& answer) {
   std::vector<ArchiveFinding> found;
   for (std::size_t plan = 0; plan < answer.plans.size(); ++plan) {
     const Peers peers = peers_of(answer, plan);
-    if (peers.parent == nullptr || peers.units.size() < kLeastParts || !peers.whole) continue;
+    if (peers.parent == nullptr) continue;
     for (std::size_t cell = 0; cell < peers.parent->cells.size(); ++cell) compare_sum(answer, peers, cell, found);
   }
   return found;

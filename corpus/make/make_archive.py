@@ -154,8 +154,10 @@ class Archive:
 
     # Labels ------------------------------------------------------------------------------------------------------
     def write_labels(self) -> None:
-        rows = [tuple(str(value or "") for value in vars(label).values()) for label in sorted(self.labels, key=lambda label: label.path)]
-        write_table(self.out / "documents.tsv", tuple(vars(self.labels[0])), rows)
+        levels = {unit.name: unit.level for unit in map(unit_at, range(-1, self.units))}
+        values = lambda label: (*vars(label).values(), levels.get(label.unit))
+        rows = [tuple(str(value or "") for value in values(label)) for label in sorted(self.labels, key=lambda label: label.path)]
+        write_table(self.out / "documents.tsv", (*vars(self.labels[0]), "level"), rows)
         write_table(self.out / "cells.tsv", ("unit", "year", "thread", "code", "verdict"), self.cells())
         write_table(self.out / "findings.tsv", ("rule", "unit", "year", "code", "period"), self.findings())
         rows = [(unit_at(unit).name, thread, str(year), state, str(since)) for unit, thread, year, state, since in facts.faults(self.units)]

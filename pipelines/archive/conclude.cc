@@ -7,11 +7,14 @@
 
 #include "check/baseline.h"
 #include "check/copied_forward.h"
+#include "check/decisions.h"
 #include "check/findings.h"
 #include "parse/keys.h"
 #include "parse/parse.h"
+#include "pipelines/duty.h"
 #include "pipelines/flow.h"
 #include "pipelines/store/keys.h"
+#include "pipelines/store/views.h"
 
 namespace rasoat {
 namespace {
@@ -64,7 +67,9 @@ class Conclusion {
     const auto shards = shard_rows(store_, folder_);
     if (!ok(shards) || !is_complete(*shards)) return false;
     auto files = archive_files(store_, folder_);
-    if (!ok(files)) return false;
+    auto decided = decided_duties(store_);
+    if (!ok(files) || !ok(decided)) return false;
+    decided_ = std::move(*decided);
     for (StoredFile& one : *files) {
       const auto manifest = options_.manifest.find(one.file.path);
       if (manifest != options_.manifest.end()) one.file.manifest = manifest->second;
@@ -149,8 +154,10 @@ class Conclusion {
     std::optional<std::size_t> file;
   };
 
+  // What is judged anew is kept at the end, in one transaction: each is a wait for the disk.
   std::vector<JudgedReport> judge_chain(const std::vector<std::size_t>& reports) {
     std::vector<JudgedReport> judged;
+    std::vector<KeptReview> fresh;
     LastYear last, this_year;
     std::int32_t year = 0;
     for (const std::size_t file : reports) {
@@ -160,12 +167,13 @@ class Conclusion {
         this_year = {};
         year = documents_[file].year;
       }
-      auto review = judge(file, last);
+      auto review = judge(file, last, fresh);
       if (!review) continue;
       const CriteriaSet& plan = plans_[plan_of_.at(*documents_[file].plan)].criteria;
       if (documents_[file].role == Role::kReport) this_year = {baseline_of(*review, file), file};
       judged.push_back({file, digest_of_report(*review, plan)});
     }
+    if (!fresh.empty()) ok(store_.keep_reviews(std::move(fresh)));
     return judged;
   }
 
@@ -180,7 +188,7 @@ class Conclusion {
     return baseline;
   }
 
-  std::optional<Review> judge(std::size_t file, const LastYear& last) {
+  std::optional<Review> judge(std::size_t file, const LastYear& last, std::vector<KeptReview>& fresh) {
     const CriteriaSet& plan = plans_[plan_of_.at(*documents_[file].plan)].criteria;
     CheckOptions check = options_.check;
     check.year = documents_[file].year;
@@ -191,11 +199,25 @@ class Conclusion {
     const std::string key = review_key(extractions_[file], measure);
     auto known = store_.find_review(key);
     if (!ok(known)) return std::nullopt;
-    if (!*known) known = judge_anew(file, last, plan, check, measure, key);
-    if (!known || !*known) return std::nullopt;
+    if (!*known) {
+      known = judge_anew(file, last, plan, check);
+      if (!*known || !ok(store_.keep_measure(measure, plan))) return std::nullopt;
+      fresh.push_back({key, extractions_[file], measure, **known});
+    }
     (*known)->path = files_[file].path;
     keys_of_reviews(file, key);
+    decide(**known);
     return std::move(**known);
+  }
+
+  // What people decided on the page of `rasoat serve` over the same store.
+  void decide(Review& review) {
+    const std::string duty = duty_of(review);
+    if (!std::binary_search(decided_.begin(), decided_.end(), duty)) return;
+    auto decisions = store_.find_decisions(duty);
+    if (!ok(decisions)) return;
+    for (DecisionEntry& entry : *decisions) entry.document = review.sha256;
+    apply_decisions({&review, 1}, *decisions);
   }
 
   std::string manifest_text(std::size_t file) const {
@@ -205,9 +227,8 @@ class Conclusion {
            std::to_string(told.period.index);
   }
 
-  Stored<std::optional<Review>> judge_anew(std::size_t file, const LastYear& last, const CriteriaSet& plan,
-                                           const CheckOptions& check, const std::string& measure,
-                                           const std::string& key) {
+  std::optional<Review> judge_anew(std::size_t file, const LastYear& last, const CriteriaSet& plan,
+                                   const CheckOptions& check) {
     const auto parsed = parse(file);
     if (!parsed) return std::nullopt;
     Review review = check_submission(plan, parsed->submission, check);
@@ -216,8 +237,6 @@ class Conclusion {
     review.sha256 = files_[file].sha256;
     review.signatures = parsed->facts.signatures;
     review.isolation = parsed->isolation;
-    if (!ok(store_.keep_measure(measure, plan)) || !ok(store_.keep_review(key, extractions_[file], measure, review)))
-      return std::nullopt;
     return review;
   }
 
@@ -253,6 +272,7 @@ class Conclusion {
   std::vector<ArchiveFile> files_;
   std::vector<std::string> extractions_;  // keys, by file
   std::vector<Classified> documents_;     // by file
+  std::vector<std::string> decided_;      // duties about which people decided something, ascending
   std::vector<GoverningPlan> plans_;
   std::map<std::size_t, std::size_t> plan_of_;  // file -> index into plans_
   std::vector<JudgedReport> reports_;

@@ -50,6 +50,9 @@ class Database {
   virtual tl::expected<void, StoreError> transaction(const Work& work) = 0;
 
   virtual const char* blob_type() const = 0;
+  // What comes before the name of a view that takes the place of another with fewer columns: statements to run in turn,
+  // the last without its query. Views that others built upon it stay, where the database can.
+  virtual std::vector<std::string> replace_view(const std::string& name) const = 0;
 };
 
 // "sqlite:FILE" or "postgresql://...": opened, made if need be (SQLite), not yet looked into.

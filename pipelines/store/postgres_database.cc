@@ -78,6 +78,9 @@ class PostgresDatabase : public Database {
   }
 
   const char* blob_type() const override { return "BYTEA"; }
+  std::vector<std::string> replace_view(const std::string& name) const override {
+    return {"CREATE OR REPLACE VIEW " + name};
+  }
 
  private:
   void connect() {

@@ -114,16 +114,40 @@ const Statements kVersion5 = {
       decided_by TEXT NOT NULL, date TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (duty, criterion)))",
 };
 
-// Entry i leads from version i to i + 1. What is here has been used: it is added to, never changed.
-const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
-static_assert(kSchemaVersion == 5);
+// Which quarter or month; under which heading a criterion stands; a file that was read and is no submission is not
+// unreadable.
+const Statements kVersion6 = {
+    "ALTER TABLE review ADD COLUMN period_index INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE result ADD COLUMN field TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE result ADD COLUMN field_name TEXT NOT NULL DEFAULT ''",
+    R"({view} documents AS
+      SELECT d.folder, d.path, d.sha256, r.kind, r.unit, r.year, r.period, r.number, r.date, r.title,
+        COALESCE(r.status, CASE WHEN e.key IS NULL THEN 'unreadable' ELSE 'not_reviewed' END) AS status,
+        f.code AS error, f.page AS error_page, e.page_count, r.period_index
+      FROM document d LEFT JOIN review r ON r.key = d.review LEFT JOIN failure f ON f.key = d.extraction
+        LEFT JOIN extraction e ON e.key = d.extraction)",
+    R"({view} verdicts AS
+      SELECT d.folder, d.path, r.unit, r.year, r.period, x.position, x.criterion, x.code, x.name, x.in_scope, x.verdict,
+        x.reason, m.number AS plan_number, m.date AS plan_date, x.field, x.field_name
+      FROM document d JOIN review r ON r.key = d.review JOIN result x ON x.review = r.key
+        LEFT JOIN measure m ON m.key = r.measure)",
+};
 
-std::string for_database(std::string sql, const Database& database) {
-  constexpr std::string_view kBlob = "{blob}";
+// Entry i leads from version i to i + 1. What is here has been used: it is added to, never changed.
+const std::vector<Statements> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
+static_assert(kSchemaVersion == 6);
+
+// A statement as this database runs it: "{view} NAME AS ..." takes the place of the view that was there.
+std::vector<std::string> for_database(std::string sql, const Database& database) {
+  constexpr std::string_view kBlob = "{blob}", kView = "{view} ";
   for (std::size_t at = sql.find(kBlob); at != std::string::npos; at = sql.find(kBlob)) {
     sql.replace(at, kBlob.size(), database.blob_type());
   }
-  return sql;
+  if (!sql.starts_with(kView)) return {sql};
+  const std::size_t end = sql.find(' ', kView.size());
+  std::vector<std::string> statements = database.replace_view(sql.substr(kView.size(), end - kView.size()));
+  statements.back() += sql.substr(end);
+  return statements;
 }
 
 tl::expected<int, StoreError> version_of(Database& database) {
@@ -139,7 +163,9 @@ tl::expected<int, StoreError> version_of(Database& database) {
 
 tl::expected<void, StoreError> run_all(Database& database, const Statements& statements) {
   for (const char* statement : statements) {
-    if (const auto done = database.run(for_database(statement, database)); !done) return tl::unexpected(done.error());
+    for (const std::string& sql : for_database(statement, database)) {
+      if (const auto done = database.run(sql); !done) return tl::unexpected(done.error());
+    }
   }
   return {};
 }

@@ -6,7 +6,7 @@
 
 namespace rasoat {
 
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 // Makes the tables of an empty database or brings older ones up to date, in one transaction;
 // several processes may try at once. kNewer, when a newer rasoat was here before.

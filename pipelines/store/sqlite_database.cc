@@ -61,6 +61,9 @@ class SqliteDatabase : public Database {
   }
 
   const char* blob_type() const override { return "BLOB"; }
+  std::vector<std::string> replace_view(const std::string& name) const override {
+    return {"DROP VIEW IF EXISTS " + name, "CREATE VIEW " + name};
+  }
 
  private:
   void roll_back() {

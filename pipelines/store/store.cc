@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "extract/wire/messages.h"
 #include "pipelines/store/archive.h"
@@ -83,21 +84,25 @@ std::vector<SqlValue> review_row(const std::string& key, const std::string& extr
           text_value(review.date),
           text_value(review.title),
           text_value(name_of(review.status)),
-          blob_value(std::move(packed))};
+          blob_value(std::move(packed)),
+          number_value(review.period.index)};
 }
 
-std::vector<std::vector<SqlValue>> result_rows(const std::string& key, const Review& review) {
-  std::vector<std::vector<SqlValue>> rows;
+using Rows = std::vector<std::vector<SqlValue>>;
+
+Rows result_rows(const std::string& key, const Review& review) {
+  Rows rows;
   for (const Result& r : review.results) {
     rows.push_back({text_value(key), number_value(static_cast<std::int64_t>(rows.size())), text_value(r.criterion_id),
                     text_value(r.code), text_value(r.name), number_value(r.in_scope ? 1 : 0),
-                    text_value(name_of(r.verdict)), text_value(r.reason.code)});
+                    text_value(name_of(r.verdict)), text_value(r.reason.code), text_value(r.field),
+                    text_value(r.field_name)});
   }
   return rows;
 }
 
-std::vector<std::vector<SqlValue>> finding_rows(const std::string& key, const Review& review) {
-  std::vector<std::vector<SqlValue>> rows;
+Rows finding_rows(const std::string& key, const Review& review) {
+  Rows rows;
   for (const Finding& f : review.findings) {
     const std::int32_t page = f.where.places.empty() ? 0 : f.where.places.front().page;
     rows.push_back({text_value(key), number_value(static_cast<std::int64_t>(rows.size())), text_value(f.rule),
@@ -107,9 +112,11 @@ std::vector<std::vector<SqlValue>> finding_rows(const std::string& key, const Re
   return rows;
 }
 
+void append(Rows more, Rows& rows) { std::move(more.begin(), more.end(), std::back_inserter(rows)); }
+
 // Sorted, so that two writers never wait for each other's rows crosswise.
-std::vector<std::vector<SqlValue>> document_rows(const std::string& folder, std::span<const StoredDocument> documents) {
-  std::vector<std::vector<SqlValue>> rows;
+Rows document_rows(const std::string& folder, std::span<const StoredDocument> documents) {
+  Rows rows;
   for (const StoredDocument& d : documents) {
     rows.push_back({text_value(path_text(folder)), text_value(path_text(d.path)), text_value(d.sha256),
                     text_value(d.extraction), text_value(d.review)});
@@ -239,12 +246,25 @@ Stored<std::optional<Review>> Store::find_review(const std::string& review_key) 
 
 Stored<void> Store::keep_review(const std::string& review_key, const std::string& extraction_key,
                                 const std::string& measure_key, const Review& review) {
-  const auto row = review_row(review_key, extraction_key, measure_key, review, pack(archive_of(review)));
+  return keep_reviews({{review_key, extraction_key, measure_key, review}});
+}
+
+// Sorted, as document_rows(): two writers take the rows in the same order. A key counts once.
+Stored<void> Store::keep_reviews(std::vector<KeptReview> kept) {
+  std::stable_sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  const auto same = [](const KeptReview& a, const KeptReview& b) { return a.key == b.key; };
+  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
+  Rows reviews, results, findings;
+  for (const KeptReview& one : kept) {
+    reviews.push_back(review_row(one.key, one.extraction, one.measure, one.review, pack(archive_of(one.review))));
+    append(result_rows(one.key, one.review), results);
+    append(finding_rows(one.key, one.review), findings);
+  }
   const std::lock_guard lock(mutex_);
   return database_->transaction([&]() -> Stored<void> {
-    return insert_rows(*database_, "review", row.size(), {row}, "(key) DO UPDATE SET review = excluded.review")
-        .and_then([&] { return insert_rows(*database_, "result", 8, result_rows(review_key, review)); })
-        .and_then([&] { return insert_rows(*database_, "finding", 8, finding_rows(review_key, review)); });
+    return insert_rows(*database_, "review", 13, reviews, "(key) DO UPDATE SET review = excluded.review")
+        .and_then([&] { return insert_rows(*database_, "result", 10, results); })
+        .and_then([&] { return insert_rows(*database_, "finding", 8, findings); });
   });
 }
 

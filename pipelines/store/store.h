@@ -35,6 +35,12 @@ struct StoredPart {
   ReadResult reading;  // holds a document
 };
 
+// A review with its keys.
+struct KeptReview {
+  std::string key, extraction, measure;
+  Review review;
+};
+
 template <typename T>
 using Stored = tl::expected<T, StoreError>;
 
@@ -59,6 +65,8 @@ class Store {
   Stored<std::optional<Review>> find_review(const std::string& review_key);
   Stored<void> keep_review(const std::string& review_key, const std::string& extraction_key,
                            const std::string& measure_key, const Review& review);
+  // Several in one transaction, of which each costs a wait for the disk.
+  Stored<void> keep_reviews(std::vector<KeptReview> reviews);
   Stored<void> keep_measure(const std::string& measure_key, const CriteriaSet& criteria);
 
   // What people decided about the statements of one duty (pipelines/duty.h), by criterion; `document` is left empty. A

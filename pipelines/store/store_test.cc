@@ -206,6 +206,9 @@ void make_older(Database& database, int version) {
     std::vector<std::string> names;
   };
   const Newer newer[] = {
+      {6,
+       {"VIEW documents", "VIEW verdicts", "ALTER TABLE review DROP COLUMN period_index",
+        "ALTER TABLE result DROP COLUMN field", "ALTER TABLE result DROP COLUMN field_name"}},
       {5, {"TABLE decision"}},
       {4, {"ALTER TABLE archive_file DROP COLUMN error"}},
       {3, {"TABLE part"}},

@@ -96,7 +96,7 @@ TEST_F(Archive, EveryFileIsTakenForWhatItIs) {
   EXPECT_EQ(documents.size(), rows.size());
   for (Row row : rows) {
     const json& one = documents[row["path"]];
-    for (const char* column : {"kind", "year", "number", "date", "role", "instead"})
+    for (const char* column : {"kind", "level", "year", "number", "date", "role", "instead"})
       EXPECT_EQ(text_of(one[column]), row[column]) << row["path"] << " " << column;
     EXPECT_EQ(upper(text_of(one["unit"])), upper(row["unit"])) << row["path"];
     const bool is_judged = row["role"] == "report" || row["role"] == "interim";

@@ -38,7 +38,9 @@ function ArchiveTable({ archive }: { archive: Archive }) {
           title: String(year),
           key: (unit: Archive['units'][number]) => share(of_year(unit.years, year)),
           cell: (unit: Archive['units'][number]) => {
-            const held = share(of_year(unit.years, year));
+            const told = of_year(unit.years, year);
+            const held = share(told);
+            if (told?.documents === 0) return <span class="text-missing">{say('archive.not_sent')}</span>;
             return held === null ? '–' : `${held}%`;
           },
           number: true,

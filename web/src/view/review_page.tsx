@@ -1,4 +1,5 @@
 // The review of an upload, or of a document of the store.
+import { useState } from 'preact/hooks';
 import { type Answer, api_path, send, session } from '../api/client.ts';
 import type { Upload } from '../api/server.ts';
 import type { ReviewFile } from '../api/shapes.ts';
@@ -10,6 +11,7 @@ import { use_words } from '../words/words.ts';
 import type { Decide } from './decision_form.tsx';
 import { ProblemBox } from './problem.tsx';
 import { type Paper, ReviewView } from './review_view.tsx';
+import { StoredPaper } from './stored_paper.tsx';
 
 function paper_of(upload: Upload): Paper | null {
   if (/\.docx$/i.test(upload.name)) return null;
@@ -65,10 +67,25 @@ export function ReviewPage({ id, first }: { id: string; first: string | null }) 
 }
 
 export function StoredReviewPage({ batch, sha256, first }: { batch: string; sha256: string; first: string | null }) {
-  const path = `batches/${encodeURIComponent(batch)}/documents/${encodeURIComponent(sha256)}/review`;
-  const { answer, again } = use_answer<ReviewFile>(path);
+  const path = `batches/${encodeURIComponent(batch)}/documents/${encodeURIComponent(sha256)}`;
+  const { answer, again } = use_answer<ReviewFile>(`${path}/review`);
+  const [file, open] = useState<File | null>(null);
   const document = answer?.ok ? answer.value.documents?.[0] : undefined;
   if (!answer?.ok || !document) return <Waiting answer={answer} again={again} />;
-  const props = { review: answer.value, document, name: '', upload: null, others: [], paper: null, downloads: null, decide: null };
-  return <ReviewView key={sha256} {...props} first={first} />;
+  const is_pdf = !/\.docx$/i.test(document.path);
+  return (
+    <ReviewView
+      key={sha256}
+      review={answer.value}
+      document={document}
+      name=""
+      upload={null}
+      others={[]}
+      paper={file && { url: '', file, password: null }}
+      open_paper={is_pdf && !file ? <StoredPaper sha256={sha256} open={open} /> : null}
+      downloads={null}
+      decide={decide_at(path, again)}
+      first={first}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 // A review on the screen: head, tabs, and the document beside them where there is one.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Plan, RuleLine, Upload } from '../api/server.ts';
 import type { CriteriaFile, Criterion, ReviewedDocument, ReviewFile } from '../api/shapes.ts';
@@ -32,6 +33,7 @@ interface Props {
   upload: Upload | null; // null: from the store
   others: Upload[];
   paper: Paper | null;
+  open_paper?: ComponentChildren; // how to come by the paper, where it is not there
   downloads: string | null;
   decide: Decide | null;
   first: string | null; // criterion opened at once
@@ -100,6 +102,7 @@ export function ReviewView(props: Props) {
               {say('viewer.open')}
             </button>
           )}
+          {props.open_paper}
           {props.downloads && <Downloads path={props.downloads} />}
         </div>
         <Tabs tabs={tabs} chosen={chosen} choose={choose} label={say('tab.label')}>

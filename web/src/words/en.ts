@@ -203,6 +203,10 @@ export const en: Record<keyof typeof vi, string> = {
   'compare.before': 'Before',
   'compare.after': 'Now',
 
+  'stored.no_paper': 'The store keeps the review, not the PDF. Open the file from your disk to see each place on its page; it is sent nowhere.',
+  'stored.open': 'Open the PDF…',
+  'stored.other': 'This is not the file that was reviewed: its contents differ.',
+
   'viewer.title': 'Document',
   'viewer.open': 'Show the document',
   'viewer.pages': 'Pages of the document',
@@ -246,6 +250,7 @@ export const en: Record<keyof typeof vi, string> = {
   'unreadable.code': 'Code',
   'archive.title': 'Archive',
   'archive.none': 'The store holds no report.',
+  'archive.not_sent': 'not sent',
   'archive.share': 'Share met over the years',
   'archive.trend': 'Share met: {values}',
   'history.title': 'Year × criterion',

@@ -202,6 +202,10 @@ export const vi = {
   'compare.before': 'Lần trước',
   'compare.after': 'Lần này',
 
+  'stored.no_paper': 'Kho chỉ giữ kết quả rà soát, không giữ tệp PDF. Mở tệp trên máy để xem từng chỗ trên trang; tệp không gửi đi đâu.',
+  'stored.open': 'Mở tệp PDF…',
+  'stored.other': 'Đây không phải tệp đã được rà soát: nội dung khác.',
+
   'viewer.title': 'Văn bản',
   'viewer.open': 'Xem văn bản',
   'viewer.pages': 'Các trang của văn bản',
@@ -245,6 +249,7 @@ export const vi = {
   'unreadable.code': 'Mã lỗi',
   'archive.title': 'Hồ sơ các năm',
   'archive.none': 'Kho lưu trữ chưa có báo cáo nào.',
+  'archive.not_sent': 'chưa gửi',
   'archive.share': 'Tỷ lệ đạt qua các năm',
   'archive.trend': 'Tỷ lệ đạt: {values}',
   'history.title': 'Năm × tiêu chí',

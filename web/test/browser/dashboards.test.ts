@@ -114,6 +114,55 @@ over_the_store('dashboards in the dark and on a phone', async () => {
   }
 });
 
+over_the_store('a stored review shows its places once its file is opened, and refuses another', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  await page.goto(`${server.url}#/batches`);
+  await page.click('text=tuning');
+  await page.click('.matrix .row-head a[title="09-cong-ty-ptht.pdf"]');
+  await page.waitForSelector('.stored-paper');
+  await shot(page, '62-stored-without-paper');
+  await accessible(page);
+  await page.setInputFiles('[data-paper]', corpus('reports/bao-cao-2022-bang.pdf'));
+  await page.waitForSelector('.stored-paper .problem');
+  await shot(page, '63-stored-other-file');
+  await page.setInputFiles('[data-paper]', corpus('reports/tuning/09-cong-ty-ptht.pdf'));
+  await page.waitForSelector('[data-painted]');
+  await page.click('[id="c-6.3.3"] .row-open');
+  await page.waitForSelector('.box');
+  await shot(page, '64-stored-with-paper');
+  await accessible(page);
+  await held.close();
+});
+
+over_the_store('a stored review is decided like an upload, and the matrix shows it', async () => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  const open = async () => {
+    await page.goto(`${server.url}#/batches`);
+    await page.click('text=tuning');
+    await page.waitForSelector('.matrix tbody tr');
+  };
+  const cell = 'td.cell a[aria-label*="PTHT"][aria-label*="1.3.1"]';
+  await open();
+  assert.match((await page.locator(cell).getAttribute('aria-label')) ?? '', /Cần thẩm định thêm/);
+  await page.click(cell);
+  const detail = page.locator('[id="detail-1.3.1"]');
+  await detail.locator('summary').click();
+  await detail.locator('select').selectOption('met');
+  await detail.locator('input').fill('Lê Văn B');
+  await detail.locator('textarea').fill('Đã xem biên bản tự kiểm tra.');
+  await detail.locator('button[type=submit]').click();
+  await page.waitForSelector('.decided');
+  await shot(page, '65-stored-decided');
+  await open();
+  assert.match((await page.locator(cell).getAttribute('aria-label')) ?? '', /Đạt/);
+  await page.click(cell);
+  await page.locator('.decided button').click();
+  await page.waitForSelector('.decided', { state: 'detached' });
+  await held.close();
+});
+
 over_the_store('a decision stands in the review and can be taken back', async () => {
   const held = await visit(browser, server.url);
   const { page } = held;

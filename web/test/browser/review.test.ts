@@ -4,10 +4,11 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, reviewed, send, type Server, shot, start_browser, start_server, start_server_against, temporary_folder, visit } from './setting.ts';
+import { accessible, corpus, expect_status, kDesk, kPhone, kPlan, reviewed, send, type Server, shot, start_browser, start_server, start_server_against, start_server_at, temporary_folder, visit } from './setting.ts';
 
 const kReport = corpus('reports/bao-cao-2022-bang.pdf');
 const kProse = corpus('reports/bao-cao-2022-van-xuoi.pdf');
+const kPlan17 = corpus('plan-2022/ke-hoach-2022.libreoffice.pdf');
 const kScan = corpus('reading/scans/excerpt-200dpi.pdf');
 
 let server: Server;
@@ -273,13 +274,36 @@ test('on paper: the whole table, nothing to press', async () => {
   await held.close();
 });
 
-test('without a store no decision is offered: it could not be kept', async () => {
-  const held = await visit(browser, server.url);
+test('where decisions cannot be kept none is offered', async () => {
+  const nowhere = await start_server_at('/dev/null', '--against', kPlan);
+  const held = await visit(browser, nowhere.url);
   const { page } = held;
   await reviewed(page, kReport);
   await page.click(`${row('1.3.2')} .row-open`);
   await page.waitForSelector('[id="detail-1.3.2"]');
   assert.equal(await page.locator('.decision').count(), 0);
+  await held.close();
+  await nowhere.stop();
+});
+
+// How long it takes is printed, and decides nothing.
+test('the plan of 17 pages from drop to findings', async (context) => {
+  const held = await visit(browser, server.url);
+  const { page } = held;
+  const times: number[] = [];
+  for (let round = 0; round < 5; ++round) {
+    await page.goto(server.url);
+    await page.waitForSelector('.drop-zone');
+    const begin = performance.now();
+    await send(page, kPlan17);
+    await page.waitForSelector('.review .tabs');
+    await page.waitForFunction(() => document.querySelector('.criterion, .finding') !== null);
+    times.push(Math.round(performance.now() - begin));
+  }
+  const server_seconds = (await page.locator('.facts').textContent()) ?? '';
+  const sorted = [...times].sort((a, b) => a - b);
+  context.diagnostic(`drop to findings, 17 pages, ms: median ${sorted[2]}, all ${times.join(' ')}; the page says: ${server_seconds.slice(-40)}`);
+  assert.equal(await page.locator('.review-head h1').textContent(), 'ke-hoach-2022.libreoffice.pdf');
   await held.close();
 });
 

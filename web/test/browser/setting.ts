@@ -49,9 +49,25 @@ export function start_server(...more: string[]): Promise<Server> {
   return start_server_against(kPlan, ...more);
 }
 
-// plans: one plan, or a folder of them.
+// plans: one plan, or a folder of them. Without --store its own store is a new one.
 export async function start_server_against(plans: string, ...more: string[]): Promise<Server> {
-  const child = spawn(kBin, ['serve', '--listen', '127.0.0.1:0', '--against', plans, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const data = temporary_folder();
+  const server = await start_server_at(data.path, '--against', plans, ...more);
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      data.remove();
+    },
+  };
+}
+
+// data: where its own store lies.
+export async function start_server_at(data: string, ...more: string[]): Promise<Server> {
+  const child = spawn(kBin, ['serve', '--listen', '127.0.0.1:0', ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_DATA_HOME: data },
+  });
   const url = await first_line(child);
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const stop = () => {
