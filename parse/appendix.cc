@@ -12,6 +12,7 @@
 #include "parse/columns.h"
 #include "parse/criterion_row.h"
 #include "parse/parse.h"
+#include "parse/plan_columns.h"
 #include "parse/scoring.h"
 #include "parse/scoring_rows.h"
 #include "parse/target.h"
@@ -27,10 +28,14 @@ struct Appendix {
   bool coded = false;  // some row has a code
   bool bare = false;   // codes stand without TC or TCTP
   FieldRow field;
+  int fields = 0;          // that a column of fields has opened
+  std::string field_text;  // of the last one
 };
 
+// A task beside its field may say by itself what is asked.
 ColumnRole target_role(const Columns& columns) {
-  return columns.has(ColumnRole::kTarget) ? ColumnRole::kTarget : ColumnRole::kProduct;
+  if (columns.has(ColumnRole::kTarget)) return ColumnRole::kTarget;
+  return columns.has(ColumnRole::kProduct) ? ColumnRole::kProduct : ColumnRole::kName;
 }
 
 const Passage& cell(const Appendix& appendix, std::size_t r, ColumnRole role) {
@@ -41,26 +46,18 @@ const Passage& cell(const Appendix& appendix, std::size_t r, ColumnRole role) {
 
 bool is_scanned(const Passage& text) { return !text.words.empty() && text.words.front().source == Source::kOcr; }
 
+constexpr ColumnRole kNumbering[] = {ColumnRole::kCode, ColumnRole::kOrder};
+
 // The code stands in its own column, in the TT column, or before the name.
 NameCell read_code(const Appendix& appendix, std::size_t r) {
   const Passage& text = cell(appendix, r, ColumnRole::kName);
   NameCell name =
       is_scanned(text) ? read_scanned_name_cell(text.text, appendix.bare) : read_name_cell(text.text, appendix.bare);
-  for (const ColumnRole role : {ColumnRole::kCode, ColumnRole::kOrder}) {
+  for (const ColumnRole role : kNumbering) {
     if (!name.code.code.empty()) break;
     name.code = code_of_cell(cell(appendix, r, role).text);
   }
   return name;
-}
-
-// "Thực hiện năm 2024", "Kết quả năm trước" in a plan for 2025: where it starts from, no report.
-bool looks_back(const Passage& header, std::int32_t plan_year) {
-  static const RE2 kBefore(R"(nam truoc|cung ky|hien trang)");
-  static const RE2 kYear(R"(\b(20\d\d)\b)");
-  const std::string key = bare_key(header.text);
-  std::int32_t year = 0;
-  return RE2::PartialMatch(key, kBefore) ||
-         (plan_year != 0 && RE2::PartialMatch(key, kYear, &year) && year < plan_year);
 }
 
 bool reports(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
@@ -72,16 +69,47 @@ bool reports(const JoinedTable& table, const Columns& columns, std::int32_t plan
   return false;
 }
 
-bool is_criteria_table(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
-  const bool says_what = columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct);
-  return !table.rows.empty() && columns.has(ColumnRole::kName) && says_what && !reports(table, columns, plan_year);
+bool has_letters(std::string_view text) {
+  static const RE2 kLetter(R"(\pL)");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kLetter);
 }
 
-// The name cell covers several rows: the lower ones add to the target.
+// A table of figures by unit and indicator has numbers where others have names.
+bool names_in_words(const JoinedTable& table, std::size_t column) {
+  std::size_t filled = 0, worded = 0;
+  for (const TableRow& row : table.rows) {
+    const std::string& text = row.cells.at(column).text;
+    if (!text.empty()) ++filled;
+    if (has_letters(text)) ++worded;
+  }
+  return worded * 2 > filled;
+}
+
+bool is_criteria_table(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
+  const bool says_what =
+      columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) || columns.has(ColumnRole::kField);
+  const auto name = columns.find(ColumnRole::kName);
+  return !table.rows.empty() && name && says_what && names_in_words(table, *name) &&
+         !reports(table, columns, plan_year);
+}
+
+// The row has a number or a code that no row above shares.
+bool has_own_number(const Appendix& appendix, std::size_t r) {
+  const TableRow& row = appendix.table.rows[r];
+  return std::any_of(std::begin(kNumbering), std::end(kNumbering), [&](ColumnRole role) {
+    const auto column = appendix.columns.find(role);
+    return column && !row.cells.at(*column).empty();
+  });
+}
+
+// The name cell covers several rows: the lower ones add to the target, unless they are numbered as rows of their own.
 bool is_lower_part(const Appendix& appendix, std::size_t r) {
   const auto name = appendix.columns.find(ColumnRole::kName);
   const TableRow& row = appendix.table.rows[r];
-  return r > 0 && row.cells.at(*name).empty() && row.above.at(*name) > 0;
+  const bool covered = r > 0 && row.cells.at(*name).empty() && row.above.at(*name) > 0;
+  if (!covered) return false;
+  const bool coded = !read_name_cell(cell_at(appendix.table, r, *name).text, appendix.bare).code.code.empty();
+  return coded || !has_own_number(appendix, r);
 }
 
 Passage whole_row(const TableRow& row) {
@@ -194,12 +222,48 @@ bool uses_bare_codes(const Appendix& appendix) {
   return bare >= 2 && bare * 2 >= appendix.table.rows.size() / 2;
 }
 
+// "I.1" of order 1 in field I; an order may say its field itself ("I.1").
+std::string place_of(const Criterion& criterion) {
+  if (criterion.field.empty() || criterion.order.empty()) return "";
+  const bool whole = criterion.order.starts_with(criterion.field + ".");
+  return whole ? criterion.order : criterion.field + "." + criterion.order;
+}
+
+// What to call a criterion in a message: its code, its place, or its name.
+std::string spoken_of(const Criterion& criterion) {
+  if (!criterion.code.empty()) return criterion.code;
+  const std::string place = place_of(criterion);
+  return place.empty() ? "“" + criterion.name + "”" : place;
+}
+
 void note_row(const Appendix& appendix, const Criterion& made, std::vector<Doubt>& doubts) {
+  const std::string code = spoken_of(made);
   if (made.code.empty() && appendix.coded) doubts.push_back({"row-without-code", {{"name", made.name}}, made.where});
   if (made.target.text.empty())
-    doubts.push_back({"row-without-target", {{"code", made.code}, {"name", made.name}}, made.where});
+    doubts.push_back({"row-without-target", {{"code", code}, {"name", made.name}}, made.where});
   if (made.target.note == "two-numbers")
-    doubts.push_back({"target-two-numbers", {{"code", made.code}, {"target", made.target.text}}, made.target_where});
+    doubts.push_back({"target-two-numbers", {{"code", code}, {"target", made.target.text}}, made.target_where});
+}
+
+// So many rows went into so few criteria that a merged column was perhaps taken for the names.
+void note_joined_rows(const Appendix& appendix, std::size_t joined, std::size_t made, std::vector<Doubt>& doubts) {
+  constexpr std::size_t kSome = 3;
+  if (joined < kSome || joined <= made) return;
+  const TableRow& first = appendix.table.rows.front();
+  doubts.push_back({"rows-joined",
+                    {{"rows", std::to_string(joined + made)}, {"criteria", std::to_string(made)}},
+                    cite_row(first, whole_row(first).text)});
+}
+
+// A column of fields opens one with each text of its own.
+void open_field(Appendix& appendix, std::size_t r) {
+  const auto column = appendix.columns.find(ColumnRole::kField);
+  if (!column) return;
+  const std::string& text = cell_at(appendix.table, r, *column).text;
+  const bool goes_on = text.empty() || (appendix.fields > 0 && text == appendix.field_text);
+  if (goes_on) return;
+  appendix.field_text = text;
+  appendix.field = field_of_cell(text, ++appendix.fields);
 }
 
 // One a row, empty where there is none. In a scanned cell the dots may be lost.
@@ -218,7 +282,9 @@ std::vector<CodeMention> read_codes(const Appendix& appendix) {
 void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
   const std::vector<CodeMention> codes = read_codes(appendix);
   appendix.coded = std::any_of(codes.begin(), codes.end(), [](const CodeMention& code) { return !code.code.empty(); });
+  std::size_t joined = 0, made = 0;
   for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
+    open_field(appendix, r);
     if (const auto field = read_field_row(appendix.table, r, appendix.columns)) {
       appendix.field = *field;
       continue;
@@ -227,7 +293,11 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
       appendix.field = *field;
       continue;
     }
-    if (is_lower_part(appendix, r) || is_group_heading(appendix, codes, r)) continue;
+    if (is_group_heading(appendix, codes, r)) continue;
+    if (is_lower_part(appendix, r)) {
+      ++joined;
+      continue;
+    }
     if (cell(appendix, r, ColumnRole::kName).empty()) {
       doubts.push_back(
           {"row-without-name", {}, cite_row(appendix.table.rows[r], whole_row(appendix.table.rows[r]).text)});
@@ -235,7 +305,9 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
     }
     criteria.push_back(read_row(appendix, r, codes[r]));
     note_row(appendix, criteria.back(), doubts);
+    ++made;
   }
+  note_joined_rows(appendix, joined, made, doubts);
 }
 
 // The field that the codes of its criteria name most often; 0: they have none.
@@ -243,7 +315,8 @@ int field_of_codes(std::span<const Criterion> criteria) {
   std::map<int, int> votes;
   for (const Criterion& criterion : criteria) {
     const std::string number = criterion.code.substr(0, criterion.code.find('.'));
-    if (!number.empty()) ++votes[std::stoi(number)];
+    const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
+    if (!number.empty() && number.size() <= 2 && digits) ++votes[std::stoi(number)];
   }
   const auto most =
       std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -268,7 +341,7 @@ void mend_fields(std::span<Criterion> criteria) {
 // Without a code a row is known by its place.
 std::string id_of(const Criterion& criterion, std::size_t at) {
   if (!criterion.code.empty()) return criterion.code;
-  if (!criterion.field.empty() && !criterion.order.empty()) return criterion.field + "." + criterion.order;
+  if (const std::string place = place_of(criterion); !place.empty()) return place;
   return std::string("row-").append(std::to_string(at + 1));
 }
 
@@ -291,7 +364,7 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
   for (const Block& block : structure.blocks) {
     const auto* table = std::get_if<JoinedTable>(&block);
     if (table == nullptr) continue;
-    Appendix appendix{*table, read_columns(table->header), plan_year, false, false, {}};
+    Appendix appendix{*table, plan_columns(*table, plan_year), plan_year, false, false, {}, 0, {}};
     if (is_scoring_table(*table, appendix.columns))
       read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
     if (!is_criteria_table(*table, appendix.columns, plan_year)) continue;

@@ -225,6 +225,66 @@ TEST(ReadAppendix, ResultsOfTheYearBeforeMakeNoReport) {
   EXPECT_THAT(with("Kết quả thực hiện"), IsEmpty());
 }
 
+TEST(ReadAppendix, AFieldInAMergedLeftColumn) {
+  const Texts header = {"Lĩnh vực", "STT", "Nhiệm vụ", "Chỉ tiêu năm 2022", "Chủ trì"};
+  const Read result = read({table_of(header, {{"1. Cải cách thể chế", "1", "Rà soát văn bản", "100%", "Phòng Pháp chế"},
+                                              {"^", "2", "Công bố danh mục", "Trước 31/01", "^"},
+                                              {"Cải cách bộ máy", "3", "Sắp xếp phòng", "Giảm 02 phòng", "Văn phòng"},
+                                              {"^", "4", "Phân cấp", "Từ 10 nhiệm vụ", "^"},
+                                              {"^", "5", "Kiểm tra công vụ", "04 cuộc", "^"}})});
+  EXPECT_THAT(result.ids(), ElementsAre("I.1", "I.2", "II.3", "II.4", "II.5"));
+  EXPECT_EQ(result.criteria[1].field_name, "Cải cách thể chế");
+  EXPECT_EQ(result.criteria[1].name, "Công bố danh mục");
+  EXPECT_EQ(result.criteria[1].lead, "Phòng Pháp chế");
+  EXPECT_EQ(result.criteria[4].field_name, "Cải cách bộ máy");
+  EXPECT_EQ(result.criteria[4].target.text, "04 cuộc");
+  EXPECT_THAT(result.doubts, IsEmpty());
+}
+
+TEST(ReadAppendix, RowsNumberedUnderOneNameAreRowsOfTheirOwn) {
+  const Read result = read({table_of(kPlan, {{"1", "Tuyên truyền", "02 hội nghị", "VP", "", ""},
+                                             {"2", "^", "40 tin, bài", "VP", "", ""},
+                                             {"3", "^", "12 chuyên mục", "VP", "", ""}})});
+  ASSERT_EQ(result.criteria.size(), 3u);
+  EXPECT_EQ(result.criteria[2].name, "Tuyên truyền");
+  EXPECT_EQ(result.criteria[2].target.text, "12 chuyên mục");
+}
+
+TEST(ReadAppendix, ManyRowsThatRanIntoFewAreTold) {
+  const auto rows = [](const char* below) {
+    return std::vector<Texts>{{"1", "Tuyên truyền", "02 hội nghị", "VP", "", ""},
+                              {"^", below, "40 tin, bài", "VP", "", ""},
+                              {"^", below, "12 chuyên mục", "VP", "", ""},
+                              {"^", below, "01 cuộc thi", "VP", "", ""}};
+  };
+  EXPECT_THAT(read({table_of(kPlan, rows("^"))}).doubt_codes(), ElementsAre("rows-joined"));
+  EXPECT_THAT(read({table_of(kPlan, rows("Kiểm tra"))}).doubt_codes(), IsEmpty());
+}
+
+TEST(ReadAppendix, TargetsInAColumnOfThePlansYear) {
+  const Read result = read({table_of({"STT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Chủ trì"},
+                                     {{"1", "Hồ sơ trực tuyến", "%", "41", "60", "80", "Văn phòng"}})});
+  ASSERT_EQ(result.criteria.size(), 1u);
+  EXPECT_EQ(result.criteria[0].target.text, "60%");
+}
+
+TEST(ReadAppendix, DoubtsNameACriterionWithoutACode) {
+  const auto doubt = [](const char* field, const char* order) {
+    const Read result = read({table_of({"TT", "Nội dung", "Chỉ tiêu", "Thời gian"},
+                                       {{field, "NHÓM MỘT", "<", "<"}, {order, "Đào tạo", "", "2022"}})});
+    return result.doubts.at(0).args.at(0).second;
+  };
+  EXPECT_EQ(doubt("II", "1"), "II.1");
+  EXPECT_EQ(doubt("II", "II.1"), "II.1");
+  EXPECT_EQ(doubt("II", ""), "“Đào tạo”");
+}
+
+TEST(ReadAppendix, FiguresByUnitAndIndicatorAreNoCriteria) {
+  const Read result = read({table_of({"TT", "Đơn vị", "Nội dung (%)", "Chỉ tiêu (%)", "Thời gian"},
+                                     {{"1", "Xã A", "80", "60", "2022"}, {"2", "Xã B", "75", "50", "2022"}})});
+  EXPECT_THAT(result.criteria, IsEmpty());
+}
+
 TEST(ReadAppendix, OtherTablesAreNone) {
   EXPECT_THAT(
       read({table_of({"TT", "Tiêu chí", "Mục tiêu", "Kết quả thực hiện"}, {{"1", "TC 1.1", "100%", "100%"}})}).criteria,

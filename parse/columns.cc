@@ -165,7 +165,8 @@ const char* name_of(ColumnRole role) {
   static constexpr const char* kNames[] = {
       "",        "order",  "code",  "name",   "target", "product", "lead",     "support", "deadline",   "unit",
       "planned", "result", "ratio", "self",   "met",    "not_met", "evidence", "points",  "self_score", "appraised",
-      "survey",  "scored", "index", "method", "data",   "in_time", "late",     "total",   "note"};
+      "survey",  "scored", "index", "method", "data",   "in_time", "late",     "total",   "note",
+      "field"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -41,6 +41,7 @@ enum class ColumnRole : std::uint8_t {
   kLate,        // Quá hạn, trễ hạn
   kTotal,       // Tổng số
   kNote,        // Ghi chú
+  kField,       // Lĩnh vực, in a column beside the names (see parse/plan_columns.h)
 };
 
 struct Columns {

@@ -155,6 +155,14 @@ std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, 
   return split_field(order_is_own ? row.cells[*order].text : "", text);
 }
 
+FieldRow field_of_cell(std::string_view text, int nth) {
+  static const RE2 kNumbered(R"(^(?:(?i)(?:lĩnh vực|phần|mục)\s+)?([IVX]{1,6}|[A-HĐ]|\d{1,2})\s*[.:)–-]\s*(\S.*)$)");
+  std::string number, name;
+  if (!RE2::FullMatch(piece(text), kNumbered, &number, &name)) return {to_roman(nth), std::string(text)};
+  const int digits = number.find_first_not_of("0123456789") == std::string::npos ? to_number(number) : 0;
+  return {digits > 0 ? to_roman(digits) : number, name};
+}
+
 std::string to_roman(int value) {
   static constexpr std::array<const char*, 20> kRoman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
                                                          "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",

@@ -31,6 +31,10 @@ struct FieldRow {
 };
 std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns);
 
+// The same for a cell beside the rows of the field: "II. Cải cách TTHC", "Lĩnh vực 2: ...", or a name alone, which gets
+// the number `nth`.
+FieldRow field_of_cell(std::string_view text, int nth);
+
 // The Roman number's value; 0 when it is none. 1..20 as a Roman number.
 int roman_value(std::string_view roman);
 std::string to_roman(int value);

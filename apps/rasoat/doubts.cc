@@ -16,6 +16,7 @@ constexpr std::array kRulesOfDoubts = {DoubtRule{"target-two-numbers", "target-u
                                        DoubtRule{"row-without-target", "target-missing.row"},
                                        DoubtRule{"row-without-code", "code-unknown.row"},
                                        DoubtRule{"row-without-name", "code-name-mismatch.row"},
+                                       DoubtRule{"rows-joined", "target-unclear.rows"},
                                        DoubtRule{"duplicate-code", "criterion-duplicated.appendix"},
                                        DoubtRule{"points-do-not-add", "sum-disagrees.points"}};
 
@@ -42,7 +43,8 @@ std::vector<Finding> findings_of(std::span<const Doubt> doubts) {
     if (message.empty()) continue;
     Finding finding = make_finding(message.substr(0, message.find('.')), {message, doubt.args}, doubt.where);
     finding.severity = std::min(finding.severity, Severity::kWarning);  // the governing plan itself is not on trial
-    finding.code = argument(doubt, "code");
+    const std::string code = argument(doubt, "code");
+    if (!code.starts_with("“")) finding.code = code;  // else the name, of a criterion without a code
     finding.found = argument(doubt, "target");
     findings.push_back(std::move(finding));
   }

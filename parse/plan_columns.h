@@ -1,0 +1,21 @@
+// Plan columns: what the columns of a plan's table are for where the header alone does not tell and the plan's own year
+// or the rows do.
+#pragma once
+
+#include "parse/columns.h"
+#include "parse/structure.h"
+
+namespace rasoat {
+
+// As read_columns, and besides:
+// - of columns headed by years ("Năm 2023 | Năm 2024", also under "Lộ trình" or "Chỉ tiêu") the plan's own is the
+//   target, all others say nothing of it; results of years before are no report;
+// - "Hoàn thành" over times is the deadline;
+// - of two columns of names the one whose cells cover several rows, or that is headed by "Lĩnh vực", holds fields.
+// plan_year 0: not known; then a year decides only where it is the only one.
+Columns plan_columns(const JoinedTable& table, std::int32_t plan_year);
+
+// "Thực hiện năm 2024", "Kết quả năm trước" in a plan for 2025: where it starts from, no report.
+bool looks_back(const Passage& header, std::int32_t plan_year);
+
+}  // namespace rasoat
