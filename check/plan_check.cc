@@ -122,7 +122,7 @@ void judge(const Criterion& given, const Promise& promise, Result& result, std::
     add(findings, "target-weaker", "target-weaker", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
     return set(result, Verdict::kNotMet, "plan-weaker", words);
   }
-  if (!promise.has_lead) {
+  if (!promise.has_lead && !given.lead.empty()) {
     add(findings, "lead-missing", "lead-missing", &given, promise.where, given.lead, "");
     return set(result, Verdict::kReview, "plan-lead-missing", {{"lead", given.lead}, {"page", page}});
   }
@@ -130,7 +130,7 @@ void judge(const Criterion& given, const Promise& promise, Result& result, std::
     add(findings, "lead-differs", "lead-differs", &given, or_else(promise.lead_where, promise.where), given.lead, promise.lead);
     return set(result, Verdict::kNotMet, "plan-lead-differs", {{"lead", given.lead}, {"found", promise.lead}, {"page", page}});
   }
-  if (!promise.has_deadline) {
+  if (!promise.has_deadline && !given.deadline.text.empty()) {
     add(findings, "deadline-missing", "deadline-missing", &given, promise.where, given.deadline.text, "");
     return set(result, Verdict::kReview, "plan-deadline-missing", {{"deadline", given.deadline.text}, {"page", page}});
   }

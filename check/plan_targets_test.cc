@@ -41,7 +41,24 @@ INSTANTIATE_TEST_SUITE_P(Pairs, Targets, testing::Values(
     Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "Không có công chức, viên chức bị kỷ luật.", Strictness::kWeaker},
     Case{"100% số TTHC được công khai trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh", "100% số TTHC được công khai trên Cổng TTĐT của tỉnh", Strictness::kWeaker},
     Case{"Thực hiện đúng quy định", "Thực hiện đúng quy định.", Strictness::kEqual},
-    Case{"Từ 50% trở lên", "Thực hiện đúng quy định", Strictness::kDifferent}));
+    Case{"Từ 50% trở lên", "Thực hiện đúng quy định", Strictness::kDifferent},
+    Case{"100% đơn thư, kiến nghị được xử lý", "Xử lý 100% đơn thư và 90% kiến nghị", Strictness::kWeaker},
+    Case{"100% đơn thư được xử lý", "100% đơn thư được xử lý, trong đó 90% qua mạng", Strictness::kEqual},
+    Case{"Không có văn bản nào của Sở tham mưu bị trả lại", "Không có văn bản nào do Chi cục tham mưu bị trả lại", Strictness::kEqual},
+    Case{"Không có văn bản, đề án nào của Sở bị trả lại", "Không có văn bản nào của Chi cục bị trả lại", Strictness::kWeaker},
+    Case{"Đạt 90%", "75 - 90%", Strictness::kWeaker},
+    Case{"Đạt 75%", "75 - 90%", Strictness::kEqual},
+    Case{"Đạt 70%", "75% - 90%", Strictness::kStricter},
+    Case{"Từ 8 - 10%", "Tối thiểu 8%", Strictness::kEqual},
+    Case{"Từ 8 - 10%", "Tối thiểu 7%", Strictness::kWeaker},
+    Case{"Từ 8% đến 10%", "Từ 9% trở lên", Strictness::kStricter},
+    Case{"Từ 8% đến 10%", "Từ 6% đến 10%", Strictness::kWeaker},
+    Case{"Không quá 10%", "Từ 8% đến 12%", Strictness::kWeaker},
+    Case{"Không có hồ sơ trễ hạn", "Không quá 02 hồ sơ trễ hạn", Strictness::kWeaker},
+    Case{"0 vụ việc", "Dưới 03 vụ việc", Strictness::kWeaker},
+    Case{"Không quá 2%", "Không có hồ sơ trễ hạn", Strictness::kStricter},
+    Case{"Không có hồ sơ trễ hạn", "Từ 98% hồ sơ đúng hạn trở lên", Strictness::kDifferent},
+    Case{"Từ 98% trở lên", "Không có hồ sơ trễ hạn", Strictness::kDifferent}));
 
 }  // namespace
 }  // namespace rasoat

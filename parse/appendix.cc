@@ -167,7 +167,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& c
   made.order = order_text(cell(appendix, r, ColumnRole::kOrder));
   made.name = name.text.substr(std::min(read_code(appendix, r).name, name.text.size()));
   const Passage target = target_of(appendix, r);
-  made.target = parse_target(with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
+  made.target = parse_target(target_with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
   made.target_where = target.cite();
   const Passage& lead = cell(appendix, r, ColumnRole::kLead);
   made.lead = lead.text;

@@ -29,4 +29,12 @@ std::string with_unit(std::string_view cell, std::string_view unit) {
   return figure + mark + (rest.empty() ? "" : " " + rest);
 }
 
+std::string target_with_unit(std::string_view cell, std::string_view unit) {
+  static const RE2 kRange(R"((?i)\s*((?:đạt\s+)?(?:từ\s+)?\d[\d.,]*\s*(?:-|–|đến|tới)\s*)(\d[\d.,]*)\s*)");
+  std::string low, high;
+  if (!RE2::FullMatch(cell, kRange, &low, &high)) return with_unit(cell, unit);
+  const std::string with = with_unit(high, unit);
+  return with == high ? std::string(cell) : low + with;
+}
+
 }  // namespace rasoat

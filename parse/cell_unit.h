@@ -15,5 +15,8 @@ std::string unit_of_name(std::string_view name);
 // The figure of a cell with its unit behind it: ("≥ 30", "%") -> "≥ 30%", ("02 trở lên", "Sáng kiến") -> "02 sáng kiến
 // trở lên". The cell as it is where it holds no figure, several, one with a unit of its own, or a date.
 std::string with_unit(std::string_view cell, std::string_view unit);
+// The same of what a plan asks for, which may be a range: ("80 - 85", "%") -> "80 - 85%". In a report two figures are
+// no range.
+std::string target_with_unit(std::string_view cell, std::string_view unit);
 
 }  // namespace rasoat

@@ -11,6 +11,18 @@ struct Case {
   const char* full;
 };
 
+TEST(CellUnit, OfATargetStandsBehindARange) {
+  constexpr Case kCases[] = {
+      {"75 - 80", "%", "75 - 80%"},
+      {"Từ 05 đến 07", "Mô hình", "Từ 05 đến 07 mô hình"},
+      {"≥ 75", "%", "≥ 75%"},
+      {"75% - 80%", "%", "75% - 80%"},
+      {"15/6 - 30/6", "Ngày", "15/6 - 30/6"},
+      {"2024 - 2025", "", "2024 - 2025"},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(target_with_unit(c.cell, c.unit), c.full) << c.cell << " | " << c.unit;
+}
+
 TEST(CellUnit, StandsBehindTheFigureOfTheCell) {
   constexpr Case kCases[] = {
       {"100", "%", "100%"},

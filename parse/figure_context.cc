@@ -111,6 +111,15 @@ const RE2& and_above() {
   static const RE2 kWords(R"([^,;.():]{0,80}?trở lên)", insensitive());
   return kWords;
 }
+// "từ 120 cán bộ, công chức trở lên": what is counted may be a list where "từ" stands before the number.
+const RE2& list_and_above() {
+  static const RE2 kWords(R"([^,;.():]{0,60}?(?:,[^,;.():]{1,30}?){1,2}trở lên)", insensitive());
+  return kWords;
+}
+bool opens_upwards(std::string_view before, std::string_view after) {
+  static const RE2 kFrom(R"((?:^|\P{L})từ\s*$)", insensitive());
+  return begins_with(after, and_above()) || (ends_with(before, kFrom) && begins_with(after, list_and_above()));
+}
 const RE2& and_below() {
   static const RE2 kWords(R"([^,;.():]{0,80}?trở xuống)", insensitive());
   return kWords;
@@ -138,7 +147,7 @@ Approximation approximation_of(const FigureContext& context, const NumberToken& 
   if (token.upper) return Approximation::kAtLeast;
   if (ends_with(before, about_words())) return Approximation::kAbout;
   if (ends_with(before, at_most_words()) || begins_with(context.after, and_below())) return Approximation::kAtMost;
-  if (ends_with(before, at_least_words()) || begins_with(context.after, and_above())) return Approximation::kAtLeast;
+  if (ends_with(before, at_least_words()) || opens_upwards(before, context.after)) return Approximation::kAtLeast;
   if (ends_with(before, below_words())) return Approximation::kBelow;
   const bool above = ends_with(before, above_words()) && !ends_with(before, comparison_words()) && !exceeds_by(context);
   return above ? Approximation::kAbove : Approximation::kExact;

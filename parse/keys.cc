@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/text/normalize.h"
+#include "parse/scan.h"
 
 namespace rasoat {
 namespace {
@@ -197,32 +198,44 @@ bool is_stop_word(const std::string& word) {
 
 // Units --------------------------------------------------------------------------------------
 
-// Where the name of a unit ends and its task begins.
-constexpr auto kTasks = std::to_array<std::string_view>({
-    "theo dõi", "đôn đốc", "tham mưu", "chủ trì", "tăng cường", "kiểm tra", "tổng hợp", "thực hiện", "là đầu mối",
-    "chịu trách nhiệm", "phối hợp", "hướng dẫn", "tổ chức", "rà soát", "xây dựng", "triển khai", "có trách nhiệm",
-});
+// Words before which a unit's name ends, as they stand in a sentence: with a capital they belong to the name ("Phòng
+// Theo dõi thi hành pháp luật").
+const RE2& task_words() {
+  static const RE2 kTasks(
+      R"((?:^|\s)(theo dõi|đôn đốc|tham mưu|chủ trì|tăng cường|thực hiện|(?:là|làm) đầu mối|chịu trách nhiệm|phối hợp|rà soát|triển khai|có trách nhiệm)(?:\P{L}|$))");
+  return kTasks;
+}
+// Words that are tasks only before what is done to something: "kiểm tra việc thực hiện", "xây dựng kế hoạch".
+const RE2& act_words() {
+  static const RE2 kActs(
+      R"((?:^|\s)((?:kiểm tra|tổng hợp|hướng dẫn)\s+\pL|xây dựng\s+(?:các\s+)?(?:kế hoạch|đề án|quy chế|quy định|báo cáo|dự thảo|chương trình|nội dung|văn bản|phương án|quy trình|danh mục)|tổ chức\s+(?:các\s+)?(?:thực hiện|triển khai|hội|kiểm tra|đối thoại|khảo sát|tuyên truyền|quán triệt|lấy ý kiến|tập huấn|đào tạo|bồi dưỡng|cuộc|thi|việc)))");
+  return kActs;
+}
 
-// A key of unit names in which task words end the name.
-std::string without_task(std::string key) {
-  static const auto tasks = [] {
-    std::vector<std::string> keys;
-    for (const std::string_view task : kTasks) keys.push_back(' ' + compare_key(task));
-    return keys;
-  }();
-  std::size_t end = key.size();
-  for (const std::string& task : tasks) {
-    const std::size_t at = key.find(task);
-    if (at != std::string::npos && at > 0) end = std::min(end, at);
+// "phòng", "các ban": what stands behind is the name, not a task.
+bool is_rank_alone(std::string_view text) {
+  static const RE2 kRank(
+      R"((?i)\s*(?:các\s+)?(?:phòng|ban|sở|tổ|đội|trung tâm|chi cục|cục|bộ phận|uỷ ban|ủy ban|thanh tra)\s*)");
+  return RE2::FullMatch(piece(text), kRank);
+}
+
+// Byte where the task begins; npos without one.
+std::size_t task_begin(std::string_view part) {
+  std::size_t begin = std::string_view::npos;
+  if (const auto task = find_match(task_words(), part)) begin = group_span(part, *task, 1).begin;
+  if (const auto act = find_match(act_words(), part)) {
+    const std::size_t at = group_span(part, *act, 1).begin;
+    if (!is_rank_alone(part.substr(0, at))) begin = std::min(begin, at);
   }
-  key.resize(end);
-  while (!key.empty() && key.back() == ' ') key.pop_back();
-  return key;
+  return begin;
 }
 
 // Cells join units with commas, semicolons, slashes, line breaks, "và", "cùng", "+" and "-".
 std::vector<std::string> split_units(std::string_view cell) {
+  // One office serves both councils: "Văn phòng HĐND và UBND".
+  static const RE2 kCouncils(R"((?i)(hđnd|hội đồng nhân dân)\s*(?:và|&|-|,)\s*(ubnd|[uủ][ỷy] ban nhân dân))");
   std::string text = normalize(cell);
+  RE2::GlobalReplace(&text, kCouncils, R"(\1 \2)");
   for (const std::string_view joint : {" và ", " cùng ", " & ", " + "}) {
     for (std::size_t at = text.find(joint); at != std::string::npos; at = text.find(joint)) text.replace(at, joint.size(), ";");
   }
@@ -250,18 +263,12 @@ std::string without_owner(std::string key) {
 
 // "bưu điện tỉnh", "văn phòng ban": the rank word at the end adds nothing inside one plan.
 std::string unit_key(std::string_view part) {
-  std::string key = without_task(without_owner(expand(compare_key(part))));
+  std::string key = without_owner(expand(compare_key(part.substr(0, task_begin(part)))));
   for (const std::string_view plural : {"các ", "những "}) {
     const std::string prefix = compare_key(plural) + ' ';
     if (key.starts_with(prefix)) key.erase(0, prefix.size());
   }
   return key;
-}
-
-// A part that is only a task ("đôn đốc các đơn vị") names no unit.
-bool begins_with_task(const std::string& key) {
-  return std::any_of(kTasks.begin(), kTasks.end(),
-                     [&](std::string_view task) { return (key + ' ').starts_with(compare_key(task) + ' '); });
 }
 
 // "Tiêu chí “A” và tiêu chí “B”": the words of A and of B. One name alone gives none.
@@ -338,8 +345,8 @@ std::vector<std::string> content_words(std::string_view text) {
 std::vector<std::string> unit_keys(std::string_view cell) {
   std::vector<std::string> units;
   for (const std::string& part : split_units(cell)) {
-    std::string key = unit_key(part);
-    if (key.empty() || begins_with_task(key)) continue;
+    std::string key = unit_key(part);  // empty of a part that is only a task: "đôn đốc các đơn vị"
+    if (key.empty()) continue;
     if (std::find(units.begin(), units.end(), key) == units.end()) units.push_back(std::move(key));
   }
   return units;

@@ -42,6 +42,17 @@ INSTANTIATE_TEST_SUITE_P(Cells, UnitKeys, testing::Values(
     Case{"Phòng QLDN", "phòng quản lí doanh nghiệp"},
     Case{"Bưu điện tỉnh/phòng chuyên môn", "bưu điện; phòng chuyên môn"},
     Case{"Văn phòng, các phòng chuyên môn", "văn phòng; phòng chuyên môn"},
+    Case{"Văn phòng tổng hợp báo cáo; đôn đốc các đơn vị", "văn phòng"},
+    Case{"Văn phòng xây dựng kế hoạch, tổ chức hội nghị", "văn phòng"},
+    Case{"Phòng Tổ chức cán bộ", "phòng tổ chức cán bộ"},
+    Case{"phòng tổ chức - hành chính", "phòng tổ chức hành chính"},
+    Case{"Phòng Kế hoạch tổng hợp", "phòng kế hoạch tổng hợp"},
+    Case{"Phòng Kiểm tra văn bản", "phòng kiểm tra văn bản"},
+    Case{"Phòng Theo dõi thi hành pháp luật", "phòng theo dõi thi hành pháp luật"},
+    Case{"SỞ XÂY DỰNG", "sở xây dựng"},
+    Case{"Phòng Quản lý xây dựng", "phòng quản lí xây dựng"},
+    Case{"Văn phòng HĐND và UBND, Phòng Nội vụ", "văn phòng hội đồng nhân dân ủy ban nhân dân; phòng nội vụ"},
+    Case{"VP HĐND&UBND", "văn phòng hội đồng nhân dân ủy ban nhân dân"},
     Case{"", ""}));
 
 }  // namespace

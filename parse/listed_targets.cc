@@ -50,7 +50,11 @@ bool names_targets(const std::string& key) {
 }
 
 // "MỤC TIÊU" alone heads targets only where the items below set some.
-bool names_goals(const std::string& key) { return key == "mục tiêu" || key == "mục tiêu năm" || key == "mục tiêu, chỉ tiêu"; }
+bool names_goals(const std::string& key) {
+  static const RE2 kGoals(
+      R"((?:các )?mục tiêu(?: chỉ tiêu| đăng kí| thực hiện| phấn đấu)*(?: (?:trong )?năm| giai đoạn)?(?: \d[\d -]*)?)");
+  return RE2::FullMatch(key, kGoals);
+}
 
 // A heading, or a line that announces a list: "Phấn đấu đạt các chỉ tiêu sau:".
 bool opens_section(const Paragraph& paragraph) {
@@ -83,7 +87,8 @@ class ListReader {
       const std::size_t before = criteria_.size();
       const std::size_t end = section_end(i);
       read_section(i, end, roman);
-      if (names_goals(compare_key(body_of(*paragraph))) && targets_since(before) < kSomeTargets) criteria_.resize(before);
+      if (names_goals(compare_key(body_of(*paragraph))) && targets_since(before) < kSomeTargets)
+        criteria_.resize(before);
       if (criteria_.size() > before) i = end - 1;
     }
     return std::move(criteria_);

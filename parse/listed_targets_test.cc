@@ -69,6 +69,19 @@ TEST(ListedTargets, PlainLinesCountWhenTheySetANumber) {
             "CT.2 threshold Tỷ lệ hồ sơ trực tuyến đạt từ 70% trở lên\n");
 }
 
+TEST(ListedTargets, GoalsOfANamedYear) {
+  for (const char* heading : {"II. MỤC TIÊU NĂM 2025", "II. MỤC TIÊU", "II. CÁC MỤC TIÊU ĐĂNG KÝ NĂM 2025"}) {
+    EXPECT_EQ(dump({heading, "1. Hồ sơ", "- 100% hồ sơ được số hóa.", "2. Ngân sách",
+                    "- Tiết kiệm tối thiểu 10% chi thường xuyên.", "III. TỔ CHỨC"}),
+              "II.1.1 threshold 100% hồ sơ được số hóa\n"
+              "II.2.1 threshold Tiết kiệm tối thiểu 10% chi thường xuyên\n")
+        << heading;
+  }
+  // Goals in general words, and goals of which an account is given.
+  EXPECT_EQ(dump({"I. MỤC TIÊU NĂM 2025", "- Nâng cao chất lượng phục vụ.", "- Tạo chuyển biến về nhận thức."}), "");
+  EXPECT_EQ(dump({"I. MỤC TIÊU CHUNG", "- 100% đơn vị.", "- 90% đơn vị."}), "");
+}
+
 // Sections that only speak of targets, lists of duties elsewhere, and what a table holds.
 TEST(ListedTargets, NothingElseIsOne) {
   EXPECT_EQ(dump({"I. ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2024", "- 90% đơn vị hoàn thành."}), "");

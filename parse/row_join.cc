@@ -80,6 +80,31 @@ bool is_merged_name(const TableRow& last, const PieceRow& next, const RowHabits&
   return last.above.at(habits.name) > 0 || next.cells.at(habits.name).row_span != 1;
 }
 
+std::size_t filled_in(const std::vector<TablePiece>& pieces, std::size_t column) {
+  std::size_t filled = 0;
+  for (const TablePiece& piece : pieces) {
+    filled += static_cast<std::size_t>(std::count_if(piece.rows.begin(), piece.rows.end(), [&](const PieceRow& row) {
+      return column < row.cells.size() && !text_at(row, column).empty();
+    }));
+  }
+  return filled;
+}
+
+// Of two columns of names the one with more texts: the other's cells cover several rows.
+std::optional<std::size_t> name_column(const Columns& columns, const std::vector<TablePiece>& pieces) {
+  std::optional<std::size_t> best;
+  for (std::size_t c = 0; c < columns.roles.size(); ++c) {
+    if (columns.roles[c] != ColumnRole::kName) continue;
+    if (!best || filled_in(pieces, c) > filled_in(pieces, *best)) best = c;
+  }
+  return best;
+}
+
+// The row before begins with its number and has no name yet: the name is set in the middle of its cell.
+bool lacks_name(const TableRow& last, const RowHabits& habits) {
+  return !last.cells.at(*habits.order).empty() && last.cells.at(habits.name).empty() && last.above.at(habits.name) == 0;
+}
+
 }  // namespace
 
 RowHabits habits_of(const std::vector<Passage>& header, const std::vector<TablePiece>& pieces) {
@@ -89,7 +114,7 @@ RowHabits habits_of(const std::vector<Passage>& header, const std::vector<TableP
   if (!habits.order) habits.order = columns.find(ColumnRole::kCode);
   if (!habits.order && is_order_column(pieces, 0) && pieces.front().columns() > 2) habits.order = 0;
   const std::size_t after_order = habits.order ? *habits.order + 1 : 0;
-  habits.name = columns.find(ColumnRole::kName).value_or(std::min(after_order, pieces.front().columns() - 1));
+  habits.name = name_column(columns, pieces).value_or(std::min(after_order, pieces.front().columns() - 1));
   habits.unnumbered_rows = habits.order && has_unnumbered_rows(pieces, habits);
   return habits;
 }
@@ -104,7 +129,7 @@ bool continues_row(const TableRow& last, const PieceRow& next, const RowHabits& 
     return last.cells.at(*habits.order).empty() && last.above.at(*habits.order) == 0 && !before.empty() &&
            (name.empty() || name_goes_on(last, name, habits));
   }
-  if (!name.empty()) return !habits.unnumbered_rows || name_goes_on(last, name, habits);
+  if (!name.empty()) return !habits.unnumbered_rows || lacks_name(last, habits) || name_goes_on(last, name, habits);
   return !is_merged_name(last, next, habits) || takes_up(last, next);
 }
 

@@ -60,6 +60,14 @@ bool is_worded(const TablePiece& piece, const HeaderRows& header) {
   return header.rows > 0 && known_roles(header_texts(header_rows(piece, header))) >= 2;
 }
 
+// A header of its own: it has a TT column, or most of its cells are worded as titles. A row of data may hold a title's
+// words by chance ("Viên chức phụ trách ...").
+bool opens_table(const TablePiece& piece, const HeaderRows& header) {
+  if (!is_worded(piece, header)) return false;
+  const std::vector<Passage> texts = header_texts(header_rows(piece, header));
+  return read_columns(texts).has(ColumnRole::kOrder) || known_roles(texts) * 2 > texts.size();
+}
+
 // All pieces on one set of columns. Pieces that match no other keep their own and are cut or filled
 // up at the right (continues_table let them in because of their header).
 std::vector<TablePiece> on_common_columns(std::vector<TablePiece> pieces) {
@@ -187,7 +195,7 @@ bool continues_table(const TablePiece& first, const TablePiece& before, const Ta
   const bool repeats = header.rows > 0 && repeated.rows > 0 && first.columns() == next.columns() &&
                        same_header(header_rows(first, header), header_rows(next, repeated));
   if (repeats) return true;
-  const bool other_header = header.rows > 0 && is_worded(next, repeated);
+  const bool other_header = header.rows > 0 && opens_table(next, repeated);
   return !other_header && (match_columns(before.edges, next.edges) || match_columns(first.edges, next.edges));
 }
 

@@ -93,6 +93,35 @@ TEST(JoinTable, WordCutAtThePageEndIsGlued) {
   EXPECT_THAT(dump(table), ElementsAre("5|TC 1.4|trên Đài PT-TH của tỉnh.|2022"));
 }
 
+TEST(JoinTable, ARowWhoseNameStandsOnTheNextPage) {
+  const std::vector<std::string> header = {"STT", "Chỉ tiêu", "ĐVT", "Mục tiêu", "Phụ trách"};
+  const auto joined = [&](const std::vector<std::string>& below) {
+    return dump(
+        join_table({piece(1, {header, {"6", "Hồ sơ số", "%", "90", "VP"}, {"7", "", "%", "", ""}}),
+                    piece(2, {{"", "Công chức đầu mối chuyển đổi số được tập huấn", "", "Theo phân bổ", "Phòng A"},
+                              below,
+                              {"9", "Văn bản ký số", "%", "100", "VP"}})})
+            .table);
+  };
+  const std::string seventh = "7|Công chức đầu mối chuyển đổi số được tập huấn|%|Theo phân bổ|Phòng A";
+  EXPECT_THAT(joined({"8", "Số sự cố", "Sự cố", "0", "VP"}),
+              ElementsAre("6|Hồ sơ số|%|90|VP", seventh, "8|Số sự cố|Sự cố|0|VP", "9|Văn bản ký số|%|100|VP"));
+  // Rows without a number are usual in the table.
+  EXPECT_THAT(joined({"", "Không đánh số", "Sự cố", "0", "VP"}),
+              ElementsAre("6|Hồ sơ số|%|90|VP", seventh, "|Không đánh số|Sự cố|0|VP", "9|Văn bản ký số|%|100|VP"));
+}
+
+TEST(ContinuesTable, ARowOfDataThatIsWordedLikeTitlesIsNoHeader) {
+  const std::vector<std::string> header = {"STT", "Chỉ tiêu", "ĐVT", "Mục tiêu", "Phụ trách"};
+  const TablePiece first = piece(1, {header, {"1", "Hồ sơ số", "%", "90", "VP"}});
+  const auto goes_on = [&](const std::vector<std::string>& row) {
+    return continues_table(first, first, piece(2, {row, {"2", "Văn bản", "%", "100", "VP"}}));
+  };
+  EXPECT_TRUE(goes_on({"", "Người phụ trách được tập huấn", "", "Theo chỉ tiêu giao", "Phòng A"}));
+  EXPECT_FALSE(goes_on({"TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn", "Kinh phí"}));
+  EXPECT_FALSE(goes_on({"Nhiệm vụ", "Sản phẩm", "Thời hạn", "Chủ trì", "Kinh phí"}));
+}
+
 TEST(JoinTable, NewRowWithEmptyResultStaysARow) {
   const JoinedTable table = join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}}),
                                         piece(2, {{"2", "TC 1.2", "", ""}, {"3", "TC 1.3", "", "x"}})})

@@ -1,0 +1,36 @@
+#include "check/scope.h"
+
+#include <gtest/gtest.h>
+
+#include "parse/keys.h"
+
+namespace rasoat {
+namespace {
+
+struct Case {
+  const char* given;  // the lead cell of the governing plan
+  const char* named;  // of the submitted one
+  bool same;
+};
+
+TEST(Units, AreTheSameUnderAnotherSpellingAndNoOther) {
+  constexpr Case kCases[] = {
+      {"Phòng Kế hoạch - Tài chính", "Phòng KHTC", true},
+      {"Phòng Kế hoạch - Tài chính", "Phòng KH-TC", true},
+      {"Phòng Tổ chức cán bộ", "P. Tổ chức cán bộ; Phòng TCCB", true},
+      {"Văn phòng HĐND và UBND", "VP HĐND&UBND", true},
+      {"Văn phòng Sở", "Văn phòng", true},
+      {"Phòng Pháp chế", "Các phòng chuyên môn", true},
+      {"Phòng Kế hoạch - Tài chính", "Phòng Tổ chức cán bộ", false},
+      {"Phòng Kế hoạch - Tài chính", "Phòng Kế hoạch tổng hợp", false},
+      {"Phòng Quản lý xây dựng", "Phòng Quản lý nhà", false},
+      {"Sở Xây dựng", "Sở Nội vụ", false},
+      {"Phòng Tổ chức - Hành chính", "Phòng Theo dõi công nợ", false},
+      {"Phòng Tài chính", "Phòng C", false},  // one letter may stand for many words
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(units_left_out(unit_keys(c.given), unit_keys(c.named)).empty(), c.same) << c.given << " | " << c.named;
+}
+
+}  // namespace
+}  // namespace rasoat
