@@ -8,14 +8,11 @@
 namespace rasoat {
 namespace {
 
-// Brackets open at byte `at`.
-int depth_at(std::string_view text, std::size_t at) {
-  int depth = 0;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (text[i] == '(') ++depth;
-    if (text[i] == ')' && depth > 0) --depth;
-  }
-  return depth;
+// Brackets open before each byte of a text, and at its end.
+std::vector<int> depths_of(std::string_view text) {
+  std::vector<int> depths = {0};
+  for (const char c : text) depths.push_back(c == '(' ? depths.back() + 1 : std::max(0, depths.back() - (c == ')')));
+  return depths;
 }
 
 constexpr std::string_view kAnd = " và ";
@@ -103,12 +100,13 @@ bool same_kind(const Figure& a, const Figure& b) {
 
 std::vector<Count> find_counts(const Statement& statement) {
   std::vector<Count> counts;
+  const std::vector<int> depths = depths_of(statement.passage.text);
   for (std::size_t f = 0; f < statement.figures.size(); ++f) {
     const Figure& figure = statement.figures[f];
     if (!counts_now(statement, figure)) continue;
     Count count;
     count.figure = f;
-    count.depth = depth_at(statement.passage.text, figure.begin);
+    count.depth = depths.at(figure.begin);
     count.clause = clause_of(statement, f);
     count.role = role_of(count.clause);
     count.range = range_of(figure.value, figure.precision);
@@ -160,20 +158,32 @@ std::size_t end_of_scope(std::string_view text, const std::vector<Mark>& marks, 
   return text.size();
 }
 
+// A statement as its parts are looked for.
+struct Scene {
+  const Statement& statement;
+  std::vector<int> depths;
+  std::vector<std::optional<std::size_t>> count_of;  // by figure: its index among the counts
+};
+
+Scene scene_of(const Statement& statement, const std::vector<Count>& counts) {
+  Scene scene{statement, depths_of(statement.passage.text), {}};
+  scene.count_of.resize(statement.figures.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) scene.count_of.at(counts[i].figure) = i;
+  return scene;
+}
+
 // The count that a mark divides: the last figure before it that is not deeper in brackets.
-std::optional<std::size_t> total_before(const Statement& statement, const std::vector<Count>& counts,
-                                        const Mark& mark) {
-  const std::string& text = statement.passage.text;
-  const int depth = depth_at(text, mark.begin);
+std::optional<std::size_t> total_before(const Scene& scene, const std::vector<Count>& counts, const Mark& mark) {
+  const Statement& statement = scene.statement;
+  const int depth = scene.depths.at(mark.begin);
   for (std::size_t f = statement.figures.size(); f-- > 0;) {
     const Figure& figure = statement.figures[f];
-    if (figure.end > mark.begin || depth_at(text, figure.begin) > depth) continue;
-    const auto count = std::find_if(counts.begin(), counts.end(), [&](const Count& c) { return c.figure == f; });
+    if (figure.end > mark.begin || scene.depths.at(figure.begin) > depth) continue;
     const std::string_view gap = words_between(statement, figure.end, mark.begin);
     const bool near = gap.size() <= kFarthest && gap.find(';') == std::string_view::npos;
     const bool tight = mark.opener != Opener::kBracket || gap.find(',') == std::string_view::npos;
-    if (count == counts.end() || count->depth != depth || !near || !tight) return std::nullopt;
-    return static_cast<std::size_t>(count - counts.begin());
+    const auto count = scene.count_of[f];
+    return count && counts[*count].depth == depth && near && tight ? count : std::nullopt;
   }
   return std::nullopt;
 }
@@ -196,23 +206,22 @@ bool breaks_list(const Figure& figure) {
          figure.role == FigureRole::kTarget;
 }
 
-Parts parts_behind(const Statement& statement, const std::vector<Count>& counts, const Mark& mark, std::size_t total,
-                   std::size_t scope_end) {
+Parts parts_behind(const Scene& scene, const Mark& mark, std::size_t total, std::size_t scope_end) {
+  const Statement& statement = scene.statement;
   Parts found;
   found.opener = mark.opener;
   found.total = total;
-  const std::string& text = statement.passage.text;
-  const int depth = depth_at(text, mark.end);
+  const int depth = scene.depths.at(mark.end);
   std::size_t last = mark.end;
   for (std::size_t f = 0; f < statement.figures.size(); ++f) {
     const Figure& figure = statement.figures[f];
-    if (figure.begin < mark.end || figure.end > scope_end || depth_at(text, figure.begin) != depth) continue;
+    if (figure.begin < mark.end || figure.end > scope_end || scene.depths.at(figure.begin) != depth) continue;
     const std::string_view gap = words_between(statement, last, figure.begin);
     last = figure.end;
     found.broken = found.broken || breaks_list(figure);
-    const auto count = std::find_if(counts.begin(), counts.end(), [&](const Count& c) { return c.figure == f; });
-    if (count == counts.end()) continue;
-    found.parts.push_back(static_cast<std::size_t>(count - counts.begin()));
+    const auto count = scene.count_of[f];
+    if (!count) continue;
+    found.parts.push_back(*count);
     found.rest_named = names_rest(gap);
     if (found.rest_named || (found.parts.size() > 1 && mark.opener != Opener::kBracket && closes_list(gap))) break;
   }
@@ -224,11 +233,12 @@ Parts parts_behind(const Statement& statement, const std::vector<Count>& counts,
 std::vector<Parts> find_parts(const Statement& statement, const std::vector<Count>& counts) {
   const std::string& text = statement.passage.text;
   const std::vector<Mark> marks = find_marks(text);
+  const Scene scene = scene_of(statement, counts);
   std::vector<Parts> all;
   for (const Mark& mark : marks) {
-    const auto total = total_before(statement, counts, mark);
+    const auto total = total_before(scene, counts, mark);
     if (!total) continue;
-    Parts parts = parts_behind(statement, counts, mark, *total, end_of_scope(text, marks, mark));
+    Parts parts = parts_behind(scene, mark, *total, end_of_scope(text, marks, mark));
     if (!parts.parts.empty()) all.push_back(std::move(parts));
   }
   return all;

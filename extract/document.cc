@@ -75,6 +75,8 @@ const char* name_of(ReadErrorCode code) {
     case ReadErrorCode::kCrashed: return "crashed";
     case ReadErrorCode::kProtocol: return "protocol";
     case ReadErrorCode::kCancelled: return "cancelled";
+    case ReadErrorCode::kNoWorker: return "no-worker";
+    case ReadErrorCode::kInternal: return "internal";
   }
   return "damaged";
 }

@@ -172,8 +172,16 @@ enum class ReadErrorCode : std::uint8_t {
   kOutOfMemory,
   kCrashed,   // the worker died of it
   kProtocol,  // the worker answered nonsense
+  // Said by the parent only, never by a worker:
   kCancelled,
+  kNoWorker,  // none could be started
+  kInternal,  // our own code stumbled over what was read
 };
+
+// These say nothing of the document: it may be read whole in another run.
+constexpr bool is_of_the_run(ReadErrorCode code) {
+  return code == ReadErrorCode::kCancelled || code == ReadErrorCode::kNoWorker;
+}
 
 // Something expected that stops the reading of one document. `message` is technical detail in
 // English for the log; what a user sees is worded by render from `code`.

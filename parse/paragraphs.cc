@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
 
 #include "extract/text/letters.h"
@@ -112,6 +113,13 @@ void count_indent(const FlowLine& line, Indents& indents) {
   if (step > kSameX && step < 90) ++indents.steps[std::lround(step / 2)];
 }
 
+// Nobody writes a paragraph of eight pages. Without a bound a file made so would take minutes.
+bool is_overlong(std::span<const FlowLine* const> lines) {
+  constexpr std::size_t kMostLines = 400, kMostBytes = 32 << 10;
+  const auto add = [](std::size_t bytes, const FlowLine* line) { return bytes + line->text.text.size(); };
+  return lines.size() >= kMostLines || std::accumulate(lines.begin(), lines.end(), std::size_t{0}, add) >= kMostBytes;
+}
+
 }  // namespace
 
 ParagraphStyle find_style(std::span<const FlowItem> items) {
@@ -129,6 +137,7 @@ ParagraphStyle find_style(std::span<const FlowItem> items) {
 
 bool continues_paragraph(std::span<const FlowLine* const> open, const FlowLine& next, const ParagraphStyle& style) {
   const FlowLine& last = *open.back();
+  if (is_overlong(open)) return false;
   if (last.block != next.block || last.column != next.column || last.footnote != next.footnote) return false;
   if (next.block != 0) return column_goes_on(last, next);
   if (next.centered) return (last.centered || last.symmetric) && title_goes_on(last, next);

@@ -1,18 +1,28 @@
 #include "parse/passage.h"
 
 #include <algorithm>
+#include <span>
 
 namespace rasoat {
 namespace {
 
 // A quote keeps one place per page: the box around all its words there.
 void add_place(std::vector<Place>& places, const WordSpan& word) {
-  const auto same_page = std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.page == word.page; });
+  const auto same_page =
+      std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.page == word.page; });
   if (same_page == places.end()) {
     places.push_back({word.page, word.box});
   } else {
     same_page->box = unite(same_page->box, word.box);
   }
+}
+
+// The words that overlap bytes [begin, end).
+std::span<const WordSpan> words_within(const std::vector<WordSpan>& words, std::size_t begin, std::size_t end) {
+  const auto first =
+      std::partition_point(words.begin(), words.end(), [&](const WordSpan& w) { return w.end <= begin; });
+  const auto last = std::partition_point(first, words.end(), [&](const WordSpan& w) { return w.begin < end; });
+  return {first, last};
 }
 
 }  // namespace
@@ -44,8 +54,7 @@ Passage Passage::part(std::size_t begin, std::size_t end) const {
   while (end > begin && text[end - 1] == ' ') --end;
   Passage piece;
   piece.text = text.substr(begin, end - begin);
-  for (const WordSpan& word : words) {
-    if (word.end <= begin || word.begin >= end) continue;
+  for (const WordSpan& word : words_within(words, begin, end)) {
     WordSpan kept = word;
     kept.begin = static_cast<std::uint32_t>(std::max<std::size_t>(word.begin, begin) - begin);
     kept.end = static_cast<std::uint32_t>(std::min<std::size_t>(word.end, end) - begin);
@@ -59,8 +68,7 @@ Provenance Passage::cite(std::size_t begin, std::size_t end) const {
   begin = std::min(begin, end);
   Provenance cited;
   cited.quote = text.substr(begin, end - begin);
-  for (const WordSpan& word : words) {
-    if (word.end <= begin || word.begin >= end) continue;
+  for (const WordSpan& word : words_within(words, begin, end)) {
     add_place(cited.places, word);
     cited.confidence = std::min(cited.confidence, word.confidence);
     if (word.source == Source::kOcr) cited.source = Source::kOcr;

@@ -9,7 +9,7 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::string_view, 16> kAbbreviations = {"KT", "TM", "TL",  "TUQ", "TP", "Tp", "tp", "Q",
+constexpr std::array<std::string_view, 16> kAbbreviations = {"KT", "TM",  "TL", "TUQ", "TP", "Tp",  "tp", "Q",
                                                              "Th", "v.v", "vv", "TX",  "P",  "Ths", "TS", "tr"};
 
 std::size_t word_begin(std::string_view text, std::size_t end) {
@@ -46,8 +46,11 @@ int depth_change(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// Brackets that never close must not swallow the rest: depth counts only up to the next closer.
-bool closes_later(std::string_view text, std::size_t at) { return text.find_first_of(")]", at) != std::string_view::npos || text.find("”", at) != std::string_view::npos; }
+// Where the last bracket or quote closes; 0 when none does.
+std::size_t last_closer(std::string_view text) {
+  const std::size_t bracket = text.find_last_of(")]"), quote = text.rfind("”");
+  return std::max(bracket == std::string_view::npos ? 0 : bracket, quote == std::string_view::npos ? 0 : quote);
+}
 
 bool is_boundary(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -59,16 +62,24 @@ bool is_boundary(std::string_view text, std::size_t at) {
   return at_end || begins_sentence(text.substr(at + 2));
 }
 
+// Nobody writes a sentence of two pages: one that goes on is cut after a word, or within one that is as long again.
+bool is_overlong(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at + 1 - begin < kMostSentenceBytes || at + 1 >= text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return next == ' ' || (at + 1 - begin >= 2 * kMostSentenceBytes && (next & 0xC0) != 0x80);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> find_sentences(std::string_view text) {
   std::vector<std::pair<std::size_t, std::size_t>> sentences;
+  const std::size_t closed = last_closer(text);  // brackets that never close must not swallow the rest
   std::size_t begin = 0;
   int depth = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     depth = std::max(0, depth + depth_change(text, at));
-    if (depth > 0 && !closes_later(text, at)) depth = 0;
-    if (depth > 0 || !is_boundary(text, at)) continue;
+    if (at > closed || is_overlong(text, begin, at)) depth = 0;
+    if ((depth > 0 || !is_boundary(text, at)) && !is_overlong(text, begin, at)) continue;
     sentences.emplace_back(begin, at + 1);
     begin = at + 1;
     while (begin < text.size() && text[begin] == ' ') ++begin;

@@ -77,6 +77,31 @@ TEST(BuildStructure, ParagraphGoesOnOverThePage) {
             "phê duyệt.\n~\n~\n~\n");
 }
 
+// Lines that go on over thirty pages, as a file may have them that is made to cost time.
+TEST(BuildStructure, AParagraphWithoutEndIsCutAndNothingIsLost) {
+  PageWriter writer;
+  std::size_t written = 0;
+  for (int page = 0; page < 30; ++page) {
+    writer.page();
+    for (int line = 0; line < 35; ++line) {
+      std::string text = "tiếp tục theo dõi việc " + std::to_string(1000 + page * 35 + line);
+      while (PageWriter::width_of(text, 14) < kRight - kLeft) text += " cùng";
+      writer.line(kLeft, 80 + line * kPitch, text);
+    }
+    written += writer.document.pages.back().words.size();
+  }
+  std::size_t kept = 0, longest = 0;
+  for (const Block& block : build_structure(writer.document).blocks) {
+    ASSERT_TRUE(std::holds_alternative<Paragraph>(block));
+    const Passage& passage = std::get<Paragraph>(block).passage;
+    kept += passage.words.size();
+    longest = std::max(longest, passage.text.size());
+  }
+  EXPECT_EQ(kept, written);
+  EXPECT_GT(longest, 8000U) << "pages of one paragraph stay one";
+  EXPECT_LT(longest, 34'000U);
+}
+
 // Ragged text: its first line is set in by 36 points and by chance ends as far from the right margin.
 TEST(BuildStructure, AFirstLineInTheMiddleByChanceIsNoTitle) {
   PageWriter writer;

@@ -123,8 +123,8 @@ TEST_F(BatchTest, OurOwnErrorsCostOneDocumentOnly) {
     return check(i, submission);
   };
   const BatchResult result = run_batch(list_tree(folder_)->files, broken, {});
-  EXPECT_EQ(dump(result), "a.pdf: !crashed\nb.pdf: !crashed\nc.pdf: c.pdf \n");
-  EXPECT_EQ(result.reviews[0].error->message, "internal error: parse");
+  EXPECT_EQ(dump(result), "a.pdf: !internal\nb.pdf: !internal\nc.pdf: c.pdf \n");
+  EXPECT_EQ(result.reviews[0].error->message, "parse");
 }
 
 TEST_F(BatchTest, ProgressCountsUpToTheEnd) {

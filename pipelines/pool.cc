@@ -263,7 +263,7 @@ void WorkerPool::Thread::on_start_failed(const StartError& error) {
   }
   if (++start_failures_ < kMaxStartFailures) return;
   start_failures_ = 0;
-  end_all(failure(ReadErrorCode::kCrashed, "no worker can be started: " + error.message));
+  end_all(failure(ReadErrorCode::kNoWorker, error.message));
 }
 
 void WorkerPool::Thread::end_all(const TaskResult& result) {

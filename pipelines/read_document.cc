@@ -13,8 +13,9 @@
 namespace rasoat {
 namespace {
 
+// Pages; by default none: what concerns the whole document stands before all of them.
 struct Range {
-  std::int32_t first = 1;
+  std::int32_t first = 0;
   std::int32_t last = 0;
 };
 
@@ -30,6 +31,12 @@ bool may_be_one_page(const ReadError& error, const Range& range) {
 constexpr std::int32_t kScanRangePages = 2;
 constexpr std::uint64_t kScanBytes = std::uint64_t{128} << 10;
 constexpr std::uint64_t kScanBytesPerPage = std::uint64_t{64} << 10;
+
+std::int64_t words_in(const Document& part) {
+  std::int64_t words = 0;
+  for (const Page& page : part.pages) words += static_cast<std::int64_t>(page.words.size());
+  return words;
+}
 
 bool has_scanned_page(const Document& part) {
   return std::any_of(part.pages.begin(), part.pages.end(),
@@ -101,6 +108,11 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
 
   // The first part tells how long the document is: the rest is asked for.
   std::vector<Range> after_document(const Range& range, Document part) {
+    if (failed_) return {};
+    words_ += words_in(part);
+    if (words_ > kMostWords)
+      return after_error({}, {ReadErrorCode::kTooLarge, "more than " + std::to_string(kMostWords) + " words", 0},
+                         isolation_);
     const auto last = static_cast<std::int32_t>(std::min<std::int64_t>(part.page_count, last_wanted()));
     const std::int32_t pages = pages_at_a_time(part);
     parts_[range.first] = std::move(part);
@@ -113,15 +125,23 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
     return next;
   }
 
+  // Of several errors the same one, whoever answers first. A document that the run did not finish has not failed.
+  bool counts_more(const ReadError& error, const Range& range) const {
+    if (!error_ || is_of_the_run(error.code) != is_of_the_run(error_->code))
+      return !error_ || is_of_the_run(error.code);
+    return range.first < error_range_;
+  }
+
   // The pages around a bad one are asked for again.
   std::vector<Range> after_error(const Range& range, const ReadError& error, const std::string& isolation) {
-    if (!error_ || range.first < error_range_) {  // the same one whoever answers first
+    if (counts_more(error, range)) {
       error_ = error;
       error_isolation_ = isolation;
       error_range_ = range.first;
     }
     if (!may_be_one_page(error, range) || bad_pages_.size() >= kMaxBadPages) {
       failed_ = true;
+      parts_.clear();
       return {};
     }
     bad_pages_.emplace(error.page, error);
@@ -184,6 +204,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   std::atomic<int> open_ = 0;  // ranges not answered yet
   std::mutex mutex_;
   std::int32_t asked_to_ = 0;
+  std::int64_t words_ = 0;
   std::map<std::int32_t, Document> parts_;  // by first page
   std::map<std::int32_t, ReadError> bad_pages_;
   std::optional<ReadError> error_;

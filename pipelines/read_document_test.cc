@@ -143,6 +143,46 @@ TEST(ReadDocument, ManyBadPagesAreABadDocument) {
   EXPECT_LT(requests, 200) << "a hopeless document is given up";
 }
 
+TEST(ReadDocument, ADocumentOfTooManyWordsIsTooLarge) {
+  for (const std::int64_t words : {kMostWords / 10, kMostWords / 10 + 1}) {
+    const RangeReader reader = [=](const ReadRequest& request, const ReadCallback& callback) {
+      Document document;
+      document.page_count = 10;
+      document.fonts.emplace_back();
+      document.pages.emplace_back().number = request.options.first_page;
+      document.pages.back().words.resize(static_cast<std::size_t>(words));
+      callback({std::move(document), "basic"});
+    };
+    ReadResult read;
+    read_document(reader, blob_saying("x"), {}, 1, [&](ReadResult result) { read = std::move(result); });
+    ASSERT_EQ(read.document.has_value(), words * 10 <= kMostWords);
+    if (read.document) continue;
+    EXPECT_EQ(read.document.error().code, ReadErrorCode::kTooLarge);
+  }
+}
+
+// One page fails the document, another one nobody reads: this run says nothing of the document, whichever comes first.
+TEST(ReadDocument, WhatTheRunDidNotFinishHasNotFailed) {
+  for (const ReadErrorCode why : {ReadErrorCode::kNoWorker, ReadErrorCode::kCancelled}) {
+    for (const std::int32_t unread : {2, 4}) {
+      const RangeReader reader = [=](const ReadRequest& request, const ReadCallback& callback) {
+        const std::int32_t page = request.options.first_page;
+        if (page == unread) return callback({tl::unexpected(ReadError{why, "", 0}), ""});
+        if (page == 3) return callback({tl::unexpected(ReadError{ReadErrorCode::kTooLarge, "", page}), "basic"});
+        Document document;
+        document.page_count = 6;
+        document.pages.emplace_back().number = page;
+        callback({document, "basic"});
+      };
+      ReadResult read;
+      read_document(reader, blob_saying("x"), {}, 1, [&](ReadResult result) { read = std::move(result); });
+      ASSERT_FALSE(read.document);
+      EXPECT_EQ(read.document.error().code, why) << unread;
+      EXPECT_EQ(read.isolation, "") << unread;
+    }
+  }
+}
+
 TEST(ReadDocument, NothingReadIsAnError) {
   int requests = 0;
   EXPECT_EQ(read_with(dying_reader({}, 1, requests)).document.error().page, 1);

@@ -16,7 +16,7 @@ Review review_of_error(std::string path, std::string sha256, ReadError error) {
 }
 
 ReadError internal_error(const char* what) {
-  return {ReadErrorCode::kCrashed, std::string("internal error: ") + what, 0};
+  return {ReadErrorCode::kInternal, what, 0};
 }
 
 }  // namespace rasoat

@@ -9,7 +9,7 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 33> kStatuses = {{
+constexpr std::array<std::pair<std::string_view, int>, 34> kStatuses = {{
     {"bad-request", 400},
     {"bad-value", 400},
     {"token-needed", 401},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, int>, 33> kStatuses = {{
     {"no-store", 501},
     {"unknown-coding", 501},
     {"stopping", 503},
+    {"no-worker", 503},
     {"version-not-supported", 505},
     {"store-failed", 500},
 }};

@@ -249,7 +249,7 @@ std::string fault_in(const fb::Progress& progress, const ReadLimits& limits) {
 }
 
 std::string fault_in(const fb::ReadFailed& failed) {
-  // Only the parent cancels: a document is not taken out of the results by its own word.
+  // What only the parent says: a document is not taken out of the results by its own word.
   if (failed.code() >= static_cast<std::uint8_t>(ReadErrorCode::kCancelled)) return "unknown error code";
   if (size_of(failed.message()) > kMaxTextBytes) return "error message too long";
   return "";

@@ -150,9 +150,12 @@ TEST(Wire, EntriesOutOfLineAreRefused) {
   EXPECT_EQ(decode(bytes).error().message, "entries out of line");
 }
 
-TEST(Wire, NoWorkerCancelsItsOwnDocument) {
-  const ReadError cancelled{ReadErrorCode::kCancelled, "", 0};
-  EXPECT_EQ(decode(encode(Answer{5, tl::unexpected(cancelled)})).error().message, "unknown error code");
+TEST(Wire, NoWorkerSaysWhatOnlyTheParentSays) {
+  for (const ReadErrorCode code : {ReadErrorCode::kCancelled, ReadErrorCode::kNoWorker, ReadErrorCode::kInternal}) {
+    const auto answer = decode(encode(Answer{5, tl::unexpected(ReadError{code, "", 0})}));
+    ASSERT_FALSE(answer) << name_of(code);
+    EXPECT_EQ(answer.error().message, "unknown error code");
+  }
 }
 
 struct Fault {

@@ -42,9 +42,9 @@ std::int32_t page_number(const std::string& decimal) {
   return number;
 }
 
-// A failure that no worker has met (there was none, or the run was cancelled) says nothing of the document.
+// A failure that no worker has met says nothing of the document.
 bool is_of_the_document(const ReadResult& failed) {
-  return failed.document.error().code != ReadErrorCode::kCancelled && !failed.isolation.empty();
+  return !is_of_the_run(failed.document.error().code) && !failed.isolation.empty();
 }
 
 bool is_whole(const Document& document) {

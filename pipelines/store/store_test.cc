@@ -154,8 +154,8 @@ TEST_F(StoreTest, FailuresStandApartAndAreForgottenOnDemand) {
   ASSERT_TRUE(store->keep_reading("partial", "def", {partial, "basic"}));
   EXPECT_EQ((**store->find_reading("failed")).document.error(), timeout);
   EXPECT_FALSE(*store->find_reading("cancelled"));
-  ASSERT_TRUE(store->keep_reading(
-      "unmet", "abc", {tl::unexpected(ReadError{ReadErrorCode::kCrashed, "no worker can be started", 0}), ""}));
+  ASSERT_TRUE(
+      store->keep_reading("unmet", "abc", {tl::unexpected(ReadError{ReadErrorCode::kNoWorker, "exit code 1", 0}), ""}));
   EXPECT_FALSE(*store->find_reading("unmet"));
   ASSERT_TRUE(store->forget_failures());
   EXPECT_FALSE(*store->find_reading("failed"));

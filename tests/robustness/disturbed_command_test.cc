@@ -7,11 +7,13 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <thread>
 
 #include "pipelines/store/store.h"
 #include "pipelines/store/temporary_database.h"
+#include "tests/golden.h"
 #include "tests/robustness/batch_folder.h"
 #include "tests/running.h"
 
@@ -84,20 +86,45 @@ TEST_F(PostgresCommand, TwoRunsShareOneStore) {
 std::size_t parts_in(const std::string& store) { return ask_store(store, "SELECT 1 FROM part").size(); }
 
 // The program of the workers is gone, or the system starts no process: after one document, none comes up.
-TEST(Workers, ThatCannotBeStartedAreNoFaultOfTheDocuments) {
-  const TemporaryFolder folder;
-  const std::string plan = write_criteria(folder), script = folder / "worker", count = folder / "count";
+std::string worker_that_starts_once(const TemporaryFolder& folder) {
+  const std::string script = folder / "worker", count = folder / "count";
   write_file(script, "#!/bin/sh\n[ -e " + count + " ] && exit 1\n: > " + count + "\nexec " +
                          mock_workers().front().second + " \"$@\"\n");
   fs::permissions(script, fs::perms::owner_all);
-  write_file(folder / "in/1000.pdf", "mock crash");
-  for (int i = 1001; i < 1006; ++i) write_file(folder / ("in/" + std::to_string(i) + ".pdf"), std::to_string(i));
+  return script;
+}
+
+TEST(Workers, ThatCannotBeStartedAreNoFaultOfTheDocuments) {
+  const TemporaryFolder folder;
+  const std::string plan = write_criteria(folder), script = worker_that_starts_once(folder);
+  for (int i = 1000; i < 1006; ++i)
+    write_file(folder / ("in/" + std::to_string(i) + ".pdf"), "mock once crash " + std::to_string(i));
   const Ran stranded = Running(batch_command(folder, plan, "out"), {{"RASOAT_WORKER", script}}).wait();
   EXPECT_EQ(stranded.exit_code, 3) << stranded.err;
   EXPECT_EQ(ask_store(folder / "out/rasoat.db", "SELECT 1 FROM failure").size(), 0U);
+  EXPECT_EQ(count_of(stranded.err, "\"code\":\"no-worker\""), 6U) << "the one at which it ended among them";
+  EXPECT_THAT(read_text(folder / "out/summary.txt"),
+              HasSubstr("1003.pdf: tệp chưa được đọc vì không khởi động được tiến trình đọc, không phải do tệp."));
   const Ran resumed = Running(batch_command(folder, plan, "out"), mock_workers()).wait();
-  EXPECT_EQ(resumed.exit_code, 3) << "the one that crashes";
-  EXPECT_EQ(ask_store(folder / "out/rasoat.db", "SELECT path FROM errors"), (SqlRows{{"1000.pdf"}}));
+  EXPECT_EQ(resumed.exit_code, 1) << resumed.err;
+  EXPECT_EQ(ask_store(folder / "out/rasoat.db", "SELECT path FROM errors").size(), 0U);
+}
+
+TEST(Workers, OfWhichNoneStartsAreSaidAtOnceWithWhatToDo) {
+  const TemporaryFolder folder;
+  fill_with_reports(folder, 1);
+  for (const auto& [language, words] : std::map<std::string, std::string>{
+           {"vi", "không khởi động được tiến trình đọc PDF (worker left with exit code 0). Hãy chạy “rasoat doctor”"},
+           {"en",
+            "the process that reads PDFs cannot be started (worker left with exit code 0). See what “rasoat doctor” "
+            "says"}}) {
+    const Ran ran =
+        Running(batch_command(folder, plan_pdf(), "out", {"--lang", language}), {{"RASOAT_WORKER", "/bin/true"}})
+            .wait();
+    EXPECT_EQ(ran.exit_code, 4);
+    EXPECT_THAT(ran.err, HasSubstr(words));
+  }
+  EXPECT_FALSE(fs::exists(folder / "out/reviews.jsonl"));
 }
 
 // The first word of each page: which process read it.
