@@ -338,6 +338,8 @@ class Assigner {
   // Little of a shortened name is enough where nothing else comes near.
   bool is_sure(const Ranking& ranking, const Statement& statement) const {
     const double lead = ranking.best.score - ranking.second.score;
+    const double elsewhere = matcher_.elsewhere(statement);
+    if (elsewhere > ranking.best.score + (ranking.best.score >= kSpeaksOf ? kMargin : 0)) return false;
     if (!matcher_.names_object(ranking.best.criterion, statement)) return false;
     if (ranking.best.score >= kSpeaksOf) return lead >= kMargin;
     return ranking.best.score >= kFaint && lead >= kWideMargin && matcher_.names_act(ranking.best.criterion, statement);

@@ -4,6 +4,9 @@
 #include <array>
 #include <iterator>
 
+#include "check/matters.h"
+#include "check/row_match.h"
+
 namespace rasoat {
 namespace {
 
@@ -12,6 +15,7 @@ constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
 constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
 constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
+constexpr double kSameMatter = 0.35;    // a matter that a criterion may well be about is none beside it
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) {
@@ -61,28 +65,73 @@ std::vector<std::string> with_context(const std::vector<std::string>& own, const
   return both;
 }
 
+std::vector<std::vector<std::string>> texts_of(const std::vector<Criterion>& criteria,
+                                               std::vector<std::vector<std::string>> texts) {
+  for (const Criterion& criterion : criteria) {
+    texts.push_back(joined(criterion.keys.name_words, criterion.keys.target_words));
+  }
+  return texts;
+}
+
+// The matters that none of the criteria is about.
+std::vector<std::vector<std::string>> matters_beside(const std::vector<Criterion>& criteria) {
+  const Vocabulary vocabulary(texts_of(criteria, known_matters()));
+  std::vector<std::vector<std::string>> beside;
+  for (const auto& matter : known_matters()) {
+    const bool asked = std::any_of(criteria.begin(), criteria.end(), [&](const Criterion& criterion) {
+      return name_fit(vocabulary, criterion.keys.name_words, matter) >= kSameMatter;
+    });
+    if (!asked) beside.push_back(matter);
+  }
+  return beside;
+}
+
 }  // namespace
 
-Matcher::Matcher(const std::vector<Criterion>& criteria) : criteria_(criteria), vocabulary_(criteria) {
-  for (const Criterion& criterion : criteria) {
-    const CriterionKeys& keys = criterion.keys;
-    tokens_.push_back({tokens_of(keys.name_words), tokens_of(keys.target_words), tokens_of(keys.field_words),
-                       tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words),
-                       act_words(keys.name_words), tells_apart(vocabulary_, tokens_of(keys.target_words))});
+Matcher::Matcher(const std::vector<Criterion>& criteria)
+    : criteria_(criteria), matters_(matters_beside(criteria)), vocabulary_(texts_of(criteria, matters_)) {
+  for (const Criterion& criterion : criteria) tokens_.push_back(tokens_for(criterion.keys));
+  for (const auto& words : matters_) {
+    CriterionKeys keys;
+    keys.name_words = words;
+    elsewhere_.push_back(tokens_for(keys));
   }
+}
+
+Matcher::Tokens Matcher::tokens_for(const CriterionKeys& keys) const {
+  return {tokens_of(keys.name_words), tokens_of(keys.target_words), tokens_of(keys.field_words),
+          tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words),
+          act_words(keys.name_words), tells_apart(vocabulary_, tokens_of(keys.target_words))};
+}
+
+double Matcher::label_score(const Tokens& t, const std::vector<std::string>& given,
+                            const std::vector<std::string>& all) const {
+  const double score =
+      std::max({likeness(vocabulary_, t.name, given), 0.95 * resonance(vocabulary_, t.name, given),
+                0.9 * resonance(vocabulary_, t.all, given)});
+  return names_act(t, all) ? score : kActAbsent * score;
 }
 
 Ranking Matcher::by_label(const std::vector<std::string>& words, const std::vector<std::string>& said) const {
   const auto given = tokens_of(words);
   const auto all = tokens_of(joined(words, said));
   Ranking ranking;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) {
-    const double score =
-        std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
-                  0.9 * resonance(vocabulary_, tokens_[c].all, given)});
-    keep({c, names_act(c, all) ? score : kActAbsent * score}, ranking);
-  }
+  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, label_score(tokens_[c], given, all)}, ranking);
   return ranking;
+}
+
+double Matcher::elsewhere(const Statement& statement) const {
+  const auto own = spoken(own_words(statement));
+  double best = 0;
+  for (const Tokens& matter : elsewhere_) best = std::max(best, sentence_score(matter, own, {}));
+  return best;
+}
+
+double Matcher::elsewhere_by_label(const std::vector<std::string>& words) const {
+  const auto given = tokens_of(words);
+  double best = 0;
+  for (const Tokens& matter : elsewhere_) best = std::max(best, label_score(matter, given, given));
+  return best;
 }
 
 Ranking Matcher::by_row(const Statement& row) const {
@@ -98,7 +147,7 @@ Ranking Matcher::by_sentence_alone(const Statement& statement) const { return ra
 Ranking Matcher::by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
   const auto own = spoken(clause.words);
   Ranking ranking;
-  for (const std::size_t c : candidates) keep({c, sentence_score(c, own, {})}, ranking);
+  for (const std::size_t c : candidates) keep({c, sentence_score(tokens_[c], own, {})}, ranking);
   return ranking;
 }
 
@@ -106,7 +155,7 @@ std::vector<double> Matcher::scores(const Statement& statement) const {
   const auto own = spoken(own_words(statement));
   const auto context = tokens_of(statement.context_words);
   std::vector<double> all;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(c, own, context));
+  for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(tokens_[c], own, context));
   return all;
 }
 
@@ -131,8 +180,7 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
   return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
 }
 
-bool Matcher::names_act(std::size_t c, const std::vector<std::string>& own) const {
-  const Tokens& t = tokens_[c];
+bool Matcher::names_act(const Tokens& t, const std::vector<std::string>& own) const {
   if (t.act.shown.empty() || has_one_of(t.act.shown, own)) return true;
   return t.target_tells && coverage(vocabulary_, t.target, own) >= kTargetTold;
 }
@@ -145,15 +193,15 @@ bool Matcher::names_object(std::size_t criterion, const Statement& statement) co
 
 bool Matcher::names_act(std::size_t criterion, const Statement& statement) const {
   const auto own = spoken(own_words(statement));
-  return names_act(criterion, own) || names_act(criterion, with_context(own, tokens_of(statement.context_words)));
+  const Tokens& t = tokens_[criterion];
+  return names_act(t, own) || names_act(t, with_context(own, tokens_of(statement.context_words)));
 }
 
 // A name is covered by the sentence and, at less weight, by its headings. Targets of several words help
 // where the name is only hinted at; the field's heading settles ties. Who names no act that the criterion
 // asks for ("công khai", "xin lỗi", "hài lòng") hardly speaks of it.
-double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& own,
+double Matcher::sentence_score(const Tokens& t, const std::vector<std::string>& own,
                                const std::vector<std::string>& context) const {
-  const Tokens& t = tokens_[c];
   const double of_name = std::max({coverage(vocabulary_, t.name, own), 0.9 * resonance(vocabulary_, t.name, own),
                                    0.9 * resonance(vocabulary_, t.all, own)});
   const double of_target = t.target_tells ? 0.85 * coverage(vocabulary_, t.target, own) : 0;
@@ -161,13 +209,13 @@ double Matcher::sentence_score(std::size_t c, const std::vector<std::string>& ow
   const double by_heading = 0.5 * coverage(vocabulary_, t.name, context);
   const double score =
       std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
-  return (names_act(c, own) || names_act(c, with_context(own, context)) ? score : kActAbsent * score) +
+  return (names_act(t, own) || names_act(t, with_context(own, context)) ? score : kActAbsent * score) +
          0.05 * std::min(in_field, 1.0);
 }
 
 Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {
   Ranking ranking;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, sentence_score(c, own, context)}, ranking);
+  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, sentence_score(tokens_[c], own, context)}, ranking);
   return ranking;
 }
 

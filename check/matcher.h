@@ -1,4 +1,5 @@
-// Matcher: how well one statement fits each criterion of a plan, by its words. Scores, does not assign. Pure.
+// Matcher: how well one statement fits each criterion of a plan, by its words, and how well the matters that the plan
+// does not ask for (check/matters.h). Scores, does not assign. Pure.
 #pragma once
 
 #include <cstddef>
@@ -38,6 +39,10 @@ class Matcher {
   // A clause against some criteria only, without the headings.
   Ranking by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const;
 
+  // The best score among matters that no criterion of the plan is about.
+  double elsewhere(const Statement& statement) const;
+  double elsewhere_by_label(const std::vector<std::string>& words) const;
+
   // Scores of one sentence for all criteria.
   std::vector<double> scores(const Statement& statement) const;
   // The criteria that score at least `least`, within `window` of the best.
@@ -66,14 +71,19 @@ class Matcher {
     bool target_tells = false;         // the target alone tells the criterion from the others
   };
 
-  bool names_act(std::size_t c, const std::vector<std::string>& own) const;
-  double sentence_score(std::size_t c, const std::vector<std::string>& own,
+  bool names_act(const Tokens& tokens, const std::vector<std::string>& own) const;
+  double sentence_score(const Tokens& tokens, const std::vector<std::string>& own,
                         const std::vector<std::string>& context) const;
+  double label_score(const Tokens& tokens, const std::vector<std::string>& given,
+                     const std::vector<std::string>& all) const;
+  Tokens tokens_for(const CriterionKeys& keys) const;
   Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
 
   const std::vector<Criterion>& criteria_;
-  Vocabulary vocabulary_;
-  std::vector<Tokens> tokens_;
+  std::vector<std::vector<std::string>> matters_;  // that no criterion is about
+  Vocabulary vocabulary_;                          // of criteria and matters
+  std::vector<Tokens> tokens_;                     // of each criterion
+  std::vector<Tokens> elsewhere_;                  // of each matter
 };
 
 }  // namespace rasoat

@@ -47,6 +47,9 @@ std::vector<std::vector<std::string>> names_and_targets(const std::vector<Criter
   return texts;
 }
 
+// Thresholds that add weights up were found with this many texts; weights of other numbers are brought to their scale.
+constexpr double kUsualTexts = 45;
+
 }  // namespace
 
 Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) : Vocabulary(names_and_targets(criteria)) {}
@@ -56,9 +59,10 @@ Vocabulary::Vocabulary(const std::vector<std::vector<std::string>>& texts) {
     for (const std::string& token : tokens_of(words)) ++frequency_[token];
   }
   const double all = static_cast<double>(texts.size()) + 1;
-  unknown_ = weight_of(all);
+  const double scale = weight_of(kUsualTexts + 1) / weight_of(all);
+  unknown_ = scale * weight_of(all);
   for (const auto& [token, count] : frequency_) {
-    const double weight = weight_of(all / count);
+    const double weight = scale * weight_of(all / count);
     weights_[token] = is_scope(token) ? weight * 0.25 : weight;
   }
 }

@@ -21,6 +21,7 @@ bool is_compared(const std::string& before) {
       {0, "(so với|cao hơn|thấp hơn|hơn|bằng|trong khi|từ|với|cùng kỳ|kém|như) (cả|của|mức|kết quả)?"},
   });
   static const PhraseSet set{std::span<const Phrase>(kComparisons)};
+  if (before == compare_key("cùng kỳ")) return false;  // "cùng kỳ năm 2021 có 01 vụ" opens what is said of that year
   const auto hits = set.find(before);
   return !hits.empty() && hits.back().end == before.size();
 }

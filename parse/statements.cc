@@ -1,14 +1,14 @@
 // Statements of a report: every sentence of prose and every result cell of a table, each with the
 // headings, codes and names that it stands under.
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "extract/text/normalize.h"
 #include "parse/clauses.h"
 #include "parse/labels.h"
+#include "parse/marker.h"
+#include "parse/outlook.h"
 #include "parse/parse.h"
-#include "parse/phrases.h"
 #include "parse/sentences.h"
 #include "parse/statement_facts.h"
 #include "parse/table_statements.h"
@@ -19,14 +19,27 @@ namespace {
 // A heading that is still open: what the paragraphs under it are about.
 struct Heading {
   int level = 0;
+  Outlook outlook = Outlook::kResults;
   std::string text;
   std::string name;
   std::vector<CodeMention> codes;
 };
 
-constexpr int kPlain = 30;  // paragraphs without a marker stand below numbers, above letters
+constexpr int kPlain = 30;    // paragraphs without a marker stand below numbers, above letters
+constexpr int kSection = 20;  // headings of sections, not of points
 
-int level_of(const Paragraph& paragraph) {
+bool begins_annex(const std::string& text) {
+  const std::string key = compare_key(text);
+  return key.starts_with(compare_key("phụ lục")) || key.starts_with(compare_key("biểu"));
+}
+
+// What heads a part, lettered in capitals or not marked at all, stands above Roman numbers.
+int level_of(const Paragraph& paragraph, Outlook outlook) {
+  const bool upper = is_upper(paragraph.passage.text);
+  if (is_heading_word(paragraph.passage.text) && (upper || paragraph.bold)) return 1;
+  if (paragraph.marker == Marker::kLetter && upper) return 5;
+  if (paragraph.marker == Marker::kNone && upper && begins_annex(paragraph.passage.text)) return 0;
+  if (paragraph.marker == Marker::kNone && outlook != Outlook::kResults && (upper || paragraph.bold)) return upper ? 5 : 15;
   switch (paragraph.marker) {
     case Marker::kRoman: return 10;
     case Marker::kNumber: return 20 + static_cast<int>(std::count(paragraph.label.begin(), paragraph.label.end(), '.'));
@@ -35,22 +48,6 @@ int level_of(const Paragraph& paragraph) {
     case Marker::kNone: return kPlain;
   }
   return kPlain;
-}
-
-// Sections that look ahead or ask: what they say is no result of this year.
-bool looks_ahead(const std::vector<Heading>& headings) {
-  static constexpr auto kSections = std::to_array<Phrase>({
-      {0, "(kế hoạch|chương trình) công tác"},
-      {0, "nhiệm vụ (và giải pháp|giải pháp|năm|quý|tháng|# tháng|thời gian|trong thời gian) (tới|sau|#|cuối năm|tiếp theo)?"},
-      {0, "(kiến nghị|đề xuất) ... (đề xuất|kiến nghị)"},
-      {0, "(phương hướng|nhiệm vụ trọng tâm)"},
-  });
-  static const PhraseSet set{std::span<const Phrase>(kSections)};
-  return std::any_of(headings.begin(), headings.end(), [](const Heading& heading) {
-    if (heading.level > 20) return false;
-    const auto hits = set.find(compare_key(heading.text));
-    return std::any_of(hits.begin(), hits.end(), [](const PhraseHit& hit) { return hit.begin < 6; });
-  });
 }
 
 bool is_heading(const Paragraph& paragraph, std::size_t label) {
@@ -102,24 +99,28 @@ class StatementReader {
     const std::size_t label = label_end(text, paragraph.body);
     if (is_heading(paragraph, label)) return open_heading(paragraph, body);
     if (paragraph.marker == Marker::kNone && !paragraph.bold) close_bullets();
+    if (paragraph.marker == Marker::kNone) list_ahead_ = text.ends_with(':') && begins_ahead(text, year_);
     if (label == std::string::npos) {
       if (paragraph.marker != Marker::kNone) open_unnamed(paragraph, body);
-      if (!looks_ahead(headings_)) add_sentences(paragraph.passage, paragraph.body);
+      add_sentences(paragraph.passage, paragraph.body);
     } else {
       const std::string_view label_text = std::string_view(text).substr(paragraph.body, label - paragraph.body);
       open_heading(paragraph, label_text);
-      if (!introduces_no_result(label_text) && !looks_ahead(headings_)) add_sentences(paragraph.passage, label, true);
+      if (!introduces_no_result(label_text)) add_sentences(paragraph.passage, label, true);
       if (paragraph.marker == Marker::kNone) headings_.pop_back();
     }
   }
 
   void open_heading(const Paragraph& paragraph, std::string_view label) {
-    const int level = level_of(paragraph);
-    if (paragraph.marker != Marker::kNone || paragraph.bold) {
+    const Outlook outlook = outlook_of_heading(label, year_);
+    const int level = level_of(paragraph, outlook);
+    if (level <= kSection) list_ahead_ = false;
+    if (paragraph.marker != Marker::kNone || paragraph.bold || level < kPlain) {
       while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
     }
     Heading heading;
     heading.level = level;
+    if (level <= kSection) heading.outlook = outlook;
     heading.text = std::string(trim_marks(label));
     heading.codes = find_codes(label);
     heading.name = name_of_label(label, heading.codes);
@@ -150,8 +151,17 @@ class StatementReader {
     ++groups_;
   }
 
+  // What is planned or asked for is no result.
+  bool is_to_come(std::string_view sentence) const {
+    const bool mixed = !tells_what_is(sentence);
+    return list_ahead_ || begins_ahead(sentence, year_) ||
+           std::any_of(headings_.begin(), headings_.end(), [&](const Heading& heading) {
+             return heading.outlook == Outlook::kAhead || (heading.outlook == Outlook::kMixed && mixed);
+           });
+  }
+
   void add(Passage passage, bool labelled) {
-    if (trim_marks(passage.text).empty()) return;
+    if (trim_marks(passage.text).empty() || is_to_come(passage.text)) return;
     Statement statement;
     statement.passage = std::move(passage);
     statement.group = groups_;
@@ -186,6 +196,7 @@ class StatementReader {
   std::size_t groups_ = 0;
   bool addressing_ = false;
   bool closing_ = false;
+  bool list_ahead_ = false;  // bullets under "Năm 2023 tập trung:"
 };
 
 }  // namespace

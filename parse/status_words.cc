@@ -27,6 +27,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|đúng hạn|đạt)", &StatusWords::none_undone},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
+    {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
+    {"không (có|còn) (việc|nhiệm vụ|nội dung|công việc|phần việc|đầu việc) nào (phải)? (chuyển|lùi|dời|kéo dài) sang (năm|kỳ|quý|tháng)", &StatusWords::none_undone},
+    // What waits for a day to come.
+    {"chưa (làm|thực hiện|tiến hành|tổ chức|kiểm tra|khảo sát|đánh giá) ... (để|đợi|chờ) ... (mới|sẽ)", &StatusWords::ongoing},
+    {"đang ... (xong|hoàn thành|hoàn tất|kết thúc) (vào|trong) (tháng|quý|năm|đầu|cuối)", &StatusWords::ongoing},
     // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
     {"# (tthc|thủ tục) ... (chưa|không) (có)? phát sinh (hồ sơ)?", nullptr},
     // A zero with a reservation is none.
@@ -81,6 +86,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn|phát hiện|ghi nhận) (trường hợp|hồ sơ|cán bộ|công chức|viên chức|cá nhân|đơn vị|vụ việc|người|đồng chí|ai)", &StatusWords::zero},
     {"(kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|xuất toán|thu hồi|xử phạt) (trong năm|trong kỳ|trong quý|năm #)? (là|có)? (0|00|không) (người|trường hợp|vụ|vụ việc|cán bộ|công chức|viên chức|đồng chí|đồng)", &StatusWords::zero},
     {"không (tự)? (ý)? (ban hành|đặt ra|đặt thêm|quy định) ... (trái|sai|không đúng|vượt)", &StatusWords::zero},
+    {"không (có)? (một)? (*)? (*)? nào ... (trái|sai|vượt) (với)? (thẩm quyền|quy định|pháp luật|luật)", &StatusWords::zero},
     {"không (tự)? (ý)? (ban hành|đặt ra|đặt|quy định) (thêm)? (các)? (thủ tục|quy định|tthc)", &StatusWords::zero},
     {"(0|00) (trường hợp|hồ sơ|vụ|người|cán bộ|công chức|viên chức) ... (kỷ luật|vi phạm|sai phạm|trễ hạn|quá hạn|trễ hẹn)", &StatusWords::zero},
     {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)", &StatusWords::zero},
@@ -101,6 +107,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà soát|phê duyệt|duy trì|thu thập|điều tra|khảo sát|sắp xếp|kiện toàn|niêm yết|phối hợp|làm|phát sóng|đăng|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
     {"không (đầy đủ|đủ|đúng|kịp thời|phù hợp|hợp lý)", &StatusWords::not_done},
     {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
+    {"(chậm|muộn|trễ) (#|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm) (ngày|tuần|tháng|giờ)", &StatusWords::not_done},
     {"(chậm|muộn|trễ) (so với|hơn)? (thời hạn|thời gian|quy định|tiến độ|kế hoạch)", &StatusWords::not_done},
     {"còn (thiếu|chậm)", &StatusWords::not_done},
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa", &StatusWords::not_done},

@@ -114,6 +114,22 @@ std::string temporary_name(const std::string& path) {
          std::to_string(++count) + ".part";
 }
 
+// A device or a pipe ("/dev/null", "/dev/stdout") is written to; nothing may take its place.
+bool is_written_through(const std::string& path) {
+  std::error_code error;
+  const fs::file_type type = fs::status(path, error).type();
+  return type == fs::file_type::character || type == fs::file_type::fifo || type == fs::file_type::block ||
+         type == fs::file_type::socket;
+}
+
+// A link stays a link: what it leads to is replaced.
+std::string behind_links(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error)) return path;
+  const fs::path target = fs::canonical(path, error);
+  return error ? path : target.native();
+}
+
 // A rename is on the disk only when its folder is.
 void sync_folder(const std::string& folder) {
   const UniqueFd fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -142,7 +158,13 @@ AtomicFile::~AtomicFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-tl::expected<AtomicFile, std::string> AtomicFile::create(const std::string& path) {
+tl::expected<AtomicFile, std::string> AtomicFile::create(const std::string& asked) {
+  if (is_written_through(asked)) {
+    UniqueFd file(::open(asked.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file) return failure_at(asked, errno);
+    return AtomicFile(std::move(file), asked, "");
+  }
+  const std::string path = behind_links(asked);
   std::string temporary;
   UniqueFd file;
   do {
@@ -164,11 +186,13 @@ tl::expected<void, std::string> AtomicFile::write(std::string_view content) {
 }
 
 tl::expected<void, std::string> AtomicFile::flush() {
+  if (temporary_.empty()) return {};
   if (::fsync(file_.get()) != 0) return failure_at(path_, errno);
   return {};
 }
 
 tl::expected<void, std::string> AtomicFile::commit() {
+  if (temporary_.empty()) return {};
   if (auto flushed = flush(); !flushed) return flushed;
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failure_at(path_, errno);
   temporary_.clear();

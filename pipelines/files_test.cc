@@ -1,11 +1,13 @@
 #include "pipelines/files.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -128,6 +130,32 @@ TEST_F(FilesTest, AnOutputIsThereWholeOrNotAtAll) {
   EXPECT_TRUE(write_atomically(folder_ / "out.txt", "new"));
   EXPECT_EQ(content("out.txt"), "new");
   EXPECT_EQ(entries(), 1U);
+}
+
+// As root a rename would put a plain file in the place of /dev/null, for everybody.
+TEST_F(FilesTest, ADeviceOrAPipeIsWrittenToAndStays) {
+  const std::string pipe = folder_ / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  ASSERT_TRUE(write_atomically(pipe, "whole"));
+  std::array<char, 16> read{};
+  EXPECT_EQ(::read(reader, read.data(), read.size()), 5);
+  ::close(reader);
+  EXPECT_TRUE(fs::is_fifo(pipe));
+  ASSERT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_TRUE(write_atomically("/dev/null", "x"));
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST_F(FilesTest, ALinkStaysALinkAndItsTargetIsReplaced) {
+  ASSERT_TRUE(write_atomically(folder_ / "target.txt", "old"));
+  fs::create_symlink("target.txt", folder_ / "link.txt");
+  ASSERT_TRUE(write_atomically(folder_ / "link.txt", "new"));
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.txt"));
+  std::ifstream in(folder_ / "target.txt");
+  std::string content;
+  in >> content;
+  EXPECT_EQ(content, "new");
 }
 
 TEST_F(FilesTest, AnOutputHasTheRightsOfAnyNewFile) {
