@@ -235,6 +235,7 @@ class Assigner {
     Ranking ranking = matcher_.by_sentence(statement);
     if (second_is_meant(ranking, statement)) std::swap(ranking.best, ranking.second);
     if ((is_sure(ranking, statement) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if (last_by_name_ && turns_elsewhere(statement)) last_by_name_.reset();
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
     if (last_by_name_ && (!hints || ranking.best.criterion == last_criterion_)) return continue_last(statement);
@@ -338,11 +339,16 @@ class Assigner {
   // Little of a shortened name is enough where nothing else comes near.
   bool is_sure(const Ranking& ranking, const Statement& statement) const {
     const double lead = ranking.best.score - ranking.second.score;
-    const double elsewhere = matcher_.elsewhere(statement);
-    if (elsewhere > ranking.best.score + (ranking.best.score >= kSpeaksOf ? kMargin : 0)) return false;
+    if (matcher_.fits_elsewhere(statement, ranking.best.criterion, kMaySpeakOf)) return false;
     if (!matcher_.names_object(ranking.best.criterion, statement)) return false;
     if (ranking.best.score >= kSpeaksOf) return lead >= kMargin;
     return ranking.best.score >= kFaint && lead >= kWideMargin && matcher_.names_act(ranking.best.criterion, statement);
+  }
+
+  // "Ngoài ra, ...", or plainly a matter that the plan does not ask for: it goes on about nothing.
+  bool turns_elsewhere(const Statement& statement) const {
+    static const RE2 kTurn("^(?:ngoài ra|bên cạnh đó|(?:về )?(?:hạn chế|tồn tại|khó khăn|vướng mắc|nguyên nhân)(?: |$))");
+    return RE2::PartialMatch(statement.key, kTurn) || matcher_.fits_elsewhere(statement, last_criterion_, kSpeaksOf);
   }
 
   // "Kế hoạch có 36 đầu việc; đến nay đã xong 35": behind a semicolon a word or two make no new subject.

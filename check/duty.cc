@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "check/acts.h"
 #include "check/evaluate.h"
+#include "check/similarity.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -68,8 +70,18 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
   return RE2::PartialMatch(statement.passage.text.substr(0, part->begin), kOnly);
 }
 
+// A sentence that merely follows one about the criterion and shares no word with it: "Hạn chế: 02 phòng chưa ..."
+bool may_mean_another(const Criterion& criterion, const Statement& statement) {
+  constexpr double kShared = 0.2;
+  const ActWords act = act_words(criterion.keys.name_words);
+  const auto said = tokens_of(statement.words);
+  const bool acts = std::any_of(act.shown.begin(), act.shown.end(), [&](const std::string& word) { return std::binary_search(said.begin(), said.end(), word); });
+  const bool placed = acts || statement.in_table || statement.labelled || !statement.codes.empty() || !statement.context_codes.empty();
+  return !placed && plain_coverage(criterion.keys.name_words, statement.words) < kShared;
+}
+
 struct Tally {
-  std::optional<std::size_t> part, part_only, done, not_done, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, done, not_done, another, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -88,7 +100,10 @@ Tally tally(const Hearing& hearing) {
     note(t.part, counts_a_part(hearing, statement), s);
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
-    note(t.not_done, status.not_done && !status.not_arisen && !status.ongoing, s);
+    const bool not_done = status.not_done && !status.not_arisen && !status.ongoing;
+    const bool another = not_done && may_mean_another(hearing.criterion, statement);
+    note(t.not_done, not_done && !another, s);
+    note(t.another, another, s);
     note(t.ongoing, status.ongoing, s);
     note(t.promised, status.ongoing && names_a_time(statement), s);
     note(t.not_arisen, status.not_arisen, s);
@@ -119,6 +134,7 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
   if (t.done && t.part) return decide(hearing, Verdict::kReview, "partly-done", *t.part);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
+  if (t.another) return decide(hearing, Verdict::kReview, "match-uncertain", *t.another);
   if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);
   if (t.elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", *t.elsewhere);
   if (t.praise) return decide(hearing, Verdict::kReview, "praise-only", *t.praise);

@@ -15,7 +15,9 @@ constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
 constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
 constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
-constexpr double kSameMatter = 0.35;    // a matter that a criterion may well be about is none beside it
+constexpr double kSameMatter = 0.45;    // a matter that a criterion may well be about is none beside it
+constexpr double kForeign = 0.35;       // of the words that a matter has and the criterion has not
+constexpr double kForeignLead = 2;      // over the share of the criterion's own words
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) {
@@ -99,39 +101,37 @@ Matcher::Matcher(const std::vector<Criterion>& criteria)
 }
 
 Matcher::Tokens Matcher::tokens_for(const CriterionKeys& keys) const {
-  return {tokens_of(keys.name_words), tokens_of(keys.target_words), tokens_of(keys.field_words),
-          tokens_of(joined(keys.name_words, keys.target_words)), vocabulary_.anchors(keys.name_words),
-          act_words(keys.name_words), tells_apart(vocabulary_, tokens_of(keys.target_words))};
-}
-
-double Matcher::label_score(const Tokens& t, const std::vector<std::string>& given,
-                            const std::vector<std::string>& all) const {
-  const double score =
-      std::max({likeness(vocabulary_, t.name, given), 0.95 * resonance(vocabulary_, t.name, given),
-                0.9 * resonance(vocabulary_, t.all, given)});
-  return names_act(t, all) ? score : kActAbsent * score;
+  return {tokens_of(keys.name_words),
+          tokens_of(keys.target_words),
+          tokens_of(keys.field_words),
+          tokens_of(joined(keys.name_words, keys.target_words)),
+          vocabulary_.anchors(keys.name_words),
+          act_words(keys.name_words),
+          tells_apart(vocabulary_, tokens_of(keys.target_words))};
 }
 
 Ranking Matcher::by_label(const std::vector<std::string>& words, const std::vector<std::string>& said) const {
   const auto given = tokens_of(words);
   const auto all = tokens_of(joined(words, said));
   Ranking ranking;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, label_score(tokens_[c], given, all)}, ranking);
+  for (std::size_t c = 0; c < criteria_.size(); ++c) {
+    const double score =
+        std::max({likeness(vocabulary_, tokens_[c].name, given), 0.95 * resonance(vocabulary_, tokens_[c].name, given),
+                  0.9 * resonance(vocabulary_, tokens_[c].all, given)});
+    keep({c, names_act(tokens_[c], all) ? score : kActAbsent * score}, ranking);
+  }
   return ranking;
 }
 
-double Matcher::elsewhere(const Statement& statement) const {
+bool Matcher::fits_elsewhere(const Statement& statement, std::size_t criterion, double least) const {
+  const Tokens& t = tokens_[criterion];
   const auto own = spoken(own_words(statement));
-  double best = 0;
-  for (const Tokens& matter : elsewhere_) best = std::max(best, sentence_score(matter, own, {}));
-  return best;
-}
-
-double Matcher::elsewhere_by_label(const std::vector<std::string>& words) const {
-  const auto given = tokens_of(words);
-  double best = 0;
-  for (const Tokens& matter : elsewhere_) best = std::max(best, label_score(matter, given, given));
-  return best;
+  const double score = std::max(least, sentence_score(t, own, tokens_of(statement.context_words)));
+  return std::any_of(elsewhere_.begin(), elsewhere_.end(), [&](const Tokens& matter) {
+    if (sentence_score(matter, own, {}) <= score) return false;
+    const double of_matter = own_share(matter, t, own);
+    return of_matter >= kForeign && of_matter >= kForeignLead * own_share(t, matter, own);
+  });
 }
 
 Ranking Matcher::by_row(const Statement& row) const {
@@ -169,11 +169,14 @@ std::vector<std::size_t> Matcher::candidates(const Statement& statement, double 
   return within;
 }
 
-double Matcher::own_share(std::size_t a, std::size_t b, const Statement& statement) const {
+double Matcher::own_share(const Tokens& a, const Tokens& b, const std::vector<std::string>& said) const {
   std::vector<std::string> own;
-  std::set_difference(tokens_[a].all.begin(), tokens_[a].all.end(), tokens_[b].all.begin(), tokens_[b].all.end(),
-                      std::back_inserter(own));
-  return coverage(vocabulary_, own, spoken(own_words(statement)));
+  std::set_difference(a.all.begin(), a.all.end(), b.all.begin(), b.all.end(), std::back_inserter(own));
+  return coverage(vocabulary_, own, said);
+}
+
+double Matcher::own_share(std::size_t a, std::size_t b, const Statement& statement) const {
+  return own_share(tokens_[a], tokens_[b], spoken(own_words(statement)));
 }
 
 double Matcher::name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {

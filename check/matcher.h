@@ -39,9 +39,9 @@ class Matcher {
   // A clause against some criteria only, without the headings.
   Ranking by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const;
 
-  // The best score among matters that no criterion of the plan is about.
-  double elsewhere(const Statement& statement) const;
-  double elsewhere_by_label(const std::vector<std::string>& words) const;
+  // A matter that no criterion of the plan is about fits the statement at least so well, better than the criterion
+  // does, and by words that the criterion lacks.
+  bool fits_elsewhere(const Statement& statement, std::size_t criterion, double least) const;
 
   // Scores of one sentence for all criteria.
   std::vector<double> scores(const Statement& statement) const;
@@ -74,8 +74,7 @@ class Matcher {
   bool names_act(const Tokens& tokens, const std::vector<std::string>& own) const;
   double sentence_score(const Tokens& tokens, const std::vector<std::string>& own,
                         const std::vector<std::string>& context) const;
-  double label_score(const Tokens& tokens, const std::vector<std::string>& given,
-                     const std::vector<std::string>& all) const;
+  double own_share(const Tokens& a, const Tokens& b, const std::vector<std::string>& said) const;
   Tokens tokens_for(const CriterionKeys& keys) const;
   Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
 

@@ -40,9 +40,15 @@ bool is_ahead(const std::string& key, std::int32_t year) {
   static constexpr auto kAlways = std::to_array<Phrase>({
       {0, "(kiến nghị|đề xuất) ... (đề xuất|kiến nghị|phương hướng|nhiệm vụ)"},
       {0, "(phương hướng|định hướng|nhiệm vụ trọng tâm|trọng tâm công tác|chương trình công tác|kế hoạch công tác)"},
-      {0, "(nhiệm vụ|giải pháp|kế hoạch|mục tiêu|chỉ tiêu|công việc|công tác) (và|giải pháp|nhiệm vụ|chủ yếu|trọng tâm|trong|của)? (thời gian|giai đoạn|năm|quý|tháng)? (tới|sau|tiếp theo|sắp tới|còn lại)"},
-      {0, "(nhiệm vụ|kế hoạch|mục tiêu) (và giải pháp|giải pháp|chủ yếu|trọng tâm)? (trong)? (quý *|tháng #|# tháng cuối năm|các tháng cuối năm|những tháng cuối năm|thời gian)"},
-      {0, "(việc|công việc|nội dung|nhiệm vụ) (sẽ|cần|phải|tiếp tục|cần tiếp tục|sắp) (làm|thực hiện|triển khai|tập trung)"},
+      {0,
+       "(nhiệm vụ|giải pháp|kế hoạch|mục tiêu|chỉ tiêu|công việc|công tác) (và|giải pháp|nhiệm vụ|chủ yếu|trọng "
+       "tâm|trong|của)? (thời gian|giai đoạn|năm|quý|tháng)? (tới|sau|tiếp theo|sắp tới|còn lại)"},
+      {0,
+       "(nhiệm vụ|kế hoạch|mục tiêu) (và giải pháp|giải pháp|chủ yếu|trọng tâm)? (trong)? (quý *|tháng #|# tháng cuối "
+       "năm|các tháng cuối năm|những tháng cuối năm|thời gian)"},
+      {0,
+       "(việc|công việc|nội dung|nhiệm vụ) (sẽ|cần|phải|tiếp tục|cần tiếp tục|sắp) (làm|thực hiện|triển khai|tập "
+       "trung)"},
       {0, "(thời gian tới|trong thời gian tới)"},
       {0, "dự kiến"},
       {0, "nhiệm vụ (và giải pháp|giải pháp) (năm|quý|tháng|# tháng|trong thời gian)"},
@@ -69,7 +75,9 @@ bool names_next_plan(const std::string& key, std::int32_t year) {
 // What is wrong and what is to be done about it under one heading.
 bool is_mixed(const std::string& key) {
   static constexpr auto kBoth = std::to_array<Phrase>({
-      {0, "(hạn chế|khó khăn|tồn tại|vướng mắc|bất cập|nguyên nhân) ... (phương hướng|định hướng|nhiệm vụ|giải pháp|biện pháp|việc sẽ làm|việc cần làm|kế hoạch|đề xuất|kiến nghị)"},
+      {0,
+       "(hạn chế|khó khăn|tồn tại|vướng mắc|bất cập|nguyên nhân) ... (phương hướng|định hướng|nhiệm vụ|giải pháp|biện "
+       "pháp|việc sẽ làm|việc cần làm|kế hoạch|đề xuất|kiến nghị)"},
   });
   static const PhraseSet both{std::span<const Phrase>(kBoth)};
   return has_at(both, key, 0);
@@ -86,7 +94,8 @@ Outlook outlook_of_heading(std::string_view heading, std::int32_t year) {
 
 bool begins_ahead(std::string_view sentence, std::int32_t year) {
   static const RE2 kSoon(
-      "^(?:trong |đến |sang |từ )?(?:thời gian tới|thời gian tiếp theo|năm tới|năm sau|quý sau|tháng sau|quý tới|tháng tới|"
+      "^(?:trong |đến |sang |từ )?(?:thời gian tới|thời gian tiếp theo|năm tới|năm sau|quý sau|tháng sau|quý tới|tháng "
+      "tới|"
       "kì tới|giai đoạn tới)(?: |$)");
   static const RE2 kYear("^(?:trong |sang |từ |bước sang |đến (?:hết |cuối )?|cuối )?năm ((?:19|20)\\d\\d)(?: |$)");
   const std::string key = compare_key(sentence);

@@ -104,6 +104,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
     {"(dở dang|dang dở)", &StatusWords::not_done},
+    // Grades of people, not of what the report is about.
+    {"(không|chưa) hoàn thành (nhiệm vụ)? (là|có)? # (người|công chức|viên chức|cán bộ|đồng chí|trường hợp)", nullptr},
+    {"# (người|công chức|viên chức|cán bộ|đồng chí) (được)? (xếp loại|đánh giá)? (không|chưa) hoàn thành nhiệm vụ", nullptr},
     {"không (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà soát|phê duyệt|duy trì|thu thập|điều tra|khảo sát|sắp xếp|kiện toàn|niêm yết|phối hợp|làm|phát sóng|đăng|bố trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)", &StatusWords::not_done},
     {"không (đầy đủ|đủ|đúng|kịp thời|phù hợp|hợp lý)", &StatusWords::not_done},
     {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
@@ -125,6 +128,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Violations.
     {"về (việc)? (chấp hành|thực hiện)? (kỷ luật|kỷ cương)", nullptr},
     {"(phê bình|nhắc nhở|rút kinh nghiệm|kiểm điểm rút kinh nghiệm)", nullptr},
+    {"(khiển trách|cảnh cáo|kỷ luật) # (đảng viên|hội viên|đoàn viên|người dân|học sinh|lao động)", &StatusWords::pending_judgement},
     {"bị (xử lý)? (kỷ luật|khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khởi tố)", &StatusWords::disciplined},
     {"(thi hành|áp dụng|xử lý|hình thức|quyết định) kỷ luật", &StatusWords::disciplined},
     {"(kỷ luật|khiển trách|cảnh cáo|cách chức) (bằng hình thức)? (đối với)? # *", &StatusWords::disciplined},
