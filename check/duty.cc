@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "check/acts.h"
 #include "check/evaluate.h"
-#include "check/similarity.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -70,16 +68,6 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
   return RE2::PartialMatch(statement.passage.text.substr(0, part->begin), kOnly);
 }
 
-// A sentence that merely follows one about the criterion and shares no word with it: "Hạn chế: 02 phòng chưa ..."
-bool may_mean_another(const Criterion& criterion, const Statement& statement) {
-  constexpr double kShared = 0.2;
-  const ActWords act = act_words(criterion.keys.name_words);
-  const auto said = tokens_of(statement.words);
-  const bool acts = std::any_of(act.shown.begin(), act.shown.end(), [&](const std::string& word) { return std::binary_search(said.begin(), said.end(), word); });
-  const bool placed = acts || statement.in_table || statement.labelled || !statement.codes.empty() || !statement.context_codes.empty();
-  return !placed && plain_coverage(criterion.keys.name_words, statement.words) < kShared;
-}
-
 struct Tally {
   std::optional<std::size_t> part, part_only, done, not_done, another, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
 };
@@ -101,7 +89,7 @@ Tally tally(const Hearing& hearing) {
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
     const bool not_done = status.not_done && !status.not_arisen && !status.ongoing;
-    const bool another = not_done && may_mean_another(hearing.criterion, statement);
+    const bool another = not_done && may_mean_another(statement, hearing.criterion);
     note(t.not_done, not_done && !another, s);
     note(t.another, another, s);
     note(t.ongoing, status.ongoing, s);

@@ -1,6 +1,7 @@
 #include "check/evaluate.h"
 
 #include <algorithm>
+#include <array>
 
 #include "check/similarity.h"
 
@@ -31,6 +32,13 @@ bool about_time(const std::vector<std::string>& words) {
   return has("hạn") || has("thời") || has("kịp");
 }
 
+// "báo cáo quý I gửi chậm 02 ngày"
+bool tells_delay(const Statement& statement) {
+  constexpr std::array<std::string_view, 3> kSlow = {" chậm ", " muộn ", " trễ "};
+  const std::string key = ' ' + statement.key + ' ';
+  return std::any_of(kSlow.begin(), kSlow.end(), [&](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
 // A label in the report's own words says it too: "Niêm yết tại Trung tâm hành chính công: 43/43". A name copied
 // from the appendix says nothing.
 std::vector<std::string> said_with_label(const Statement& statement, const Criterion& criterion) {
@@ -48,7 +56,8 @@ ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& 
     if (only_names(statement, hearing.criterion)) continue;
     const bool speaks = plain_coverage(words, said_with_label(statement, hearing.criterion)) >= kConditionShown;
     const bool in_time = about_time(words) && statement.status.on_time;
-    if ((speaks && statement.status.not_done) || (about_time(words) && statement.status.late && statement.status.not_done)) state.denied = s;
+    const bool slow = about_time(words) && statement.status.not_done && (statement.status.late || tells_delay(statement));
+    if ((speaks && statement.status.not_done) || slow) state.denied = s;
     state.shown = state.shown || speaks || in_time;
   }
   return state;

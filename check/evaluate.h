@@ -80,6 +80,8 @@ std::string op_word(Op op);        // "@op.ge"
 
 // The statement only repeats the criterion's name or target and reports nothing.
 bool only_names(const Statement& statement, const Criterion& criterion);
+// A sentence that merely follows one about the criterion and shares hardly a word with it: "Hạn chế: 02 phòng chưa ..."
+bool may_mean_another(const Statement& statement, const Criterion& criterion);
 // A figure whose ink was read in two ways, or read faintly, or that follows words that were ("xấp xỉ 100%").
 bool is_doubtful(const Statement& statement, const Figure& figure);
 // Any word of the statement below the limit of confidence.

@@ -1,6 +1,7 @@
 // Facts about statements, and words for reasons, shared by the evaluations.
 #include <algorithm>
 
+#include "check/acts.h"
 #include "check/evaluate.h"
 #include "check/similarity.h"
 
@@ -21,7 +22,8 @@ std::string shorten(const std::string& text) {
 bool same_digits(const std::string& a, const std::string& b) {
   const auto digits = [](const std::string& text) {
     std::string kept;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return (c >= '0' && c <= '9') || c == '%' || c == ','; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                 [](char c) { return (c >= '0' && c <= '9') || c == '%' || c == ','; });
     return kept;
   };
   return digits(a) == digits(b);
@@ -29,7 +31,8 @@ bool same_digits(const std::string& a, const std::string& b) {
 
 bool has_other_digits(const Passage& passage, const WordSpan& word) {
   const std::string read = passage.text.substr(word.begin, word.end - word.begin);
-  return std::any_of(word.others.begin(), word.others.end(), [&](const Reading& other) { return !same_digits(other.text, read); });
+  return std::any_of(word.others.begin(), word.others.end(),
+                     [&](const Reading& other) { return !same_digits(other.text, read); });
 }
 
 }  // namespace
@@ -66,7 +69,8 @@ Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std
   evaluation.decisive = statement;
   evaluation.reason.code = std::move(code);
   const Statement& decisive = *hearing.statements.at(statement);
-  evaluation.reason.args = {{"target", hearing.criterion.target.text}, {"found", quote_of(decisive)}, {"page", pages_of(decisive)}};
+  evaluation.reason.args = {
+      {"target", hearing.criterion.target.text}, {"found", quote_of(decisive)}, {"page", pages_of(decisive)}};
   for (auto& argument : more) evaluation.reason.args.push_back(std::move(argument));
   return evaluation;
 }
@@ -85,7 +89,8 @@ bool only_names(const Statement& statement, const Criterion& criterion) {
   if (statement.empty_result) return true;
   if (!statement.figures.empty()) return false;
   if (statement.words.size() < 3) return false;
-  if (statement.status.not_done || statement.status.zero || statement.status.not_arisen || statement.status.ongoing) return false;
+  if (statement.status.not_done || statement.status.zero || statement.status.not_arisen || statement.status.ongoing)
+    return false;
   return plain_coverage(statement.words, criterion.keys.name_words) > 0.9 && !statement.in_table;
 }
 
@@ -99,6 +104,17 @@ bool is_doubtful(const Statement& statement, const Figure& figure) {
     if (!before && has_other_digits(statement.passage, words[i])) return true;
   }
   return false;
+}
+
+bool may_mean_another(const Statement& statement, const Criterion& criterion) {
+  constexpr double kShared = 0.2;
+  const bool placed =
+      statement.in_table || statement.labelled || !statement.codes.empty() || !statement.context_codes.empty();
+  if (placed || plain_coverage(criterion.keys.name_words, statement.words) >= kShared) return false;
+  const ActWords act = act_words(criterion.keys.name_words);
+  const auto said = tokens_of(statement.words);
+  return std::none_of(act.shown.begin(), act.shown.end(),
+                      [&](const std::string& word) { return std::binary_search(said.begin(), said.end(), word); });
 }
 
 bool is_faint(const Statement& statement) {

@@ -16,6 +16,7 @@ constexpr std::size_t kShortTarget = 5;
 constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
 constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
 constexpr double kSameMatter = 0.45;    // a matter that a criterion may well be about is none beside it
+constexpr std::size_t kFew = 30;        // criteria that alone do not tell which words are common in the field
 constexpr double kForeign = 0.35;       // of the words that a matter has and the criterion has not
 constexpr double kForeignLead = 2;      // over the share of the criterion's own words
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
@@ -91,7 +92,7 @@ std::vector<std::vector<std::string>> matters_beside(const std::vector<Criterion
 }  // namespace
 
 Matcher::Matcher(const std::vector<Criterion>& criteria)
-    : criteria_(criteria), matters_(matters_beside(criteria)), vocabulary_(texts_of(criteria, matters_)) {
+    : criteria_(criteria), matters_(matters_beside(criteria)), vocabulary_(texts_of(criteria, criteria.size() < kFew ? matters_ : std::vector<std::vector<std::string>>{})) {
   for (const Criterion& criterion : criteria) tokens_.push_back(tokens_for(criterion.keys));
   for (const auto& words : matters_) {
     CriterionKeys keys;

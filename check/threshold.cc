@@ -280,7 +280,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && t.unit == Unit::kPercent && !about_time) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater)) return decide(hearing, Verdict::kNotMet, "not-done", s);
-    if (status.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", s);
+    if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
+    if (status.not_done && may_mean_another(statement, hearing.criterion)) return decide(hearing, Verdict::kReview, "match-uncertain", s);
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
     if (wants_all && says_all(statement) && (status.done || status.on_time)) return decide(hearing, Verdict::kMet, "threshold-met-words", s);

@@ -62,6 +62,17 @@ bool is_violation(const Hearing& hearing, const Statement& statement) {
   return status.violation;
 }
 
+// "Số sự cố nghiêm trọng": a zero of grave cases is the zero that is asked for.
+bool asks_for_grave_only(const Criterion& criterion) {
+  const auto has_pair = [](const std::vector<std::string>& words) {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i - 1] == "nghiêm" && words[i] == "trọng") return true;
+    }
+    return false;
+  };
+  return has_pair(criterion.keys.name_words) || has_pair(criterion.keys.target_words);
+}
+
 }  // namespace
 
 Evaluation evaluate_zero(const Hearing& hearing) {
@@ -80,8 +91,9 @@ Evaluation evaluate_zero(const Hearing& hearing) {
       return violated;
     }
     if (status.pending_judgement) pending = pending.value_or(s);
-    if (status.not_grave) grave = grave.value_or(s);
-    if (status.zero || status.not_arisen || counts_nothing(statement)) zero = zero.value_or(s);
+    const bool all_of_it = status.not_grave && asks_for_grave_only(hearing.criterion);
+    if (status.not_grave && !all_of_it) grave = grave.value_or(s);
+    if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement)) zero = zero.value_or(s);
     if (status.no_longer) no_longer = no_longer.value_or(s);
     if (status.not_done) denied = denied.value_or(s);
     other = other.value_or(s);

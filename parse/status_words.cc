@@ -97,6 +97,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // What is not known is neither done nor left undone.
     {"(chưa|không) có (số liệu|dữ liệu|thông tin|con số|thống kê|kết quả khảo sát|kết quả đánh giá|kết quả xếp hạng)", nullptr},
     {"chưa (thống kê|tổng hợp) (được|xong)?", nullptr},
+    {"(chỉ số|kết quả|xếp hạng|điểm số|thứ hạng|số liệu) ... chưa (được)? (công bố|công nhận|xác định|đánh giá|xếp hạng|thông báo)", &StatusWords::pending_judgement},
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy trì|đánh giá|trình|tham mưu|niêm yết|rà soát)", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
     {"(chưa|không) (phải|cần)? (sửa đổi|điều chỉnh|thay thế|thay đổi)", nullptr},
