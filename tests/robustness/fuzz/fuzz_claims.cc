@@ -1,11 +1,13 @@
-// Any lines on a page as a report: headers, statements, tables and their figures. Blanks in the
-// input part words, line feeds lines; a tab leaves a column's room.
+// Any lines on a page as a report or a plan: headers, statements, tables and their figures, held against criteria with
+// targets of every kind. Blanks in the input part words, line feeds lines; a tab leaves a column's room.
 #include <algorithm>
 #include <cstdint>
 #include <string>
 
+#include "check/check.h"
 #include "extract/wire/utf8.h"
 #include "parse/parse.h"
+#include "parse/target.h"
 
 namespace {
 
@@ -48,12 +50,33 @@ Document document_of(const std::string& text) {
   return document;
 }
 
+CriteriaSet criteria() {
+  CriteriaSet set;
+  set.year = 2022;
+  for (const char* target : {"Từ 50% trở lên", "100%", "Tăng ít nhất 02% so với năm 2021", "Không có sai phạm",
+                             "Đủ 3 hình thức: (1) hội nghị; (2) tờ rơi; (3) Trang TTĐT", "Ban hành kế hoạch"}) {
+    Criterion& criterion = set.criteria.emplace_back();
+    criterion.kind = CriterionKind::kTctp;
+    criterion.code = criterion.id = "1." + std::to_string(set.criteria.size());
+    criterion.name = "Tỷ lệ hồ sơ giải quyết đúng hạn";
+    criterion.target = parse_target(target, set.year);
+  }
+  return set;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text = repair_utf8({reinterpret_cast<const char*>(data), std::min(size, kMostBytes)});
   const Document document = document_of(text);
   const Submission submission = parse_submission(document);
+  static const CriteriaSet kCriteria = criteria();
+  for (const DocumentKind kind : {DocumentKind::kReport, DocumentKind::kPlan}) {
+    CheckOptions options;
+    options.kind = kind;
+    check_submission(kCriteria, submission, options);
+  }
+  check_plan_itself(submission);
   criteria_of(submission, document, "a.pdf");
   return 0;
 }
