@@ -1,11 +1,15 @@
 // A batch is killed, interrupted, started twice, confined and watched, as it happens to users: what
 // was done stays done, the outputs are those of an undisturbed run, and no process is left behind.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -13,6 +17,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -190,6 +195,39 @@ TEST(Survival, TheEventsTellOfEveryDocumentAndListWhatCouldNotBeRead) {
   EXPECT_EQ(errors["x-encrypted.pdf"], "encrypted");
   EXPECT_EQ(errors["x-not-a-pdf.pdf"], "not-pdf");
   EXPECT_EQ(events.back()["done"], 7);
+}
+
+// All that a program says to a terminal of its own on stderr.
+std::string said_to_terminal(const std::vector<std::string>& arguments) {
+  const UniqueFd terminal(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
+  EXPECT_EQ(::grantpt(terminal.get()) + ::unlockpt(terminal.get()), 0);
+  std::optional<UniqueFd> its_side(::open(::ptsname(terminal.get()), O_RDWR | O_NOCTTY | O_CLOEXEC));
+  const winsize size{24, 160, 0, 0};
+  ::ioctl(terminal.get(), TIOCSWINSZ, &size);
+  Running running(arguments, {{"TERM", "xterm"}}, [&] { ::dup2(its_side->get(), STDERR_FILENO); });
+  its_side.reset();  // so that reading ends with the program
+  std::string said;
+  std::array<char, 4096> part;
+  for (ssize_t got = 0; (got = ::read(terminal.get(), part.data(), part.size())) > 0;)
+    said.append(part.data(), static_cast<std::size_t>(got));
+  running.wait();
+  return said;
+}
+
+TEST(Survival, ATerminalSeesABarAndAFileNone) {
+  const TemporaryFolder folder;
+  fill(folder / "in", 6);
+  std::vector<std::string> automatic = command(folder, "out");
+  std::erase(automatic, "--progress");
+  std::erase(automatic, "json");
+  const std::string said = said_to_terminal(automatic);
+  EXPECT_THAT(said, HasSubstr("/9"));
+  EXPECT_THAT(said, HasSubstr("thẩm định thêm ")) << "counts by outcome";
+  EXPECT_THAT(said, HasSubstr("x-encrypted.pdf: tệp đặt mật khẩu")) << "the list at the end";
+  EXPECT_EQ(said.find("{\"event\""), std::string::npos);
+  const std::string plain = Running(automatic).wait().err;
+  EXPECT_THAT(plain, HasSubstr("x-encrypted.pdf: tệp đặt mật khẩu"));
+  EXPECT_EQ(plain.find('\r'), std::string::npos);
 }
 
 // The kernel of this process says that it knows no Landlock.
