@@ -1,5 +1,6 @@
 // Loads many synthetic reviews and one synthetic archive into a store, then asks its views what offices ask.
-//   bench-store URL [REVIEWS]        sqlite:FILE or postgresql://...; 100,000 reviews by default
+//   bench-store URL [REVIEWS] [EACH]   sqlite:FILE or postgresql://...; 100,000 reviews by default, EACH to a
+//   transaction
 // Prints counts and rates. Figures are made up; only their number matters.
 #include <chrono>
 #include <cstdio>
@@ -82,18 +83,23 @@ T demand(Stored<T> stored) {
   std::exit(1);
 }
 
-void load_reviews(Store& store, std::size_t count) {
+// As many to a transaction as a unit of an archive has reports: `rasoat audit` keeps them so.
+void load_reviews(Store& store, std::size_t count, std::size_t each) {
   const auto begin = std::chrono::steady_clock::now();
   std::vector<StoredDocument> documents;
+  std::vector<KeptReview> kept;
   for (std::size_t i = 0; i < count; ++i) {
-    const Review review = synthetic_review(i);
-    const std::string key = "review " + std::to_string(i);
-    demand(store.keep_review(key, "extraction " + std::to_string(i), "measure", review));
-    documents.push_back({review.path, review.sha256, "extraction " + std::to_string(i), key});
+    Review review = synthetic_review(i);
+    const std::string key = "review " + std::to_string(i), extraction = "extraction " + std::to_string(i);
+    documents.push_back({review.path, review.sha256, extraction, key});
+    kept.push_back({key, extraction, "measure", std::move(review)});
+    if (kept.size() < each && i + 1 < count) continue;
+    demand(store.keep_reviews(std::move(kept)));
+    kept.clear();
   }
   demand(store.keep_documents("/bench", documents));
   const double seconds = seconds_since(begin);
-  std::printf("reviews loaded, one transaction each: %zu in %.1f s, %.0f/s\n", count, seconds,
+  std::printf("reviews loaded, %zu to a transaction: %zu in %.1f s, %.0f/s\n", each, count, seconds,
               static_cast<double>(count) / seconds);
 }
 
@@ -133,12 +139,12 @@ void ask_all(const std::string& url) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: bench-store URL [REVIEWS]\n", stderr);
+    std::fputs("usage: bench-store URL [REVIEWS] [EACH]\n", stderr);
     return 2;
   }
   const std::size_t count = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 100'000;
   const auto store = rasoat::demand(rasoat::Store::open(argv[1]));
-  rasoat::load_reviews(*store, count);
+  rasoat::load_reviews(*store, count, argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 10);
   rasoat::load_answer(*store, count);
   rasoat::ask_all(argv[1]);
   return 0;

@@ -50,9 +50,18 @@ bool take(const ToldFinding& now, const std::vector<ToldFinding>& told, std::vec
   return false;
 }
 
+// About a criterion that another unit answers for.
+bool is_of_others(const ToldFinding& finding, const ToldReview& review) {
+  const auto is_it = [&](const ToldResult& result) { return result.code == finding.code; };
+  const auto& results = review.results;
+  return !finding.code.empty() && std::any_of(results.begin(), results.end(), is_it) &&
+         std::none_of(results.begin(), results.end(), [&](const ToldResult& r) { return is_it(r) && r.in_scope; });
+}
+
 void compare_findings(const ToldReview& before, const ToldReview& after, DocumentDifference& difference) {
   std::vector<bool> taken(before.findings.size());
   for (const ToldFinding& finding : after.findings) {
+    if (is_of_others(finding, after)) continue;
     if (take(finding, before.findings, taken)) {
       ++difference.kept;
     } else {
@@ -60,7 +69,7 @@ void compare_findings(const ToldReview& before, const ToldReview& after, Documen
     }
   }
   for (std::size_t i = 0; i < taken.size(); ++i) {
-    if (!taken[i]) difference.fixed.push_back(before.findings[i]);
+    if (!taken[i] && !is_of_others(before.findings[i], before)) difference.fixed.push_back(before.findings[i]);
   }
 }
 

@@ -115,6 +115,15 @@ TEST(Differences, WhatIsOutOfScopeOnBothSidesIsNotTold) {
   EXPECT_EQ(became(before, after), "2 gone; ");
 }
 
+TEST(Differences, FindingsAboutCriteriaOfOtherUnitsAreNotTold) {
+  ToldReview before = with({{"1.1", Verdict::kMissing}, {"1.2", Verdict::kMissing}});
+  before.results[1].in_scope = false;
+  ToldReview after = before;
+  before.findings = {told("font"), told("criterion-missing", "1.2")};
+  after.findings = {told("criterion-missing", "1.1"), told("evidence-missing", "1.2")};
+  EXPECT_EQ(dump(differences({&before, 1}, {&after, 1})), "a>a -font +criterion-missing");
+}
+
 TEST(Differences, OfAnUnreadableDocumentNothingIsFixed) {
   ToldReview unreadable = document("a", {});
   unreadable.unreadable = true;

@@ -61,6 +61,7 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"parse/figures.h", "parse_values"},
                                                                  {"parse/symbols.h", "parse_values"},
                                                                  {"check/", "check"},
+                                                                 {"check/archive/trends.", "review"},
                                                                  {"check/archive/values.", "review"},
                                                                  {"check/review.", "review"},
                                                                  {"check/owed.h", "review"},
@@ -203,6 +204,43 @@ TEST(Architecture, EverySourceIncludesItsOwnHeaderFirst) {
       ASSERT_FALSE(includes.empty()) << path;
       EXPECT_EQ(fs::path(includes.front().target).filename(), header.filename()) << path;
     }
+  }
+}
+
+// Where types are defined outside unnamed namespaces, by their whole names. Two definitions of one name are one type to
+// the linker, whatever they hold.
+std::map<std::string, std::set<std::string>> defined_types() {
+  static const std::regex opens(R"re(^(?:inline )?namespace(?: ([\w:]+))? \{)re"), closes(R"re(^\}  // namespace)re");
+  static const std::regex type(R"re(^(?:struct|class|union|enum class|enum) (\w+)(?: final)?(?: : [^;(]*)? \{)re");
+  std::map<std::string, std::set<std::string>> types;
+  for (const char* folder : {"extract", "parse", "check", "render", "pipelines", "apps"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const fs::path& path = entry.path();
+      if ((path.extension() != ".cc" && path.extension() != ".h") || is_program_or_test(path)) continue;
+      std::vector<std::string> spaces;  // "": without a name
+      std::istringstream lines(read(path));
+      for (std::string line; std::getline(lines, line);) {
+        std::smatch match;
+        if (std::regex_search(line, match, opens)) spaces.push_back(match[1]);
+        if (std::regex_search(line, closes) && !spaces.empty()) spaces.pop_back();
+        if (!std::regex_search(line, match, type) || std::count(spaces.begin(), spaces.end(), "") > 0) continue;
+        std::string name;
+        for (const std::string& space : spaces) name += space + "::";
+        types[name + match[1].str()].insert(fs::relative(path, kRoot).string());
+      }
+    }
+  }
+  return types;
+}
+
+TEST(Architecture, NoTwoTypesHaveOneName) {
+  const auto types = defined_types();
+  EXPECT_GT(types.size(), 200u);
+  ASSERT_TRUE(types.contains("rasoat::Review"));
+  for (const auto& [name, files] : types) {
+    std::string all;
+    for (const std::string& file : files) all += " " + file;
+    EXPECT_EQ(files.size(), 1u) << name << " is defined in" << all;
   }
 }
 

@@ -139,7 +139,7 @@ ReviewJob Desk::job_for(const SessionPtr& session, const DocumentPtr& document) 
     });
   };
   job.on_done = [=, this](tl::expected<Review, std::string> review) {
-    Finished finished{nullptr, nullptr, outcome->problem, outcome->plan};
+    DocumentOutcome finished{nullptr, nullptr, outcome->problem, outcome->plan};
     if (review) {
       review->path = asked.name;
       finished.judged = std::make_shared<const Review>(std::move(*review));
@@ -158,7 +158,7 @@ void Desk::bring(const SessionPtr& session, const DocumentPtr& document, std::fu
   });
 }
 
-void Desk::on_done(const DocumentPtr& document, const Finished& finished) {
+void Desk::on_done(const DocumentPtr& document, const DocumentOutcome& finished) {
   update_positions();
   if (document->stage == Stage::kCancelled) return;
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - document->arrived;

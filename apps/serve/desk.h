@@ -40,7 +40,7 @@ struct NewDocument {
 };
 
 // What came of a document: a review as judged and as finished, or a problem.
-struct Finished {
+struct DocumentOutcome {
   std::shared_ptr<const Review> judged, review;
   std::optional<Problem> problem;
   PlanPtr plan;
@@ -74,7 +74,7 @@ class Desk {
  private:
   tl::expected<void, Problem> enqueue(const SessionPtr& session, const DocumentPtr& document);
   ReviewJob job_for(const SessionPtr& session, const DocumentPtr& document);
-  void on_done(const DocumentPtr& document, const Finished& finished);
+  void on_done(const DocumentPtr& document, const DocumentOutcome& finished);
   void update_positions();
   // Runs `change` on the server's thread and tells the session, if it still has the document.
   void bring(const SessionPtr& session, const DocumentPtr& document, std::function<void()> change);

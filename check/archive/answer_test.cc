@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "check/archive/trends.h"
+
 namespace rasoat {
 namespace {
 
@@ -157,6 +159,37 @@ TEST_F(AnswerTest, FewPeersOrPeersAllAlikeTellNothing) {
   for (int i = 6; i < 12; ++i) add("u" + std::to_string(i), 2020, share(80));
   for (auto& unit : answer_.units) unit.cells[0].value = Decimal{unit.unit == "u5" ? 100 : 80, 0};
   EXPECT_TRUE(find_outliers(answer_).empty());
+}
+
+// "all 50,0 -; a 100,0 -": shares by year.
+std::string dump(const Trend& trend) {
+  std::string text = trend.code.empty() ? (trend.name.empty() ? "all" : trend.name) : trend.code;
+  for (const auto& share : trend.shares) text += " " + (share ? share->to_vietnamese() : "-");
+  return text;
+}
+std::string dump(const Trends& trends) {
+  std::string text = dump(trends.all);
+  for (const auto* list : {&trends.units, &trends.criteria}) {
+    for (const Trend& trend : *list) text += "; " + dump(trend);
+  }
+  return text;
+}
+
+TEST_F(AnswerTest, TrendsCountWhatIsDecidedOfWholeYears) {
+  add("a", 2018, verdict(Verdict::kMet));
+  add("a", 2019, verdict(Verdict::kReview));
+  add("a", 2020, verdict(Verdict::kMissing));
+  add("b", 2018, verdict(Verdict::kNotMet));
+  add("b", 2020, verdict(Verdict::kMet));
+  add("b", 2021, verdict(Verdict::kMet));
+  answer_.units.back().of_the_year = false;
+  EXPECT_EQ(trends_of(answer_).years, (std::vector<std::int32_t>{2018, 2019, 2020}));
+  EXPECT_EQ(dump(trends_of(answer_)), "all 50,0 - 50,0; a 100,0 - 0,0; b 0,0 - 100,0; 1.1 50,0 - 50,0");
+}
+
+TEST_F(AnswerTest, WithoutReportsThereIsNoTrend) {
+  EXPECT_TRUE(trends_of(answer_).years.empty());
+  EXPECT_TRUE(trends_of(answer_).criteria.empty());
 }
 
 TEST(CrosswalkOf, ACriterionKeepsItsThreadUnderAnotherCode) {

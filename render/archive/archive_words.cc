@@ -58,15 +58,27 @@ std::string reasons_phrase(const Classified& document, const std::string& path, 
   return phrase;
 }
 
+namespace {
+std::string number_phrase(const Decimal& share, Language language) {
+  return language == Language::kVietnamese ? trimmed(share).to_vietnamese() : trimmed(share).to_english();
+}
+}  // namespace
+
 std::string standing_phrase(const Standing& standing, Language language) {
-  const auto number = [&](const Decimal& share) {
-    return language == Language::kVietnamese ? trimmed(share).to_vietnamese() : trimmed(share).to_english();
-  };
   return say("audit.standing", language,
-             {{"first", number(standing.first)},
+             {{"first", number_phrase(standing.first, language)},
               {"first_year", std::to_string(standing.first_year)},
-              {"last", number(standing.last)},
+              {"last", number_phrase(standing.last, language)},
               {"last_year", std::to_string(standing.last_year)}});
+}
+
+std::string share_phrase(const std::optional<Decimal>& share, Language language) {
+  return share ? number_phrase(*share, language) + "%" : "–";
+}
+
+std::string trend_name(const Trend& trend, Language language) {
+  if (trend.name.empty() && trend.code.empty()) return say("audit.trend_all", language);
+  return trend.code.empty() ? trend.name : trend.code + " " + trend.name;
 }
 
 std::string unresolved_phrase(const Unresolved& one, Language language) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "check/archive/values.h"
+#include "check/archive/trends.h"
 #include "render/catalogue.h"
 
 namespace rasoat {
@@ -28,6 +28,10 @@ std::string reasons_phrase(const Classified& document, const std::string& path, 
 std::string reason_phrase(const std::string& code, Language language);
 // "87,5% (năm 2018) → 100% (năm 2022)".
 std::string standing_phrase(const Standing& standing, Language language);
+// "87,5%", "–" where nothing was decided.
+std::string share_phrase(const std::optional<Decimal>& share, Language language);
+// A unit, a criterion with its code, or all of them.
+std::string trend_name(const Trend& trend, Language language);
 // What is open about it: the criterion, or the document.
 std::string unresolved_phrase(const Unresolved& one, Language language);
 // Documents that no verdict stands for, as codes of roles.

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <set>
 
 #include "render/archive/archive.h"
@@ -20,6 +21,9 @@ thead th { position: sticky; top: 0; background: Canvas; }
 td.met { background: #1a7f3722; } td.not_met { background: #b3261e33; } td.missing { background: #7b2d8e33; }
 td.review { background: #8a5a0033; } td.not_applicable { background: #35608f22; }
 td.met, td.not_met, td.missing, td.review, td.not_applicable { text-align: center; }
+td.share { text-align: right; font-variant-numeric: tabular-nums; } tbody th { font-weight: normal; }
+svg.trend path { fill: none; stroke: #0a6c74; stroke-width: 2; } svg.trend circle { fill: #0a6c74; }
+@media (prefers-color-scheme: dark) { svg.trend path { stroke: #6cc7cf; } svg.trend circle { fill: #6cc7cf; } }
 @media print { body { max-width: none; } .scroll { overflow: visible; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
 )";
 
@@ -36,7 +40,7 @@ class AuditHtml {
                     void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
                     element("title", {}, text(title)) + element("style", {}, {kStyle}));
     Markup body = element("h1", {}, text(title)) + element("p", {}, text(say("audit.legend", language_)));
-    body += matrix() + missing() + findings() + faults() + standing("audit.worst", answer_.worst) +
+    body += matrix() + missing() + findings() + faults() + trends() + standing("audit.worst", answer_.worst) +
             standing("audit.improved", answer_.improved) + unresolved() + documents();
     const Markup page =
         element("html", {{"lang", language_ == Language::kVietnamese ? "vi" : "en"}}, head + element("body", {}, body));
@@ -124,6 +128,61 @@ class AuditHtml {
     return section("audit.faults",
                    {"audit.column.unit", "column.code", "sheet.criterion", "audit.column.year", "audit.column.fault"},
                    rows);
+  }
+
+  // A year alone is no trend.
+  Markup trends() const {
+    const Trends trends = trends_of(answer_);
+    if (trends.years.size() < 2) return {};
+    return trend_table("audit.trend_units", "audit.column.unit", trends, trends.units) +
+           trend_table("audit.trend_criteria", "sheet.criterion", trends, trends.criteria);
+  }
+
+  Markup trend_table(const char* heading, const char* what, const Trends& trends,
+                     const std::vector<Trend>& rows) const {
+    Cells columns = {say(what, language_), say("audit.trend_line", language_)};
+    for (const std::int32_t year : trends.years) columns.push_back(std::to_string(year));
+    Markup body = trend_row(trends.years, trends.all);
+    for (const Trend& trend : rows) body += trend_row(trends.years, trend);
+    const Markup table = element("table", {}, element("thead", {}, row("th", columns)) + element("tbody", {}, body));
+    return element("h2", {}, text(say(heading, language_))) + element("div", {{"class", "scroll"}}, table);
+  }
+
+  Markup trend_row(const std::vector<std::int32_t>& years, const Trend& trend) const {
+    const std::string name = trend_name(trend, language_);
+    Markup cells = element("th", {{"scope", "row"}}, text(name)) + element("td", {}, trend_line(years, trend, name));
+    for (const auto& share : trend.shares)
+      cells += element("td", {{"class", "share"}}, text(share_phrase(share, language_)));
+    return element("tr", {}, cells);
+  }
+
+  // Years from left to right, 0 to 100 percent from below; a gap where nothing was decided.
+  Markup trend_line(const std::vector<std::int32_t>& years, const Trend& trend, const std::string& name) const {
+    constexpr std::int64_t kWide = 160, kHigh = 36, kPad = 4;
+    std::string path, words;
+    Markup dots;
+    bool is_open = false;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      const auto& share = trend.shares[i];
+      words += (words.empty() ? "" : ", ") + std::to_string(years[i]) + ": " + share_phrase(share, language_);
+      if (share) {
+        const auto step =
+            static_cast<std::int64_t>(i) * (kWide - 2 * kPad) / static_cast<std::int64_t>(years.size() - 1);
+        const std::string x = std::to_string(kPad + step);
+        const std::string y = std::to_string(kHigh - kPad - std::llround(share->value() * (kHigh - 2 * kPad) / 100));
+        path += (is_open ? "L" : "M") + x + " " + y;
+        dots += element("circle", {{"cx", x}, {"cy", y}, {"r", "2.5"}}, {});
+      }
+      is_open = share.has_value();
+    }
+    return element("svg",
+                   {{"class", "trend"},
+                    {"role", "img"},
+                    {"width", std::to_string(kWide)},
+                    {"height", std::to_string(kHigh)},
+                    {"viewBox", "0 0 " + std::to_string(kWide) + " " + std::to_string(kHigh)},
+                    {"aria-label", name + ": " + words}},
+                   element("path", {{"d", path}}, {}) + dots);
   }
 
   Markup standing(const char* heading, const std::vector<Standing>& all) const {

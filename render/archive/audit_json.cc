@@ -25,6 +25,7 @@ class AuditJson {
     json["missing"] = list(answer_.missing, [this](const OwedReport& one) { return owed_json(one); });
     json["findings"] = list(answer_.findings, [this](const ArchiveFinding& one) { return archive_finding_json(one); });
     json["faults"] = list(answer_.faults, [this](const Fault& one) { return fault_json(one); });
+    json["trends"] = trends_json();
     json["worst"] = list(answer_.worst, standing_json);
     json["improved"] = list(answer_.improved, standing_json);
     json["unresolved"] = list(answer_.unresolved, [this](const Unresolved& one) { return unresolved_json(one); });
@@ -124,6 +125,24 @@ class AuditJson {
             {"first_percent", number_of(one.first)},
             {"last_year", one.last_year},
             {"last_percent", number_of(one.last)}};
+  }
+
+  static Json trend_json(const Trend& trend) {
+    Json json = {
+        {"id", text_or_null(trend.id)}, {"code", text_or_null(trend.code)}, {"name", text_or_null(trend.name)}};
+    json["met_percent"] = Json::array();
+    for (const auto& share : trend.shares) json["met_percent"].push_back(number_of(share));
+    return json;
+  }
+
+  Json trends_json() const {
+    const Trends trends = trends_of(answer_);
+    Json json = {{"years", trends.years}, {"all", trend_json(trends.all)}};
+    json["units"] = Json::array();
+    json["criteria"] = Json::array();
+    for (const Trend& trend : trends.units) json["units"].push_back(trend_json(trend));
+    for (const Trend& trend : trends.criteria) json["criteria"].push_back(trend_json(trend));
+    return json;
   }
 
   Json unresolved_json(const Unresolved& one) const {

@@ -34,6 +34,7 @@ class AuditText {
     missing();
     findings();
     faults();
+    trends();
     standings();
     unresolved();
     left_out();
@@ -148,6 +149,33 @@ class AuditText {
                       printable(thread.name) + ": " + fault_phrase(fault, options_.language));
     }
     list(word("audit.faults"), lines);
+  }
+
+  // Shares by year, right under the years; a year alone is no trend.
+  void trends() {
+    const Trends trends = trends_of(answer_);
+    if (trends.years.size() < 2) return;
+    trend_table("audit.trend_units", trends, trends.units);
+    trend_table("audit.trend_criteria", trends, trends.criteria);
+  }
+
+  void trend_table(const char* title, const Trends& trends, const std::vector<Trend>& rows) {
+    constexpr std::size_t kShare = 8;
+    heading(word(title));
+    std::string years = "  ";
+    for (const std::int32_t year : trends.years) years += padded(std::to_string(year), kShare);
+    end_line(years);
+    trend_line(trends.all, kShare);
+    for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i) trend_line(rows[i], kShare);
+    if (rows.size() > kMostLines)
+      text_ += indented(word("audit.more", {{"count", std::to_string(rows.size() - kMostLines)}}), 2, options_.width);
+  }
+
+  void trend_line(const Trend& trend, std::size_t width) {
+    std::string line = "  ";
+    for (const auto& share : trend.shares) line += padded(share_phrase(share, options_.language), width);
+    const std::size_t left = options_.width > display_width(line) + 20 ? options_.width - display_width(line) : 20;
+    end_line(line + shortened(printable(trend_name(trend, options_.language)), left));
   }
 
   void standings() {

@@ -12,7 +12,7 @@ class AuditSheets {
   AuditSheets(const Answer& answer, Language language) : answer_(answer), language_(language) {}
 
   std::vector<Sheet> run() const {
-    return {matrix(), trends(), findings(), faults(), missing(), unresolved(), documents()};
+    return {matrix(), trends(), shares(), findings(), faults(), missing(), unresolved(), documents()};
   }
 
  private:
@@ -70,6 +70,26 @@ class AuditSheets {
             cell.value ? number_cell(cell.value->value()) : text_cell(""),
             text_cell(cell.value && cell.unit != Unit::kNone ? unit_name : "")});
     }
+  }
+
+  // The share met, in percent: all, then units, then criteria.
+  Sheet shares() const {
+    std::vector<SheetColumn> columns = {{word("audit.column.unit"), 32, false, {}},
+                                        {word("column.code"), 10, false, {}},
+                                        {word("sheet.criterion"), 50, false, {}}};
+    const Trends trends = trends_of(answer_);
+    for (const std::int32_t year : trends.years) columns.push_back({std::to_string(year), 8, false, {}});
+    return sheet("shares", std::move(columns), 3, [this, trends](const RowSink& sink) {
+      sink(share_row({text_cell(word("audit.trend_all")), text_cell(""), text_cell("")}, trends.all));
+      for (const Trend& unit : trends.units)
+        sink(share_row({unit_cell(unit.name), text_cell(""), text_cell("")}, unit));
+      for (const Trend& one : trends.criteria)
+        sink(share_row({text_cell(word("audit.trend_all")), text_cell(one.code), text_cell(one.name)}, one));
+    });
+  }
+  static Row share_row(Row row, const Trend& trend) {
+    for (const auto& share : trend.shares) row.push_back(share ? number_cell(share->value()) : text_cell(""));
+    return row;
   }
 
   Sheet findings() const {

@@ -12,6 +12,7 @@
 
 #include "extract/text/normalize.h"
 #include "tests/command.h"
+#include "tests/golden.h"
 
 namespace rasoat {
 namespace {
@@ -189,17 +190,46 @@ TEST_F(Archive, TheManifestPlacesWhatTheTextLeavesOpen) {
   EXPECT_THAT(wrong.err, HasSubstr("wrong.csv:2: "));
 }
 
+// What a workbook says, sheet by sheet; its bytes depend on the compressor.
+std::string workbook_text(const std::string& path) {
+  return run({"/usr/bin/env", "python3", RASOAT_SOURCE_DIR "/tests/golden/workbook_text.py", path}).out;
+}
+
+// Whole answers, as people get them: the diff of a golden file is what a change does to them.
 TEST_F(Archive, IsToldAsTextWorkbookAndPage) {
-  const Ran text = audit({"--lang", "en", "--width", "400"}, "one.db");
-  EXPECT_THAT(text.out, HasSubstr("Audit: 9 units, 5 years, 79 documents"));
-  EXPECT_THAT(text.out, HasSubstr("back again, first found in 2019"));
-  EXPECT_EQ(audit({"-f", "xlsx", "-o", *folder_ / "a.xlsx"}, "one.db").exit_code, 3);
-  EXPECT_THAT(read(*folder_ / "a.xlsx"), HasSubstr("xl/worksheets/sheet7.xml"));
+  const std::string golden = "tests/golden/audit/";
+  expect_golden(golden + "answer.vi.txt", audit({"--width", "110"}, "one.db").out);
+  expect_golden(golden + "answer.en.txt", audit({"--lang", "en", "--width", "110"}, "one.db").out);
   EXPECT_EQ(audit({"-f", "html", "-o", *folder_ / "a.html"}, "one.db").exit_code, 3);
   const std::string page = read(*folder_ / "a.html");
-  EXPECT_THAT(page, HasSubstr("Content-Security-Policy"));
-  EXPECT_THAT(page, HasSubstr("tái diễn, phát hiện từ năm 2019"));
+  expect_golden(golden + "answer.vi.html", page);
   EXPECT_THAT(page, Not(HasSubstr("<script")));
+  EXPECT_EQ(audit({"-f", "xlsx", "-o", *folder_ / "a.xlsx"}, "one.db").exit_code, 3);
+  expect_golden(golden + "answer.vi.xlsx.txt", workbook_text(*folder_ / "a.xlsx"));
+}
+
+// A roster given takes the place of the learned one: it knows of a unit that never sent anything, and of days.
+TEST_F(Archive, ARosterSaysWhoOwesWhat) {
+  std::ofstream(*folder_ / "roster.csv") << "unit,year,period,due\n"
+                                            "Sở Nội vụ,2020,year,2020-12-01\n"
+                                            "Sở Tư pháp,2020,year,2020-12-31\n"
+                                            "Sở Lao động,2020,year,2020-12-31\n"
+                                            "Sở Y tế,2020,year,2020-12-31\n";
+  audit({"--roster", *folder_ / "roster.csv", "-f", "json", "-o", *folder_ / "owed.json"}, "one.db");
+  const json told = json::parse(read(*folder_ / "owed.json"));
+  std::set<std::string> missing, findings;
+  for (const json& owed : told["missing"]) missing.insert(owed["unit"].get<std::string>() + " " + owed["year"].dump());
+  EXPECT_EQ(missing, (std::set<std::string>{"Sở Lao động 2020", "Sở Tư pháp 2020"}));
+  for (const json& one : told["missing"]) EXPECT_EQ(one["learned"], false);
+  for (const json& one : told["findings"]) {
+    if (one["rule"].get<std::string>().starts_with("report-"))
+      findings.insert(one["rule"].get<std::string>() + " " + text_of(one["unit"]));
+  }
+  // Nội vụ sent in December, and again with a correction.
+  EXPECT_EQ(findings, (std::set<std::string>{"report-duplicated Sở Nội vụ", "report-late Sở Nội vụ",
+                                             "report-missing Sở Lao động", "report-missing Sở Tư pháp"}));
+  std::ofstream(*folder_ / "wrong-roster.csv") << "unit,year\nSở Nội vụ,soon\n";
+  EXPECT_EQ(audit({"--roster", *folder_ / "wrong-roster.csv"}, "one.db").exit_code, 2);
 }
 
 TEST_F(Archive, TheJsonIsAsItsSchemaSays) {

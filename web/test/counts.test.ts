@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count_verdicts, group_by_field, standing, total } from '../src/model/counts.ts';
-import { result } from './samples.ts';
+import { count_verdicts, group_by_field, own_findings, standing, total } from '../src/model/counts.ts';
+import { finding, result } from './samples.ts';
 
 test('a decision stands instead of the verdict; an unknown one does not', () => {
   const decided = (verdict: string) => result('1.1', 'missing', { decision: { verdict, by: 'A', date: '2022-12-14', reason: 'r' } });
@@ -27,4 +27,13 @@ test('results stand by field in the order of the criteria, by the first number w
     ],
   );
   assert.equal(groups[0]?.counts.missing, 1);
+});
+
+test('findings about criteria of other units are left out, those of the document and of unknown codes are not', () => {
+  const results = [result('1.1', 'missing'), result('1.2', 'missing', { in_scope: false }), result('1.1', 'met', { in_scope: false })];
+  const kept = own_findings(['1.1', '1.2', '9.9', null].map((code) => finding({ code })), results);
+  assert.deepEqual(
+    kept.map((held) => held.code),
+    ['1.1', '9.9', null],
+  );
 });

@@ -1,6 +1,6 @@
 // Values as the server sends them, with only what a test says about them.
 import type { Upload } from '../src/api/server.ts';
-import type { Result, Verdict } from '../src/api/shapes.ts';
+import type { Finding, Result, Verdict } from '../src/api/shapes.ts';
 
 export function result(code: string, verdict: Verdict, more: Partial<Result> = {}): Result {
   return {
@@ -43,4 +43,8 @@ export function upload(id: string, more: Partial<Upload> = {}): Upload {
     problem: null,
     ...more,
   };
+}
+
+export function finding(more: Partial<Finding>): Finding {
+  return { rule: 'font', severity: 'note', code: null, message: '', expected: null, found: null, places: [], quote: null, waived: false, fingerprint: null, ...more };
 }

@@ -1,5 +1,5 @@
 // Verdicts counted, in total and by field (lĩnh vực).
-import type { Criterion, Result, Verdict } from '../api/shapes.ts';
+import type { Criterion, Finding, Result, Verdict } from '../api/shapes.ts';
 import { kVerdicts } from '../api/shapes.ts';
 
 export type Counts = Record<Verdict, number>;
@@ -44,4 +44,11 @@ export function group_by_field(results: Result[], criteria: Criterion[]): FieldG
     groups.set(field, group);
   }
   return [...groups.values()];
+}
+
+// Without those about criteria that another unit answers for: the review groups these.
+export function own_findings(findings: Finding[], results: Result[]): Finding[] {
+  const own = new Set(results.filter((result) => result.in_scope).map((result) => result.code));
+  const others = new Set(results.filter((result) => !result.in_scope).map((result) => result.code));
+  return findings.filter((finding) => finding.code === null || own.has(finding.code) || !others.has(finding.code));
 }

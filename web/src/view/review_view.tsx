@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Plan, RuleLine, Upload } from '../api/server.ts';
 import type { CriteriaFile, Criterion, ReviewedDocument, ReviewFile } from '../api/shapes.ts';
 import { use_answer } from '../api/use_answer.ts';
-import { type FieldGroup, count_verdicts, group_by_field, standing } from '../model/counts.ts';
+import { type FieldGroup, count_verdicts, group_by_field, own_findings, standing } from '../model/counts.ts';
 import { type Filter, kNoFilter, passes } from '../model/filter.ts';
 import { type Shown, Viewer } from '../pdf/viewer.tsx';
 import { use_words } from '../words/words.ts';
@@ -67,7 +67,7 @@ function CriteriaTab({ document, criteria, show, decide, first }: { document: Re
 
 function use_tabs(document: ReviewedDocument, upload: Upload | null) {
   const { say } = use_words();
-  const findings = document.findings.filter((finding) => !finding.waived).length;
+  const findings = own_findings(document.findings, document.results).filter((finding) => !finding.waived).length;
   const criteria = document.results.filter((result) => result.in_scope).length;
   return [
     ...(document.results.length > 0 ? [{ id: 'criteria', title: say('tab.criteria', { count: criteria }) }] : []),
@@ -107,7 +107,7 @@ export function ReviewView(props: Props) {
         </div>
         <Tabs tabs={tabs} chosen={chosen} choose={choose} label={say('tab.label')}>
           {chosen === 'criteria' && <CriteriaTab document={document} criteria={criteria} show={show} decide={props.decide} first={props.first} />}
-          {chosen === 'findings' && <Findings findings={document.findings} results={document.results} rules={rule_lines} show={show} />}
+          {chosen === 'findings' && <Findings findings={own_findings(document.findings, document.results)} results={document.results} rules={rule_lines} show={show} />}
           {chosen === 'fields' && <ByField groups={inside} document={document} />}
           {chosen === 'evidence' && <EvidenceTab evidence={document.evidence} show={show} />}
           {chosen === 'comparison' && upload && <ComparisonTab document={upload} others={props.others} rules={rule_lines} />}
