@@ -4,6 +4,7 @@
 #include <map>
 
 #include "check/similarity.h"
+#include "parse/label_codes.h"
 
 namespace rasoat {
 namespace {
@@ -94,7 +95,8 @@ std::vector<Move> find_moves(const std::vector<PastCriterion>& past, const std::
 std::vector<PastCriterion> named_codes(const Submission& report) {
   std::map<std::string, const Statement*> by_code;
   for (const Statement& statement : report.statements) {
-    if (statement.context_codes.size() == 1 && !statement.name_words.empty())
+    // A label may be the number of a row in the report's own table.
+    if (statement.context_codes.size() == 1 && !statement.name_words.empty() && !is_label_code(statement.context_codes.front().code))
       by_code.emplace(statement.context_codes.front().code, &statement);
   }
   std::vector<PastCriterion> named;

@@ -18,6 +18,7 @@
 #include "check/ground.h"
 #include "check/header_rules.h"
 #include "check/heard_words.h"
+#include "check/plan_codes.h"
 #include "check/signature_rules.h"
 #include "check/inference.h"
 #include "check/leftovers.h"
@@ -101,6 +102,7 @@ class ReportCheck {
   ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)
       : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(criteria, submission, options)) {
     if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
+    if (needs_plan_codes(criteria.criteria, said())) heard_ = with_plan_codes(criteria.criteria, said());
     take_baseline();
   }
 

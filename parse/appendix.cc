@@ -11,6 +11,7 @@
 #include "parse/code_order.h"
 #include "parse/columns.h"
 #include "parse/criterion_row.h"
+#include "parse/label_codes.h"
 #include "parse/parse.h"
 #include "parse/plan_columns.h"
 #include "parse/scoring.h"
@@ -137,7 +138,7 @@ Passage target_of(const Appendix& appendix, std::size_t r) {
 }
 
 CriterionKind kind_of(const CodeMention& code) {
-  if (code.kind != CriterionKind::kNone || code.code.empty()) return code.kind;
+  if (code.kind != CriterionKind::kNone || code.code.empty() || is_label_code(code.code)) return code.kind;
   return std::count(code.code.begin(), code.code.end(), '.') == 1 ? CriterionKind::kTc : CriterionKind::kTctp;
 }
 
@@ -266,6 +267,19 @@ void open_field(Appendix& appendix, std::size_t r) {
   appendix.field = field_of_cell(text, ++appendix.fields);
 }
 
+// Codes such as "1a" or "CS 2" are believed where most rows have one, or another code, in the same column.
+std::vector<CodeMention> read_label_codes(const Appendix& appendix, ColumnRole role, std::vector<CodeMention> codes) {
+  std::vector<CodeMention> labelled = codes;
+  std::size_t rows = 0, coded = 0;
+  for (std::size_t r = 0; r < codes.size(); ++r) {
+    const std::string& text = cell(appendix, r, role).text;
+    if (labelled[r].code.empty()) labelled[r].code = label_code(text);
+    if (!text.empty()) ++rows;
+    if (!text.empty() && !labelled[r].code.empty()) ++coded;
+  }
+  return coded >= 2 && coded * 3 >= rows * 2 ? labelled : codes;
+}
+
 // One a row, empty where there is none. In a scanned cell the dots may be lost.
 std::vector<CodeMention> read_codes(const Appendix& appendix) {
   const ColumnRole column = appendix.columns.has(ColumnRole::kCode) ? ColumnRole::kCode : ColumnRole::kOrder;
@@ -276,7 +290,10 @@ std::vector<CodeMention> read_codes(const Appendix& appendix) {
     codes.push_back(read_code(appendix, r).code);
     cells.push_back(is_scanned(text) ? text.text : "");
   }
-  return mend_codes(std::move(codes), cells);
+  codes = read_label_codes(appendix, column, std::move(codes));
+  const bool labelled =
+      std::any_of(codes.begin(), codes.end(), [](const CodeMention& c) { return is_label_code(c.code); });
+  return labelled ? codes : mend_codes(std::move(codes), cells);
 }
 
 void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {

@@ -5,6 +5,7 @@
 #include "extract/text/normalize.h"
 #include "parse/cell_unit.h"
 #include "parse/figures.h"
+#include "parse/label_codes.h"
 #include "parse/labels.h"
 #include "parse/report_columns.h"
 #include "parse/scoring.h"
@@ -108,6 +109,8 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
     } else {
       reading.codes = codes_of_cell(cell.text);
     }
+    const std::string label = label_code(cell.text);  // of a plan with such codes, or nobody's: check knows
+    if (reading.codes.empty() && !label.empty()) reading.codes = {{CriterionKind::kNone, label, false, 0, label.size()}};
   });
   each_cell(row, roles, ReportColumn::kSelf,
             [&](std::size_t i, const Passage& cell) { read_self_assessment(cell.text, table.header[i].text, reading.self); });
