@@ -54,6 +54,7 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"parse/criteria.", "parse_values"},
                                                                  {"parse/date.", "parse_values"},
                                                                  {"parse/decimal.", "parse_values"},
+                                                                 {"parse/label_codes.", "parse_values"},
                                                                  {"parse/form.", "parse_values"},
                                                                  {"parse/passage.", "parse_values"},
                                                                  {"parse/profile.", "parse_values"},
