@@ -68,7 +68,8 @@ TEST(BaselineFile, PlansAndUnreadableDocumentsAreNoRecord) {
 }
 
 TEST(BaselineFile, WhatIsNoReviewIsRefused) {
-  for (const char* text : {"", "{", "[]", "{\"schema\": \"rasoat.criteria/1\"}", "{}\n{", "null"})
+  for (const char* text :
+       {"", "{", "[]", "{\"schema\": \"rasoat.criteria/1\"}", "{}\n{", "null", "[8e955]", "{}\n8e955"})
     EXPECT_FALSE(baselines_from_json(text, "a.json")) << text;
 }
 

@@ -96,7 +96,7 @@ std::vector<json> values_of(std::string_view text) {
   try {
     values.push_back(json::parse(text));
     return values;
-  } catch (const json::parse_error&) {
+  } catch (const json::exception&) {
     if (text.find('\n') == std::string_view::npos) throw;
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -112,7 +112,7 @@ tl::expected<std::vector<json>, std::string> documents_of(std::string_view text)
   std::vector<json> values;
   try {
     values = values_of(text);
-  } catch (const json::parse_error& error) {
+  } catch (const json::exception& error) {  // no JSON, or a number that fits nowhere
     return tl::unexpected(std::string(error.what()));
   }
   if (values.empty() || !values.front().is_object() || text_at(values.front(), "schema") != kSchema)
