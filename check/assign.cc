@@ -31,6 +31,8 @@ constexpr double kShadow = 0.36;       // a second criterion that a sentence may
 constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
 constexpr double kPartShadow = 0.15;   // parts of one index, where only the index is named
 constexpr double kNearMiss = 0.15;
+constexpr std::size_t kWordy = 6;      // content words
+constexpr double kStrange = 0.08;      // of a sentence's weight in words of the criterion
 constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
 constexpr double kBearsOut = 0.50;     // a name bears out the doubtful code beside it
@@ -398,7 +400,9 @@ class Assigner {
     const Ranking among_all = matcher_.by_sentence(clause);
     if (is_sure(among_all, clause)) return among_all.best;
     const Ranking among_few = matcher_.by_clause(clause, candidates);
-    if (!matcher_.names_object(among_few.best.criterion, clause)) return std::nullopt;
+    const std::size_t best = among_few.best.criterion;
+    if (!matcher_.names_object(best, clause) || !matcher_.names_act(best, clause)) return std::nullopt;
+    if (matcher_.fits_elsewhere(clause, best, kMaySpeakOf)) return std::nullopt;
     if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin) return among_few.best;
     return std::nullopt;
   }
@@ -418,10 +422,17 @@ class Assigner {
     assignment_.of_criterion[scored.criterion].push_back(std::move(assigned));
   }
 
+  // "45% số xe hết hạn đăng kiểm dồn vào cuối năm" says much, and nothing of it is the criterion's.
+  bool is_strange(const Statement& statement) const {
+    const bool share = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.unit == Unit::kPercent; });
+    return share && statement.words.size() >= kWordy && matcher_.shared(last_criterion_, statement) < kStrange;
+  }
+
   // A sentence that names nothing goes on about what the one before it named.
   void continue_last(const Statement& statement) {
     Assigned assigned = *last_by_name_;
     assigned.statement = &statement;
+    assigned.uncertain = is_strange(statement);
     assignment_.of_criterion[last_criterion_].push_back(std::move(assigned));
   }
 

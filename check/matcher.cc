@@ -180,6 +180,11 @@ double Matcher::own_share(std::size_t a, std::size_t b, const Statement& stateme
   return own_share(tokens_[a], tokens_[b], spoken(own_words(statement)));
 }
 
+double Matcher::shared(std::size_t criterion, const Statement& statement) const {
+  const Tokens& t = tokens_[criterion];
+  return coverage(vocabulary_, tokens_of(statement.words), with_context(t.all, t.field));
+}
+
 double Matcher::name_likeness(std::size_t criterion, const std::vector<std::string>& words) const {
   return likeness(vocabulary_, tokens_[criterion].name, tokens_of(words));
 }

@@ -58,6 +58,8 @@ class Matcher {
   bool same_index(std::size_t a, std::size_t b) const {
     return tokens_[a].act.of_parts && tokens_[a].act.shown == tokens_[b].act.shown;
   }
+  // Of what the statement itself says, the share that the criterion's name, target and field have too; 0..1.
+  double shared(std::size_t criterion, const Statement& statement) const;
   double name_likeness(std::size_t criterion, const std::vector<std::string>& words) const;
 
  private:

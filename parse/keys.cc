@@ -130,6 +130,12 @@ constexpr auto kSynonyms = std::to_array<Pair>({
     {"sai sót", "sai phạm"},
     {"bản giấy", "văn bản giấy"},
     {"vốn đầu tư", "đầu tư"},
+    {"qua mạng", "trực tuyến"},
+    {"mức 3", "mức độ 3"},
+    {"mức 4", "mức độ 4"},
+    {"mức 3, 4", "mức độ 3 4"},
+    {"thiếu sót", "vấn đề"},
+    {"khắc phục", "xử lý"},
 });
 
 constexpr auto kStopWords = std::to_array<std::string_view>({

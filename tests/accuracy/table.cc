@@ -51,7 +51,7 @@ std::string table_of(const std::vector<PlanScore>& plans, const std::vector<Repo
   for (const PlanScore& score : plans)
     text += row({score.name, of(score.rows), of(score.cells), of(score.targets), std::to_string(score.surplus_rows)});
   text += "\n" + row({"reports", "verdicts", "sure+wrong", "needless", "scope", "quotes", "findings", "surplus"});
-  for (const char* set : {"golden", "tuning", "held-out"}) {
+  for (const char* set : {"golden", "tuning", "other-hands", "held-out"}) {
     for (const ReportScore& score : reports) {
       if (score.set == set && detail != Detail::kTotals)
         text += report_row(score) + (score.failure.empty() ? "" : "    " + score.failure + "\n");
