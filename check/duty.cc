@@ -13,14 +13,14 @@ namespace {
 // Acts that a target may ask for by name. A statement must do that act, not another one.
 struct Act {
   std::string_view asked;
-  std::array<std::string_view, 6> shown;
+  std::array<std::string_view, 8> shown;
 };
 constexpr std::array<Act, 5> kActs = {
-    Act{"ban hành", {"ban hành", "phê duyệt", "quyết định", "kí", "qui chế số", "công văn"}},
-    Act{"công bố", {"công bố", "công bố lại", "", "", "", ""}},
-    Act{"kiểm tra", {"kiểm tra", "thanh tra", "tự kiểm tra", "giám sát", "", ""}},
-    Act{"gửi", {"gửi", "báo cáo", "nộp", "trình", "", ""}},
-    Act{"tuyên truyền", {"tuyên truyền", "phổ biến", "đăng", "hội nghị", "", ""}},
+    Act{"ban hành", {"ban hành", "phê duyệt", "quyết định", "kí", "qui chế số", "công văn", "có qui chế", "qđ số"}},
+    Act{"công bố", {"công bố", "công bố lại"}},
+    Act{"kiểm tra", {"kiểm tra", "thanh tra", "tự kiểm tra", "giám sát"}},
+    Act{"gửi", {"gửi", "báo cáo", "nộp", "trình", "gởi"}},
+    Act{"tuyên truyền", {"tuyên truyền", "phổ biến", "đăng", "hội nghị"}},
 };
 
 bool shows_act(const Criterion& criterion, const Statement& statement) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "check/similarity.h"
 
@@ -9,6 +10,13 @@ namespace rasoat {
 namespace {
 
 constexpr double kConditionShown = 0.5;  // share of a condition's own words
+
+// Whose place it is: "Trang TTĐT của Ban Quản lý" asks for the unit's own page, whatever the unit is called.
+bool names_owner(const std::string& word) {
+  constexpr std::array<std::string_view, 18> kOwners = {"ban",  "quản", "lí", "sở",  "cơ",   "quan", "đơn",   "vị",  "phòng",
+                                                        "chi",  "cục",  "ủy", "nhân", "dân", "xã",   "huyện", "phường", "phố"};
+  return std::find(kOwners.begin(), kOwners.end(), word) != kOwners.end();
+}
 
 // Words of a condition that the rest of the target does not already have.
 std::vector<std::string> own_words(const std::vector<std::string>& condition, const std::vector<std::vector<std::string>>& all, std::size_t self) {
@@ -18,6 +26,9 @@ std::vector<std::string> own_words(const std::vector<std::string>& condition, co
     for (std::size_t i = 0; i < all.size(); ++i) shared = shared || (i != self && std::find(all[i].begin(), all[i].end(), word) != all[i].end());
     if (!shared) own.push_back(word);
   }
+  std::vector<std::string> unowned;
+  std::copy_if(own.begin(), own.end(), std::back_inserter(unowned), [](const std::string& word) { return !names_owner(word); });
+  if (!unowned.empty()) return unowned;
   return own.empty() ? condition : own;
 }
 

@@ -93,7 +93,8 @@ INSTANTIATE_TEST_SUITE_P(Threshold, Evaluate, testing::Values(
     Case{kOnline, "Từ 50% trở lên", kYearLong, "Có 500/900 hồ sơ trực tuyến, đạt 45%.", "review figures-contradict"},
     Case{kIdeas, kIdeasTarget, kYearLong, "Có 03 sáng kiến được công nhận.", "met threshold-met"},
     Case{kIdeas, kIdeasTarget, kYearLong, "Có 02 giải pháp mới trong CCHC được áp dụng.", "not_met threshold-not-met"},
-    Case{kIdeas, kIdeasTarget, kYearLong, "Năm 2022 chưa có sáng kiến.", "not_met not-done"}));
+    Case{kIdeas, kIdeasTarget, kYearLong, "Năm 2022 chưa có sáng kiến.", "not_met not-done"},
+    Case{"Xếp hạng Chỉ số CCHC", "Trong nhóm 05 sở dẫn đầu", kYearLong, "Chỉ số CCHC năm 2022 chưa được công bố.", "review not-yet-due"}));
 
 INSTANTIATE_TEST_SUITE_P(Zero, Evaluate, testing::Values(
     Case{kDiscipline, kNoDiscipline, kYearLong, "Trong năm không có cán bộ, công chức, viên chức bị kỷ luật.", "met zero-met"},
@@ -103,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(Zero, Evaluate, testing::Values(
     Case{kDiscipline, kNoDiscipline, kYearLong, "Kỷ luật, kỷ cương luôn được quan tâm.", "review praise-only"},
     Case{kMoney, "Không có sai phạm", kYearLong, "Không có sai phạm trong sử dụng kinh phí.", "met zero-met"},
     Case{kMoney, "Không có sai phạm", kYearLong, "Không có sai phạm nghiêm trọng.", "review not-zero-stated"},
+    Case{"Số sự cố an toàn thông tin nghiêm trọng", "0 sự cố", kYearLong, "Không xảy ra sự cố an toàn thông tin nghiêm trọng.", "met zero-met"},
     Case{kMoney, "Không có sai phạm", kYearLong, "Kiểm toán kiến nghị thu hồi nộp ngân sách 15 triệu đồng.", "not_met zero-violated"},
     Case{kMoney, "Không có sai phạm", kYearLong, "Thực hiện nghiêm túc, hiệu quả.", "review praise-only"}));
 
@@ -136,6 +138,10 @@ INSTANTIATE_TEST_SUITE_P(Rank, Evaluate, testing::Values(
     Case{kPlace, "Tăng ít nhất 02 bậc so với năm 2021", kYearLong, "Xếp thứ 6/63, năm 2021 xếp thứ 9/63.", "met change-met"}));
 
 INSTANTIATE_TEST_SUITE_P(Duty, Evaluate, testing::Values(
+    // What follows and shares no word with the criterion reproaches it of nothing.
+    Case{"Ban hành kế hoạch CCHC năm", "Kế hoạch được ban hành", kYearLong, "Kế hoạch CCHC đã được ban hành tại Quyết định số 12/QĐ-UBND ngày 04/01/2022. Hạn chế: 02 phòng chưa chủ động cập nhật số liệu.", "met duty-met"},
+    Case{"Chế độ báo cáo CCHC định kỳ", "Gửi đầy đủ báo cáo và gửi đúng thời gian quy định", kYearLong, "Đã gửi đầy đủ 04 báo cáo CCHC; báo cáo CCHC quý I gửi chậm 02 ngày.", "not_met not-done"},
+    Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Có quy chế quản lý, sử dụng tài sản công (QĐ số 05/QĐ-UBND ngày 14/01/2022).", "met duty-met"},
     Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đã ban hành quy chế tại Quyết định số 15/QĐ-BQLKKT ngày 01/3/2022.", "met duty-met"},
     Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đến nay chưa ban hành quy chế quản lý, sử dụng tài sản công.", "not_met not-done"},
     Case{"Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành quy chế quản lý đúng quy định.", kYearLong, "Đang xây dựng quy chế.", "review under-way"},

@@ -19,6 +19,7 @@ namespace {
 bool is_compared(const std::string& before) {
   static constexpr auto kComparisons = std::to_array<Phrase>({
       {0, "(so với|cao hơn|thấp hơn|hơn|bằng|trong khi|từ|với|cùng kỳ|kém|như) (cả|của|mức|kết quả)?"},
+      {0, "(thay thế|thay cho|bãi bỏ|hủy bỏ) (*)? (*)?"},
   });
   static const PhraseSet set{std::span<const Phrase>(kComparisons)};
   if (before == compare_key("cùng kỳ")) return false;  // "cùng kỳ năm 2021 có 01 vụ" opens what is said of that year

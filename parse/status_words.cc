@@ -60,6 +60,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)", &StatusWords::not_arisen},
     {"không (có|được) (các)? nhiệm vụ (nào)?", &StatusWords::not_arisen},
     {"không (được)? (giao|phân công) ... nhiệm vụ", &StatusWords::not_arisen},
+    {"không giao (việc|thêm|chỉ tiêu)", &StatusWords::not_arisen},
     {"không được ... giao ... nhiệm vụ", &StatusWords::not_arisen},
     {"không được (giao|phân công)", &StatusWords::not_arisen},
     {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},

@@ -54,11 +54,16 @@ INSTANTIATE_TEST_SUITE_P(NotDone, Status, testing::Values(
     Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
     Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
     Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
+    Case{"một nhiệm vụ chậm năm ngày so với thời gian quy định", "not_done"},
+    Case{"Có 03 công chức không hoàn thành nhiệm vụ", ""},
+    Case{"hoàn thành tốt 962 người, không hoàn thành 03 người", "done"},
     Case{"chưa thực hiện kiểm tra", "not_done"}));
 
 INSTANTIATE_TEST_SUITE_P(UnderWay, Status, testing::Values(
     Case{"đang triển khai thực hiện", "ongoing"},
     Case{"dự kiến ban hành trong tháng 12", "ongoing"},
+    Case{"đang xử lý phiếu, xong trong tháng 01/2023", "ongoing"},
+    Case{"chưa làm, để tới cuối tháng 12/2022 mới làm", "ongoing"},
     Case{"Đang xây dựng dự thảo đề án vị trí việc làm", "ongoing"},
     Case{"Các dịch vụ công đang cung cấp trực tuyến", ""}));
 
@@ -66,12 +71,17 @@ INSTANTIATE_TEST_SUITE_P(NothingArose, Status, testing::Values(
     Case{"Trong năm không phát sinh phản ánh, kiến nghị", "not_arisen"},
     Case{"Không tiếp nhận phản ánh, kiến nghị nào", "not_arisen"},
     Case{"chưa phát sinh hồ sơ", "not_arisen"},
+    Case{"Chính phủ, Thủ tướng Chính phủ không giao việc cho Sở", "not_arisen"},
     Case{"Không được giao nhiệm vụ", "not_arisen"}));
 
 INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
     Case{"không có trường hợp nào giải quyết trễ hẹn", "zero"},
     Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "zero"},
     Case{"không còn đơn vị xếp hạng Yếu", "no_longer"},
+    Case{"không còn nội dung nào chưa có văn bản xử lý", "none_undone"},
+    Case{"không có việc nào phải chuyển sang năm sau", "none_undone"},
+    Case{"Không một văn bản nào của Sở quy định thủ tục trái thẩm quyền", "zero"},
+    Case{"Chỉ số năm 2022 chưa được công bố", "pending"},
     Case{"Chưa có cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
     Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
     Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
