@@ -28,6 +28,7 @@ struct Baseline {
   std::int32_t year = 0;
   std::vector<std::string> unit_keys;
   std::vector<PastCriterion> criteria;
+  std::vector<std::string> telling = {};  // telling_words() of it, see check/copied_forward.h; empty: not known
 };
 
 // A criterion that had another code last year; `past` and `now` are indices.

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "check/check.h"
+#include "check/copied_forward.h"
 #include "parse/keys.h"
 #include "parse/parse.h"
 #include "parse/target.h"
@@ -28,22 +30,32 @@ PastCriterion past(std::string code, std::string_view name, std::optional<Decima
 
 constexpr std::string_view kName = "Chỉ số hài lòng về tiếp cận dịch vụ của người dân, tổ chức";
 
-Review review_of(std::string_view target, std::string_view sentence, std::vector<Baseline> baselines) {
-  CriteriaSet criteria;
-  criteria.criteria.push_back(criterion("8.1.1", kName, target));
+Submission report_saying(const std::vector<std::string>& sentences) {
   Structure structure;
-  Paragraph paragraph;
-  paragraph.passage = make_passage("TCTP 8.1.1: " + std::string(sentence));
-  structure.blocks.emplace_back(paragraph);
+  for (const std::string& sentence : sentences) {
+    Paragraph paragraph;
+    paragraph.passage = make_passage(sentence);
+    structure.blocks.emplace_back(paragraph);
+  }
   Submission report;
   report.header.kind = DocumentKind::kReport;
   report.header.year = 2022;
   report.statements = read_statements(structure, report.header);
   report.pages.push_back({1, Source::kText, 1, "", 595, 842});
   fill_keys(report);
+  return report;
+}
+
+Review review_of(std::string_view target, const std::vector<std::string>& sentences, std::vector<Baseline> baselines) {
+  CriteriaSet criteria;
+  criteria.criteria.push_back(criterion("8.1.1", kName, target));
   CheckOptions options;
   options.baselines = std::move(baselines);
-  return check_submission(criteria, report, options);
+  return check_submission(criteria, report_saying(sentences), options);
+}
+
+Review review_of(std::string_view target, std::string_view sentence, std::vector<Baseline> baselines) {
+  return review_of(target, std::vector{"TCTP 8.1.1: " + std::string(sentence)}, std::move(baselines));
 }
 
 Baseline last_year(Decimal value, std::int32_t year = 2021) {
@@ -94,6 +106,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{kRise, "Năm 2022 đạt 86,40%, tăng 2,50% so với năm 2021.", Decimal{839, 1}, "met change-met"},
                     Case{kRise, "Năm 2022 đạt 86,40%, tăng 2,50% so với năm 2021.", Decimal{8590, 2},
                          "review baseline-disputed baseline-conflicts.difference"}));
+
+const std::vector<std::string> kTold = {"Giải quyết đúng hạn 1.214/1.250 hồ sơ, đạt 97,12%.",
+                                        "Tiếp nhận trực tuyến 815 hồ sơ, đạt 65,2%.", "Đã ký số 1.136/1.136 văn bản."};
+
+bool is_copied(const std::vector<std::string>& now, const std::vector<std::string>& before, std::int32_t year) {
+  Baseline baseline = last_year({839, 1}, year);
+  baseline.telling = telling_words(report_saying(before));
+  const Review review = review_of(kRise, now, {baseline});
+  return std::any_of(review.findings.begin(), review.findings.end(),
+                     [](const Finding& finding) { return finding.rule == "copied-forward"; });
+}
+
+TEST(ByRecord, WhatTheEarlierReportSaidInTheSameWordsIsCopiedForward) {
+  std::vector<std::string> other = kTold;
+  other[0] = "Giải quyết đúng hạn 1.301/1.340 hồ sơ, đạt 97,09%.";
+  EXPECT_TRUE(is_copied(kTold, kTold, 2021));
+  EXPECT_FALSE(is_copied(other, kTold, 2021));
+  EXPECT_FALSE(is_copied(kTold, {}, 2021)) << "nothing is known of the earlier one";
+  EXPECT_FALSE(is_copied(kTold, kTold, 2022)) << "a record of the same year may be this very report";
+}
 
 TEST(ByRecord, ARecordOfAnotherYearDecidesNothing) {
   EXPECT_EQ(dump(review_of(kRise, "Năm 2022 đạt 86,40%.", {last_year({839, 1}, 2019)})),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/baseline.h"
+#include "check/replaced_documents.h"
 #include "check/review.h"
 #include "parse/criteria.h"
 #include "parse/submission.h"
@@ -20,6 +21,7 @@ struct CheckOptions {
   std::optional<DocumentKind> kind;  // overrides what the header says
   std::int32_t year = 0;       // overrides the header's year; 0: none
   std::vector<Baseline> baselines;  // last year, one entry per unit; empty: not given
+  std::vector<ReplacedDocument> replaced;  // the office's own register, beside what is known
 };
 
 // A submission held against a governing plan: a report's claims, or a plan's commitments.

@@ -142,28 +142,28 @@ void check_dates(const Cited& cited, std::vector<Finding>& findings) {
 
 // ---- citation-replaced
 
-void check_replaced(const Submission& submission, std::vector<Finding>& findings) {
+void check_replaced(const Submission& submission, const std::vector<ReplacedDocument>& own,
+                    std::vector<Finding>& findings) {
   const DateLine& date = submission.header.date;
   if (!date.day || !date.month || !date.year) return;
   const Date issued{*date.year, *date.month, *date.day};
   std::set<std::string> told;
   for (const CitedDocument& cited : submission.form.cited) {
-    const ReplacedDocument* replaced = find_replaced(cited.citation.symbol);
+    const ReplacedDocument* replaced = find_replaced(cited.citation, own);
     if (replaced == nullptr || cited.ended || issued < replaced->since || !told.insert(cited.citation.symbol).second)
       continue;
-    add_cited(findings, "citation-replaced", cited, std::string(replaced->by),
-              {{"since", to_vietnamese(replaced->since)}});
+    add_cited(findings, "citation-replaced", cited, replaced->by, {{"since", to_vietnamese(replaced->since)}});
   }
 }
 
 }  // namespace
 
 void check_cited_documents(const Submission& submission, const std::string& governing_number,
-                           std::vector<Finding>& findings) {
+                           const std::vector<ReplacedDocument>& replaced, std::vector<Finding>& findings) {
   check_forms(submission.form.cited, findings);
   check_particulars(submission, governing_number, findings);
   check_dates(submission.form.cited, findings);
-  check_replaced(submission, findings);
+  check_replaced(submission, replaced, findings);
 }
 
 }  // namespace rasoat

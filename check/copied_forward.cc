@@ -37,27 +37,31 @@ std::string words_of(const Statement& statement) {
 
 }  // namespace
 
-std::optional<Finding> copied_forward(const Submission& now, const Submission& before) {
-  std::set<std::string> known;
-  for (const Statement& statement : before.statements) {
-    if (is_telling(statement)) known.insert(words_of(statement));
+std::vector<std::string> telling_words(const Submission& report) {
+  std::set<std::string> words;
+  for (const Statement& statement : report.statements) {
+    if (is_telling(statement)) words.insert(words_of(statement));
   }
+  return {words.begin(), words.end()};
+}
+
+std::optional<Finding> copied_forward(const Submission& now, const std::vector<std::string>& before,
+                                      std::int32_t year) {
   std::size_t telling = 0;
   std::vector<const Statement*> copied;
   for (const Statement& statement : now.statements) {
     if (!is_telling(statement)) continue;
     ++telling;
-    if (known.contains(words_of(statement))) copied.push_back(&statement);
+    if (std::binary_search(before.begin(), before.end(), words_of(statement))) copied.push_back(&statement);
   }
   if (copied.size() < kLeastCopied || copied.size() * 2 < telling) return std::nullopt;
   Provenance where = copied.front()->passage.cite();
-  Message message{"copied-forward",
-                  {{"count", std::to_string(copied.size())},
-                   {"of", std::to_string(telling)},
-                   {"year", std::to_string(before.header.year)}}};
+  Message message{
+      year == 0 ? "copied-forward.unknown" : "copied-forward",
+      {{"count", std::to_string(copied.size())}, {"of", std::to_string(telling)}, {"year", std::to_string(year)}}};
   Finding finding = make_finding("copied-forward", std::move(message), where);
   finding.found = where.quote;
-  finding.fingerprint = fingerprint_of("copied-forward|" + std::to_string(before.header.year));
+  finding.fingerprint = fingerprint_of("copied-forward|" + std::to_string(year));
   return finding;
 }
 

@@ -17,7 +17,8 @@ void add_finding(std::vector<Finding>& findings, const std::string& message, Pro
   findings.push_back(std::move(finding));
 }
 
-void check_form(const Submission& submission, const std::string& governing_number, std::vector<Finding>& findings) {
+void check_form(const Submission& submission, const std::string& governing_number,
+                const std::vector<ReplacedDocument>& replaced, std::vector<Finding>& findings) {
   const bool digital = !submission.pages.empty() && submission.pages.front().source == Source::kText;
   check_header(submission, findings);
   // The pages of a draft are ours: its paper is chosen when it is printed.
@@ -27,7 +28,7 @@ void check_form(const Submission& submission, const std::string& governing_numbe
   check_signing_authority(submission.header, findings);
   check_addressees(submission.header, digital, findings);
   check_appendix_references(submission.header, submission.form.references, findings);
-  check_cited_documents(submission, governing_number, findings);
+  check_cited_documents(submission, governing_number, replaced, findings);
 }
 
 }  // namespace rasoat

@@ -6,14 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "check/replaced_documents.h"
 #include "check/review.h"
 #include "parse/submission.h"
 
 namespace rasoat {
 
 // All of the below, and check_header (check/header_rules.h). `governing_number`: full number of the plan
-// that the document is held against, "" when there is none.
-void check_form(const Submission& submission, const std::string& governing_number, std::vector<Finding>& findings);
+// that the document is held against, "" when there is none. `replaced`: the office's own register.
+void check_form(const Submission& submission, const std::string& governing_number,
+                const std::vector<ReplacedDocument>& replaced, std::vector<Finding>& findings);
 
 // page-size, margins, page-number-missing.
 void check_pages(const FormFacts& form, const std::vector<PageFact>& pages, std::vector<Finding>& findings);
@@ -30,7 +32,7 @@ void check_appendix_references(const Header& header, const std::vector<AppendixR
                                std::vector<Finding>& findings);
 // citation-malformed, citation-incomplete, citation-conflict (dates), citation-replaced.
 void check_cited_documents(const Submission& submission, const std::string& governing_number,
-                           std::vector<Finding>& findings);
+                           const std::vector<ReplacedDocument>& replaced, std::vector<Finding>& findings);
 
 // A finding of the document with expected and found as its arguments.
 void add_finding(std::vector<Finding>& findings, const std::string& message, Provenance where, std::string expected,

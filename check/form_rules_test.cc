@@ -263,6 +263,7 @@ TEST(TypeRules, SizeOfTheProse) {
     std::vector<Finding> findings;
     check_type(form, findings);
     EXPECT_EQ(!findings.empty(), fires) << size;
+    for (const Finding& finding : findings) EXPECT_EQ(finding.rule, "font");
   }
 }
 
@@ -318,14 +319,15 @@ CitedDocument cited(const std::string& text, std::string issuer = "", bool title
   return document;
 }
 
-Codes fired_on(std::vector<CitedDocument> documents, DocumentKind kind = DocumentKind::kPlan, std::int32_t month = 9) {
+Codes fired_on(std::vector<CitedDocument> documents, DocumentKind kind = DocumentKind::kPlan, std::int32_t month = 9,
+               const std::vector<ReplacedDocument>& replaced = {}) {
   Submission submission;
   submission.header.kind = kind;
   submission.header.number.symbol = "KH-BQLKKT";
   submission.header.date = {Presence::kPresent, "Gia Lai", 26, month, 2022, line("")};
   submission.form.cited = std::move(documents);
   std::vector<Finding> findings;
-  check_cited_documents(submission, "2126/KH-UBND", findings);
+  check_cited_documents(submission, "2126/KH-UBND", replaced, findings);
   return messages_of(findings);
 }
 
@@ -381,7 +383,20 @@ TEST(CitationRules, AReplacedDocumentFiresFromTheDayOfItsReplacementUnlessItsEnd
   EXPECT_EQ(fired_on({ended}, DocumentKind::kPlan, 11), Codes{});
   const CitedDocument now = cited("Quyết định số 876/QĐ-BNV ngày 10/11/2022", "Bộ Nội vụ", true);
   EXPECT_EQ(fired_on({now}, DocumentKind::kPlan, 11), Codes{});
-  EXPECT_EQ(find_replaced("1149/QĐ-BNV")->since, (Date{2022, 11, 10}));
+  // Offices number anew each year.
+  const CitedDocument other = cited("Quyết định số 1149/QĐ-BNV ngày 02/8/2017", "Bộ Nội vụ", true);
+  EXPECT_EQ(fired_on({other}, DocumentKind::kPlan, 11), Codes{});
+}
+
+TEST(CitationRules, TheOfficesOwnRegisterOfReplacedDocumentsComesFirst) {
+  const std::vector<ReplacedDocument> own = {
+      {"25/2020/QĐ-UBND", std::nullopt, "Quyết định số 07/2022/QĐ-UBND", {2022, 3, 1}, "Điều 3"},
+      {"1149/QĐ-BNV", std::nullopt, "Quyết định số 01/QĐ-UBND", {2022, 1, 1}, "Điều 2"}};
+  const CitedDocument old = cited("Quyết định số 25/2020/QĐ-UBND ngày 15/10/2020", "UBND tỉnh", true);
+  EXPECT_EQ(fired_on({old}, DocumentKind::kPlan, 9), Codes{});
+  EXPECT_EQ(fired_on({old}, DocumentKind::kPlan, 9, own), Codes{"citation-replaced"});
+  EXPECT_EQ(fired_on({old}, DocumentKind::kPlan, 2, own), Codes{});
+  EXPECT_EQ(find_replaced(find_citations("Quyết định số 1149/QĐ-BNV").at(0), own)->since, (Date{2022, 1, 1}));
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ constexpr const char* name_of(DueState state) {
 
 struct DueRow {
   std::string unit;
+  std::vector<std::string> unit_keys;  // of the name and of every alias
   DocumentKind kind = DocumentKind::kReport;
   Period period;
   std::optional<Date> due;

@@ -351,7 +351,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
     if (!review.results[c].in_scope) finding.severity = Severity::kNote;
     review.findings.push_back(std::move(finding));
   }
-  check_form(plan, criteria.number, review.findings);
+  check_form(plan, criteria.number, options.replaced, review.findings);
   report_notes(plan, review.findings);
   check_signatures(plan, review.findings);
   sort_findings(review.findings);
@@ -361,7 +361,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
 Review check_plan_itself(const Submission& plan, const CheckOptions& options) {
   Review review = describe(plan, options);
   check_items(plan, review.findings);
-  check_form(plan, "", review.findings);
+  check_form(plan, "", options.replaced, review.findings);
   report_notes(plan, review.findings);
   check_signatures(plan, review.findings);
   sort_findings(review.findings);

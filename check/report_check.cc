@@ -8,6 +8,7 @@
 #include "check/citation_conflict.h"
 #include "check/consistency_findings.h"
 #include "check/contradiction.h"
+#include "check/copied_forward.h"
 #include "check/evaluate.h"
 #include "check/evidence.h"
 #include "check/faint_traces.h"
@@ -117,6 +118,7 @@ class ReportCheck {
     leave_out_surveys();
     review_.points = sum_points(review_.results);
     for (std::size_t c = 0; c < review_.results.size(); ++c) report(c);
+    report_copied();
     report_assignment();
     check_consistency(said(), criteria_.criteria, assignment_, review_.findings);
     check_tables();
@@ -124,7 +126,7 @@ class ReportCheck {
     check_citations(said(), review_.findings);
     check_leftovers(submission_, facts_.year, review_.findings);
     if (options_.year == 0) check_plan_year(submission_.header, criteria_.year, review_.findings);
-    check_form(submission_, criteria_.number, review_.findings);
+    check_form(submission_, criteria_.number, options_.replaced, review_.findings);
     report_notes(submission_, review_.findings);
     check_signatures(submission_, review_.findings);
     sort_findings(review_.findings);
@@ -146,6 +148,13 @@ class ReportCheck {
       finding.found = criteria_.criteria[move.now].name;
       review_.findings.push_back(std::move(finding));
     }
+  }
+
+  // The record of the same year is no earlier one: it may be this very report.
+  void report_copied() {
+    if (past_ == nullptr || (past_->year != 0 && past_->year == facts_.year)) return;
+    auto copied = copied_forward(submission_, past_->telling, past_->year);
+    if (copied) review_.findings.push_back(std::move(*copied));
   }
 
   // Below this share of sure words a page cannot prove that something is missing.

@@ -71,9 +71,10 @@ class RosterCheck {
   }
 
   RosterReview run() {
-    for (const Due& due : roster_.dues)
-      review_.rows.push_back(
-          {roster_.units.at(due.unit).name, due.kind, due.period, due.due, DueState::kPending, {}, {}});
+    for (const Due& due : roster_.dues) {
+      const RosterUnit& unit = roster_.units.at(due.unit);
+      review_.rows.push_back({unit.name, unit.keys, due.kind, due.period, due.due, DueState::kPending, {}, {}});
+    }
     for (std::size_t i = 0; i < review_.arrivals.size(); ++i) place(i);
     for (std::size_t i = 0; i < review_.rows.size(); ++i) settle(roster_.dues[i], review_.rows[i]);
     return std::move(review_);

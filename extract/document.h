@@ -205,7 +205,8 @@ struct ReadLimits {
   std::int32_t max_pages = 10'000;
   std::uint32_t max_words_per_page = 200'000;
   std::uint32_t max_rulings_per_page = 200'000;
-  double max_page_points = 14'400;  // PDF's own limit on a side
+  double max_page_points = 14'400;        // PDF's own limit on a side
+  std::uint64_t max_pixels = 60'000'000;  // of the picture of a page to be recognised
   bool operator==(const ReadLimits&) const = default;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/copied_forward.h"
+#include "parse/figures.h"
 #include "parse/keys.h"
 #include "parse/parse.h"
 #include "pipelines/steps.h"
@@ -21,6 +23,20 @@ void name_words(std::vector<PastCriterion>& criteria) {
   for (PastCriterion& one : criteria) one.name_words = content_words(one.name);
 }
 
+// What its statements say, as far as the review kept it.
+Submission said_in(const Review& review) {
+  Submission said;
+  for (const Result& result : review.results) {
+    for (const Claim& claim : result.claims) {
+      Statement& statement = said.statements.emplace_back();
+      statement.passage.text = claim.text;
+      statement.figures = find_figures(claim.text, review.year);
+    }
+  }
+  fill_keys(said);
+  return said;
+}
+
 Baseline baseline_of(const Review& review, const std::string& name) {
   Baseline baseline;
   baseline.source = review.number.empty() ? name : review.number;
@@ -28,6 +44,7 @@ Baseline baseline_of(const Review& review, const std::string& name) {
   baseline.unit_keys = unit_keys(review.unit);
   baseline.criteria = levels_of(review);
   name_words(baseline.criteria);
+  baseline.telling = telling_words(said_in(review));
   return baseline;
 }
 
@@ -61,6 +78,7 @@ Baseline baseline_of_report(const CriteriaSet& criteria, const Submission& repor
     baseline.criteria.at(move.now).name = named[move.past].name;
   }
   name_words(baseline.criteria);
+  baseline.telling = telling_words(report);
   return baseline;
 }
 

@@ -58,6 +58,15 @@ TEST(BaselineFile, AReviewThatRasoatWroteIsReadBack) {
   }
 }
 
+TEST(BaselineFile, WhatClaimsSayTellsACopyToo) {
+  Review review = sample("Văn phòng");
+  review.results[1].claims[0].text = "Năm 2021 tiếp nhận 1.214 hồ sơ trực tuyến.";
+  review.results[0].claims[0].text = "Đạt 100%.";
+  const auto baselines = baselines_from_json(reviews_json({&review, 1}, {}), "a.json");
+  ASSERT_TRUE(baselines);
+  EXPECT_EQ(baselines->at(0).telling, std::vector<std::string>{"năm # tiếp nhận 1.214 hồ sơ trực tuyến"});
+}
+
 TEST(BaselineFile, PlansAndUnreadableDocumentsAreNoRecord) {
   Review plan = sample("Văn phòng");
   plan.kind = DocumentKind::kPlan;

@@ -79,14 +79,17 @@ std::vector<PageWanted> pages_to_draw(const Review& review, bool all) {
 std::string highlight_title(const Highlight& highlight, Language language) {
   if (highlight.result != nullptr) {
     const Result& result = *highlight.result;
+    const std::string decision = decision_phrase(result, language);
     return (shown_code(result).empty() ? result.name : shown_code(result)) + " · " +
            say(std::string("verdict.") + name_of(result.verdict), language) + ": " +
-           say_reason(result.reason, language);
+           say_reason(result.reason, language) + (decision.empty() ? "" : "\n" + decision);
   }
   const Finding& finding = *highlight.finding;
+  const std::string waived = waived_phrase(finding, language);
   return (shown_code(finding).empty() ? "" : shown_code(finding) + " · ") +
          say(std::string("severity.") + name_of(finding.severity), language) + " · " +
-         title_of_rule(finding.rule, language) + ": " + say_finding(finding, language);
+         title_of_rule(finding.rule, language) + ": " + say_finding(finding, language) +
+         (waived.empty() ? "" : " [" + waived + "]");
 }
 
 }  // namespace rasoat

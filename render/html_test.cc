@@ -198,6 +198,27 @@ TEST(Marks, BeginWithTheSumAndWhatStandsNowhere) {
   EXPECT_TRUE(std::is_sorted(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.page < b.page; }));
 }
 
+TEST(Marks, TellWhatAPersonDecidedOrWaivedBesideTheToolsWord) {
+  Review review = sample::review();
+  const auto note_of = [&](const std::string& begin) {
+    for (const Mark& mark : marks_of(review, Language::kVietnamese)) {
+      if (mark.note.starts_with(begin)) return mark;
+    }
+    return Mark{};
+  };
+  const std::uint32_t before = note_of("3.1.1 · Chưa đạt").colour;
+  const auto result =
+      std::find_if(review.results.begin(), review.results.end(), [](const Result& r) { return r.code == "3.1.1"; });
+  ASSERT_NE(result, review.results.end());
+  result->decision = Decision{Verdict::kMet, "Trần Thị B", "2023-01-03", "Đã có số liệu bổ sung."};
+  const Mark mark = note_of("3.1.1 · Chưa đạt");
+  EXPECT_THAT(mark.note, HasSubstr("\nKết quả thẩm định: Đạt (Trần Thị B, 03/01/2023): Đã có số liệu bổ sung."));
+  EXPECT_NE(mark.colour, before);
+  review.findings[2].waived = true;
+  review.findings[2].acceptance = Acceptance{"An", "mẫu chung", "", false};
+  EXPECT_THAT(note_of("1.1 · cảnh báo").note, HasSubstr("[đã miễn: mẫu chung (An)]"));
+}
+
 TEST(Marks, HaveTheTurnOfTheirPage) {
   Review review = sample::review();
   review.pages[3].rotation = 270;

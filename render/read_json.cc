@@ -47,6 +47,7 @@ Unit unit_named(const std::string& name) {
 
 Claim claim_of(const json& from) {
   Claim claim;
+  claim.text = text_at(from, "text");
   claim.value = number_at(from, "value");
   claim.numerator = number_at(from, "numerator");
   claim.denominator = number_at(from, "denominator");

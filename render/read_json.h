@@ -1,5 +1,5 @@
 // Reviews read back from JSON or JSON Lines (render/json.h writes them), as far as another year's review needs them:
-// kind, unit, year, number, and of each result code, name, reason code and the figures of its claims. Pure.
+// kind, unit, year, number, and of each result code, name, reason code and the words and figures of its claims. Pure.
 #pragma once
 
 #include <string>

@@ -149,7 +149,7 @@ std::string errors_text(const Digest& digest, const TextOptions& options, std::s
 std::string batch_text(const Digest& digest, const TextOptions& options, const BatchNotes& notes) {
   const Language language = options.language;
   const std::string title = say("batch.title", language, {{"count", std::to_string(digest.documents.size())}});
-  std::string text = Paint{options.color}(Ink::kBold, title) + "\n" + statuses_line(digest, language) + "\n";
+  std::string text = heading_line(title, options) + indented(statuses_line(digest, language), 0, options.width);
   text += table_text(document_columns(digest, language), digest.documents.size());
   if (const std::string errors = errors_text(digest, options); !errors.empty()) text += "\n" + errors;
   text += shortfalls_text(digest, options);

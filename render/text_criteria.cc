@@ -23,7 +23,7 @@ std::string heading_text(const CriteriaSet& criteria, const TextOptions& options
                           {"tc", of_kind(CriterionKind::kTc)},
                           {"tctp", of_kind(CriterionKind::kTctp)},
                           {"fields", std::to_string(fields.size())}};
-  std::string text = Paint{options.color}(Ink::kBold, printable(path_text(criteria.path))) + "\n";
+  std::string text = heading_line(printable(path_text(criteria.path)), options);
   if (!criteria.title.empty()) text += indented(printable(criteria.title), 0, options.width);
   return text + say("text.criteria_count", options.language, args) + "\n";
 }
@@ -73,7 +73,7 @@ std::string criteria_text(const CriteriaSet& criteria, std::span<const Finding> 
     if (criterion.field != field) {
       field = criterion.field;
       const Arguments args = {{"field", printable(criterion.field)}, {"name", printable(criterion.field_name)}};
-      text += "\n" + Paint{options.color}(Ink::kBold, say("text.field", options.language, args)) + "\n";
+      text += "\n" + heading_line(say("text.field", options.language, args), options);
     }
     text += criterion_text(criterion, options);
   }

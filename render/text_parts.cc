@@ -1,6 +1,9 @@
 #include "render/text_parts.h"
 
+#include <vector>
+
 #include "render/columns.h"
+#include "render/painted.h"
 #include "render/words.h"
 
 namespace rasoat {
@@ -16,16 +19,18 @@ std::string quoted(const std::string& text, std::size_t width) {
 }
 
 std::string heading_of(const Finding& finding, const TextOptions& options) {
-  const Paint paint{options.color};
-  const std::string level = say(std::string("severity.") + name_of(finding.severity), options.language);
-  std::string line = paint(ink_of(finding.severity), level);
-  if (const std::string code = shown_code(finding); !code.empty()) line += " · " + printable(code);
+  std::vector<Inked> parts = {
+      {ink_of(finding.severity), say(std::string("severity.") + name_of(finding.severity), options.language)}};
+  if (const std::string code = shown_code(finding); !code.empty())
+    parts.push_back({Ink::kPlain, " · " + printable(code)});
   const std::string page = page_phrase(finding.where, options.language);
-  if (!page.empty()) line += " · " + page;
-  line += " · " + paint(Ink::kBold, title_of_rule(finding.rule, options.language)) + " " +
-          paint(Ink::kDim, "[" + finding.rule + "]");
-  if (finding.waived) line += " [" + printable(waived_phrase(finding, options.language)) + "]";
-  return line + "\n";
+  if (!page.empty()) parts.push_back({Ink::kPlain, " · " + page});
+  parts.insert(parts.end(), {{Ink::kPlain, " · "},
+                             {Ink::kBold, title_of_rule(finding.rule, options.language)},
+                             {Ink::kPlain, " "},
+                             {Ink::kDim, "[" + finding.rule + "]"}});
+  if (finding.waived) parts.push_back({Ink::kPlain, " [" + printable(waived_phrase(finding, options.language)) + "]"});
+  return painted_lines(parts, kIndent, options.width, Paint{options.color});
 }
 
 // "Yêu cầu: ..." unless the message has said it already.
@@ -63,6 +68,11 @@ std::string page_phrase(const Provenance& where, Language language) {
   const std::vector<std::int32_t> pages = pages_of(where);
   if (pages.empty() || pages.front() == 0) return "";
   return say("text.page", language, {{"page", page_list(pages)}});
+}
+
+std::string heading_line(const std::string& text, const TextOptions& options) {
+  const Inked part{Ink::kBold, text};
+  return painted_lines({&part, 1}, 2, options.width, Paint{options.color});
 }
 
 std::string findings_text(std::span<const Finding> findings, const TextOptions& options) {

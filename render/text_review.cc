@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "render/columns.h"
+#include "render/painted.h"
 #include "render/phrases.h"
 #include "render/text.h"
 #include "render/text_parts.h"
@@ -83,7 +85,7 @@ std::string result_text(const Result& result, const TableColumns& columns, const
 
 std::string field_heading(const Result& result, const TextOptions& options) {
   const std::string heading = field_phrase(result.field, result.field_name, options.language);
-  return heading.empty() ? "" : Paint{options.color}(Ink::kBold, printable(heading)) + "\n";
+  return heading.empty() ? "" : heading_line(printable(heading), options);
 }
 
 std::string verdicts_text(const Review& review, const TextOptions& options) {
@@ -103,7 +105,7 @@ std::string verdicts_text(const Review& review, const TextOptions& options) {
 std::string points_section(const Review& review, const TextOptions& options) {
   const std::vector<std::string> phrases = points_phrases(review, options.language);
   if (phrases.empty()) return "";
-  std::string text = "\n" + Paint{options.color}(Ink::kBold, say("text.points_heading", options.language)) + "\n";
+  std::string text = "\n" + heading_line(say("text.points_heading", options.language), options);
   for (const std::string& phrase : phrases) text += phrase_lines(phrase, 0, options);
   return text;
 }
@@ -114,10 +116,10 @@ std::string evidence_text(const Review& review, const TextOptions& options) {
 }
 
 std::string heading_text(const Review& review, const TextOptions& options) {
-  const Paint paint{options.color};
-  std::string text =
-      paint(Ink::kBold, printable(path_text(review.path))) + ": " +
-      paint(ink_of(review.status), say(std::string("status.") + name_of(review.status), options.language)) + "\n";
+  const std::array parts = {
+      Inked{Ink::kBold, printable(path_text(review.path))}, Inked{Ink::kPlain, ": "},
+      Inked{ink_of(review.status), say(std::string("status.") + name_of(review.status), options.language)}};
+  std::string text = painted_lines(parts, 2, options.width, Paint{options.color});
   if (review.error) return text;
   std::string line = printable(document_phrase(review, options.language));
   line += " · " + extent_phrase(review, options.language);
@@ -135,7 +137,7 @@ std::string findings_section(const Review& review, const Counts& counts, const T
   std::erase_if(shown, [&](const Finding& finding) { return is_out_of_scope(finding, review); });
   if (shown.empty()) return review.error ? "" : "\n" + say("text.no_findings", options.language) + "\n";
   const std::string heading = say("text.findings", options.language) + ": " + findings_phrase(counts, options.language);
-  return "\n" + Paint{options.color}(Ink::kBold, heading) + "\n" + findings_text(shown, options);
+  return "\n" + heading_line(heading, options) + findings_text(shown, options);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "render/words.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "render/utf8.h"
@@ -83,6 +84,14 @@ std::string moment_phrase(const std::string& utc, Language language) {
   if (clock.size() < 5) clock.insert(0, "0");
   return say("signature.when", language,
              {{"time", clock}, {"date", language == Language::kVietnamese ? to_vietnamese(*date) : to_iso(*date)}});
+}
+
+// Quarters are counted in Roman numerals: "quý III năm 2022".
+std::string index_phrase(const Period& period, Language language) {
+  constexpr std::array kRoman = {"I", "II", "III", "IV"};
+  const bool roman = language == Language::kVietnamese && period.kind == PeriodKind::kQuarter && period.index >= 1 &&
+                     period.index <= 4;
+  return roman ? kRoman.at(static_cast<std::size_t>(period.index) - 1) : std::to_string(period.index);
 }
 
 }  // namespace
@@ -190,7 +199,7 @@ std::string period_phrase(const Period& period, std::int32_t year, Language lang
   if (of_year == 0) return "";
   const std::string kind = period.kind == PeriodKind::kUnknown ? "year" : name_of(period.kind);
   return say("period." + kind, language,
-             {{"year", std::to_string(of_year)}, {"index", period.index != 0 ? std::to_string(period.index) : "…"}});
+             {{"year", std::to_string(of_year)}, {"index", period.index != 0 ? index_phrase(period, language) : "…"}});
 }
 
 std::string document_phrase(const Review& review, Language language) {

@@ -51,7 +51,11 @@ class Papers : public testing::Test {
   }
   PaperSource source(Language language = Language::kVietnamese) const { return {&criteria, letterhead(), language}; }
   Paper sheet() const { return appraisal_sheet(reviews[0], source()); }
-  Paper letter() const { return reminder_letter(todos_of(reviews, &criteria), source()); }
+  Reminder reminder() const {
+    const std::vector<Todo> todos = todos_of(reviews, &criteria);
+    return {todos.front().unit, todos, {}};
+  }
+  Paper letter() const { return reminder_letter(reminder(), source()); }
 
   CriteriaSet criteria = sample::criteria();
   std::vector<Review> reviews = {sample::review()};
@@ -86,15 +90,42 @@ std::string dump(const Paper& paper) {
 TEST_F(Papers, SayWhatTheReviewSays) { expect_golden("render/testdata/papers.vi.txt", dump(sheet()) + dump(letter())); }
 
 TEST_F(Papers, AreCompleteInEnglish) {
-  const std::vector<Todo> todos = todos_of(reviews, &criteria);
   expect_golden("render/testdata/papers.en.txt", dump(appraisal_sheet(reviews[0], source(Language::kEnglish))) +
-                                                     dump(reminder_letter(todos, source(Language::kEnglish))));
+                                                     dump(reminder_letter(reminder(), source(Language::kEnglish))));
 }
 
 TEST_F(Papers, WhatSomebodyDecidedIsTheResultAndWhatTheToolSaysIsProposed) {
   const std::string text = dump(sheet());
   EXPECT_THAT(text, HasSubstr("Đạt / (Trần Thị B, 03/01/2023) / Đã có số liệu bổ sung."));
   EXPECT_THAT(text, HasSubstr("Đề xuất: Chưa báo cáo"));
+}
+
+DueRow due(DueState state, std::int32_t quarter) {
+  DueRow row;
+  row.unit = "Phòng Quản lý đầu tư";
+  row.period.kind = PeriodKind::kQuarter;
+  row.period.index = quarter;
+  row.period.year = 2022;
+  row.due = Date{2022, 4, 5};
+  row.state = state;
+  return row;
+}
+
+TEST_F(Papers, TheLetterAsksFirstForWhatDidNotCome) {
+  const DueRow missing = due(DueState::kMissing, 1), unclear = due(DueState::kUnclear, 2);
+  const std::string alone = dump(reminder_letter({missing.unit, {}, {&missing, &unclear}}, source()));
+  EXPECT_THAT(alone, HasSubstr("V/v gửi văn bản còn thiếu về cải cách hành chính năm 2022"));
+  EXPECT_THAT(alone, HasSubstr("Ban Quản lý Khu kinh tế chưa nhận được các văn bản sau đây của Phòng Quản lý đầu tư:"));
+  EXPECT_THAT(alone, HasSubstr("1 / | Báo cáo, quý I năm 2022 / | 05/04/2022 / | "));
+  EXPECT_THAT(alone, HasSubstr("quý II năm 2022 (nếu đã gửi, đề nghị cho biết số, ngày của văn bản)"));
+  EXPECT_THAT(alone, Not(HasSubstr("Qua rà soát")));
+  Reminder both = reminder();
+  both.dues = {&missing};
+  const std::string text = dump(reminder_letter(both, source()));
+  EXPECT_LT(text.find("chưa nhận được"), text.find("Qua rà soát văn bản đã gửi"));
+  EXPECT_THAT(text, HasSubstr("gửi các văn bản còn thiếu, bổ sung, giải trình"));
+  EXPECT_THAT(dump(reminder_letter({missing.unit, {}, {&missing}}, source(Language::kEnglish))),
+              HasSubstr("has not yet received the following documents"));
 }
 
 TEST_F(Papers, FillTheWidthOfThePage) {
@@ -137,7 +168,7 @@ TEST_F(Papers, TakeHostileTextsAsTexts) {
 std::vector<std::string> faults_of(const Document& document, std::string& found) {
   const Submission submission = parse_submission(document);
   std::vector<Finding> findings;
-  check_form(submission, "45/KH-BQLKKT", findings);
+  check_form(submission, "45/KH-BQLKKT", {}, findings);
   std::vector<std::string> rules;
   for (const Finding& finding : findings) {
     rules.push_back(finding.message.code);
@@ -154,7 +185,8 @@ Document read_back(const Paper& paper) {
 }
 
 TEST_F(Papers, PassTheRulesOfFormAsDrafts) {
-  for (const Paper& paper : {sheet(), letter()}) {
+  const DueRow missing = due(DueState::kMissing, 1);
+  for (const Paper& paper : {sheet(), letter(), reminder_letter({missing.unit, {}, {&missing}}, source())}) {
     std::string found;
     EXPECT_THAT(faults_of(read_back(paper), found), IsEmpty()) << found;
   }
@@ -165,7 +197,7 @@ TEST_F(Papers, WhatStaysOpenIsForTheRegistryAndNothingElse) {
   open.letterhead.number.clear();
   open.letterhead.date.reset();
   std::string found;
-  EXPECT_THAT(faults_of(read_back(reminder_letter(todos_of(reviews, &criteria), open)), found),
+  EXPECT_THAT(faults_of(read_back(reminder_letter(reminder(), open)), found),
               testing::UnorderedElementsAre("number-missing", "date-incomplete"))
       << found;
 }

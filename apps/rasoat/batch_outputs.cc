@@ -80,7 +80,7 @@ class Writer {
         .and_then([&] { return written(reviews->commit()); })
         .and_then([&] { return written(summary->commit()); })
         .and_then([&] { return *workbook ? written((*workbook)->commit()) : remove_workbook(folder); })
-        .and_then([&] { return written(write_papers(folder / "papers", *all, &criteria, options_)); });
+        .and_then([&] { return written(write_papers(folder / "papers", *all, &criteria, options_, roster)); });
   }
 
   bool has_workbook() const { return result_.outcomes.size() <= kMostInWorkbook; }

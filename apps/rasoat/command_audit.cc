@@ -17,6 +17,7 @@
 #include "apps/rasoat/verdicts.h"
 #include "apps/rasoat/version.h"
 #include "apps/rasoat/workers.h"
+#include "check/archive/settle.h"
 #include "pipelines/archive/conclude.h"
 #include "pipelines/archive/gather.h"
 #include "pipelines/archive/manifest.h"
@@ -180,23 +181,11 @@ class AuditCommand {
     concluding.stop = interrupt_.token();
     auto answer = conclude(*store_, folder, concluding);
     if (!answer) return no_answer(answer.error());
-    settle_severities(*answer);
+    settle_answer(*answer, options_.rules, options_.waiver_list, today_in_vietnam());
     const auto word = [this](const Finding& finding) { return say_finding(finding, options_.language); };
     if (const auto kept = keep_answer(*store_, folder, *answer, word); !kept) return store_failed(kept.error().message);
     const ExitCode delivered = deliver_answer(*answer);
     return delivered == ExitCode::kClean ? exit_code_of(*answer) : delivered;
-  }
-
-  // As rasoat.toml says: severities of its own, rules turned off.
-  void settle_severities(Answer& answer) const {
-    for (ArchiveFinding& one : answer.findings) {
-      Review review;
-      review.findings = {one.finding};
-      apply_rule_settings({&review, 1}, options_.rules);
-      one.finding.waived = review.findings.empty();
-      if (!review.findings.empty()) one.finding = review.findings.front();
-    }
-    std::erase_if(answer.findings, [](const ArchiveFinding& one) { return one.finding.waived; });
   }
 
   ExitCode no_answer(const ConcludeError& error) const {
@@ -260,7 +249,9 @@ class AuditCommand {
     });
     const Severity level = options_.fail_on == FailOn::kError ? Severity::kError : Severity::kWarning;
     const bool found = std::any_of(answer.findings.begin(), answer.findings.end(),
-                                   [&](const ArchiveFinding& one) { return one.finding.severity >= level; });
+                                   [&](const ArchiveFinding& one) {
+                                     return !one.finding.waived && one.finding.severity >= level;
+                                   });
     return failed || found ? ExitCode::kFindings : ExitCode::kClean;
   }
 

@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     return static_cast<int>(rasoat::ExitCode::kUsage);
   }
   auto options = rasoat::read_options(argc, argv, rasoat::kVersion, *settings);
-  if (options && !(rasoat::read_waivers(*options) && rasoat::read_letterhead(*options)))
+  if (options && !(rasoat::read_office_files(*options) && rasoat::read_letterhead(*options)))
     return static_cast<int>(rasoat::ExitCode::kUsage);
   if (options) return static_cast<int>(rasoat::run_guarded(*options));
   const bool asked_for = options.error().code == rasoat::ExitCode::kClean;

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "apps/rasoat/exit_code.h"
+#include "apps/rasoat/limits.h"
 #include "check/check.h"
+#include "check/replaced_documents.h"
 #include "check/rule_settings.h"
 #include "check/waivers.h"
 #include "extract/wire/launch.h"
@@ -24,6 +26,8 @@ enum class Format : std::uint8_t { kText, kJson, kJsonl, kToml, kConcise, kSarif
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class ProgressMode : std::uint8_t { kAuto, kJson };
 enum class FailOn : std::uint8_t { kError, kWarning, kNever };
+
+inline constexpr std::int32_t kMostJobs = 256;
 
 // What holds where the command line says nothing, by the name of the option without dashes.
 struct Settings {
@@ -75,16 +79,19 @@ struct Options {
   std::optional<DocumentKind> kind;
   std::int32_t year = 0;  // 0: what the documents say
   OcrMode ocr = OcrMode::kAuto;
-  std::string password_file;        // its first line opens encrypted documents; "": none
-  std::string papers;               // folder for appraisal sheets and reminder letters; "": none
-  std::string letterhead;           // TOML file; "": none
-  Letterhead letterhead_parts;      // what that file holds
-  std::string waivers;              // TOML file; "": none
-  std::vector<Waiver> waiver_list;  // what that file holds
-  std::string decisions;            // TOML or XLSX file; "": none
-  std::string roster;               // TOML, CSV or XLSX file; "": none
-  std::string baseline_findings;    // an earlier output; "": everything is told
-  RuleSettings rules;               // of rasoat.toml
+  std::string password_file;                    // its first line opens encrypted documents; "": none
+  std::string papers;                           // folder for appraisal sheets and reminder letters; "": none
+  std::string letterhead;                       // TOML file; "": none
+  Letterhead letterhead_parts;                  // what that file holds
+  std::string waivers;                          // TOML file; "": none
+  std::vector<Waiver> waiver_list;              // what that file holds
+  std::string replaced;                         // TOML file; "": none
+  std::vector<ReplacedDocument> replaced_list;  // what that file holds
+  std::string decisions;                        // TOML or XLSX file; "": none
+  std::string roster;                           // TOML, CSV or XLSX file; "": none
+  std::string baseline_findings;                // an earlier output; "": everything is told
+  RuleSettings rules;                           // of rasoat.toml
+  Limits limits;
   bool show_settings = false;
   std::vector<SettingInForce> settings;
   std::string trust;  // folder of certificates, or one; "": nobody is trusted

@@ -58,14 +58,16 @@ TEST(ReadOptions, WordsEveryWrongUse) {
        "rasoat: hãy chọn một lệnh: criteria, check, batch, audit, serve, diff, rules, explain, doctor. Xem “rasoat "
        "--help”.\n"},
       {{"chekc", "a.pdf"},
-       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, serve, diff, rules, explain, doctor. Xem "
+       "rasoat: không có lệnh “chekc”. Các lệnh: criteria, check, batch, audit, serve, diff, rules, explain, doctor. "
+       "Xem "
        "“rasoat "
        "--help”.\n"},
       {{"check"}, "rasoat: thiếu VĂN_BẢN.pdf. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--agianst", "p.pdf"}, "rasoat: không hiểu “--agianst”. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "--against"}, "rasoat: tùy chọn --against cần một giá trị. Xem “rasoat check --help”.\n"},
       {{"check", "a.pdf", "-f", "xml"},
-       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit, xlsx, html, pdf. Xem "
+       "rasoat: giá trị “xml” của --format không hợp lệ, hãy dùng: text, concise, json, jsonl, sarif, junit, xlsx, "
+       "html, pdf. Xem "
        "“rasoat check --help”.\n"},
       {{"criteria", "a.pdf", "-f", "jsonl"},
        "rasoat: giá trị “jsonl” của --format không hợp lệ, hãy dùng: text, json, toml, xlsx. Xem “rasoat criteria "
@@ -137,6 +139,44 @@ TEST(ReadOptions, ABadSettingOfTheEnvironmentIsAWrongUse) {
   const auto options = read_options(argv.size(), argv.data(), "0", settings);
   ASSERT_FALSE(options);
   EXPECT_EQ(options.error().code, ExitCode::kUsage);
+}
+
+TEST(ReadOptions, LimitsAreThoseOfTheSettingsAndTheRestAsBuiltIn) {
+  Settings settings;
+  settings.values = {{"limits.pages", {"500", "rasoat.toml"}},
+                     {"limits.file-megabytes", {"50", "rasoat.toml"}},
+                     {"limits.page-megapixels", {"30", "rasoat.toml"}},
+                     {"limits.page-seconds", {"7", "rasoat.toml"}},
+                     {"limits.memory-megabytes", {"3072", "RASOAT_LIMITS_MEMORY_MEGABYTES"}}};
+  const std::array argv = {"rasoat", "check", "a.pdf"};
+  const auto options = read_options(argv.size(), argv.data(), "0", settings);
+  ASSERT_TRUE(options) << options.error().text;
+  const Limits built_in;
+  EXPECT_EQ(options->limits.read.max_pages, 500);
+  EXPECT_EQ(options->limits.read.max_bytes, 50u << 20);
+  EXPECT_EQ(options->limits.read.max_pixels, 30'000'000u);
+  EXPECT_EQ(options->limits.workers.page_seconds, 7);
+  EXPECT_EQ(options->limits.workers.address_space, std::uint64_t{3} << 30);
+  EXPECT_EQ(options->limits.workers.ocr_page_seconds, built_in.workers.ocr_page_seconds);
+  std::string shown;
+  for (const SettingInForce& setting : options->settings) {
+    if (setting.name.starts_with("limits."))
+      shown += setting.name.substr(7) + "=" + setting.value + " " + setting.origin + "\n";
+  }
+  EXPECT_EQ(shown,
+            "file-megabytes=50 rasoat.toml\npages=500 rasoat.toml\npage-megapixels=30 rasoat.toml\npage-seconds=7 "
+            "rasoat.toml\nocr-page-seconds=60 @cli.origin.default\nmemory-megabytes=3072 "
+            "RASOAT_LIMITS_MEMORY_MEGABYTES\n");
+}
+
+TEST(ReadOptions, ALimitOfTheEnvironmentOutOfItsBoundsIsAWrongUse) {
+  Settings settings;
+  settings.values = {{"limits.pages", {"0", "RASOAT_LIMITS_PAGES"}}};
+  const std::array argv = {"rasoat", "check", "a.pdf"};
+  const auto options = read_options(argv.size(), argv.data(), "0", settings);
+  ASSERT_FALSE(options);
+  EXPECT_EQ(options.error().code, ExitCode::kUsage);
+  EXPECT_THAT(options.error().text, HasSubstr("“0” của limits.pages phải là số nguyên từ 1 đến 100000"));
 }
 
 TEST(ReadOptions, ShowingSettingsNeedsNoDocument) {

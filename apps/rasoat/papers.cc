@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <set>
 #include <system_error>
 #include <vector>
@@ -87,29 +86,65 @@ tl::expected<void, std::string> write_sheets(Folder& folder, std::span<const Rev
   return {};
 }
 
-// What each unit owes, whatever letters its documents print its name in. A file that nobody could read, of nobody
-// knows whom, is in no letter.
-std::vector<std::vector<Todo>> todos_by_unit(std::span<const Review> reviews, const CriteriaSet* criteria) {
-  std::vector<std::vector<Todo>> letters;
-  std::map<std::vector<std::string>, std::size_t> by_keys;
-  for (const Todo& todo : todos_of(reviews, criteria)) {
-    if (todo.unit.empty() && todo.review->error) continue;
-    const auto [at, added] = by_keys.try_emplace(unit_keys(todo.unit), letters.size());
-    if (added) letters.emplace_back();
-    letters[at->second].push_back(todo);
+// Reminders by unit, whatever letters documents and roster print its name in. Rows of the roster come first.
+class Reminders {
+ public:
+  void add(const DueRow& row) {
+    if (row.state != DueState::kMissing && row.state != DueState::kUnclear) return;
+    Place* place = find([&](const Place& known) { return known.keys == row.unit_keys; });
+    if (place == nullptr) place = &places_.emplace_back(Place{row.unit_keys, true, {row.unit, {}, {}}});
+    place->reminder.dues.push_back(&row);
   }
-  return letters;
-}
+
+  // What a document leaves open. A file that nobody could read, of nobody knows whom, is in no letter.
+  void add(const Todo& todo) {
+    if (todo.unit.empty() && todo.review->error) return;
+    const std::vector<std::string> keys = unit_keys(todo.unit);
+    Place* place =
+        find([&](const Place& known) { return known.keys == keys || (known.of_roster && names(known, keys)); });
+    if (place == nullptr) place = &places_.emplace_back(Place{keys, false, {todo.unit, {}, {}}});
+    place->reminder.todos.push_back(todo);
+  }
+
+  template <typename Write>
+  tl::expected<void, std::string> write(Write write) const {
+    for (const Place& place : places_) {
+      if (auto written = write(place.reminder); !written) return written;
+    }
+    return {};
+  }
+
+ private:
+  struct Place {
+    std::vector<std::string> keys;  // of the roster: each a name of the one unit; of a document: of the units it names
+    bool of_roster = false;
+    Reminder reminder;
+  };
+
+  static bool names(const Place& roster, const std::vector<std::string>& keys) {
+    return keys.size() == 1 && std::find(roster.keys.begin(), roster.keys.end(), keys.front()) != roster.keys.end();
+  }
+
+  template <typename Predicate>
+  Place* find(Predicate predicate) {
+    const auto found = std::find_if(places_.begin(), places_.end(), predicate);
+    return found == places_.end() ? nullptr : &*found;
+  }
+
+  std::vector<Place> places_;
+};
 
 tl::expected<void, std::string> write_letters(Folder& folder, std::span<const Review> reviews,
-                                              const PaperSource& source) {
-  for (const std::vector<Todo>& todos : todos_by_unit(reviews, source.criteria)) {
-    const Todo& first = todos.front();
-    const std::string name = first.unit.empty() ? stem_of(first.review->path) : first.unit;
-    const auto written = folder.write(kLetter, name, reminder_letter(todos, source));
-    if (!written) return written;
+                                              const RosterReview* roster, const PaperSource& source) {
+  Reminders reminders;
+  if (roster != nullptr) {
+    for (const DueRow& row : roster->rows) reminders.add(row);
   }
-  return {};
+  for (const Todo& todo : todos_of(reviews, source.criteria)) reminders.add(todo);
+  return reminders.write([&](const Reminder& reminder) {
+    const std::string name = reminder.unit.empty() ? stem_of(reminder.todos.front().review->path) : reminder.unit;
+    return folder.write(kLetter, name, reminder_letter(reminder, source));
+  });
 }
 
 }  // namespace
@@ -160,14 +195,15 @@ bool read_letterhead(Options& options) {
 }
 
 tl::expected<void, std::string> write_papers(const std::string& folder, std::span<const Review> reviews,
-                                             const CriteriaSet* criteria, const Options& options) {
+                                             const CriteriaSet* criteria, const Options& options,
+                                             const RosterReview* roster) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return tl::unexpected(error.message());
   const PaperSource source{criteria, options.letterhead_parts, options.language};
   Folder papers(folder);
   return write_sheets(papers, reviews, source)
-      .and_then([&] { return write_letters(papers, reviews, source); })
+      .and_then([&] { return write_letters(papers, reviews, roster, source); })
       .and_then([&] { return papers.remove_others(); });
 }
 

@@ -100,6 +100,7 @@ class Silence {
 tl::expected<ReadOptions, ExitCode> demand_reading(const Options& options) {
   ReadOptions read;
   read.ocr = options.ocr;
+  read.limits = options.limits.read;
   return take_password(options, read).and_then([&] { return take_trust(options, read); }).map([&] { return read; });
 }
 

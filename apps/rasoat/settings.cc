@@ -36,13 +36,6 @@ fs::path nearest_file() {
   return {};
 }
 
-// "fail-on" -> "RASOAT_FAIL_ON".
-std::string variable_of(const std::string& name) {
-  std::string variable = "RASOAT_";
-  for (const char c : name) variable += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  return variable;
-}
-
 void take_environment(Settings& settings) {
   for (const std::string& name : setting_names()) {
     const char* value = std::getenv(variable_of(name).c_str());
@@ -53,6 +46,25 @@ void take_environment(Settings& settings) {
 // Paths are meant from the folder of the file.
 std::string resolved(const std::string& name, const std::string& value, const fs::path& file) {
   return is_path_setting(name) ? (file.parent_path() / value).lexically_normal().string() : value;
+}
+
+// What a file of the office holds; none: nothing. False after a complaint.
+template <typename Value>
+bool read_list(const std::string& path, tl::expected<std::vector<Value>, FileFault> (*from_toml)(std::string_view),
+               std::vector<Value>& list, Language language) {
+  if (path.empty()) return true;
+  const auto text = text_of(path);
+  if (!text) {
+    complain("error.not-found", {{"path", path_text(path)}}, language);
+    return false;
+  }
+  auto read = from_toml(*text);
+  if (!read) {
+    complain_sentence(fault_sentence(read.error(), path_text(path), language), language);
+    return false;
+  }
+  list = std::move(*read);
+  return true;
 }
 
 }  // namespace
@@ -86,20 +98,9 @@ std::string settings_text(const Options& options) {
   return text;
 }
 
-bool read_waivers(Options& options) {
-  if (options.waivers.empty()) return true;
-  const auto text = text_of(options.waivers);
-  if (!text) {
-    complain("error.not-found", {{"path", path_text(options.waivers)}}, options.language);
-    return false;
-  }
-  auto waivers = waivers_from_toml(*text);
-  if (!waivers) {
-    complain_sentence(fault_sentence(waivers.error(), path_text(options.waivers), options.language), options.language);
-    return false;
-  }
-  options.waiver_list = std::move(*waivers);
-  return true;
+bool read_office_files(Options& options) {
+  return read_list(options.waivers, waivers_from_toml, options.waiver_list, options.language) &&
+         read_list(options.replaced, replaced_from_toml, options.replaced_list, options.language);
 }
 
 Date today_in_vietnam() {

@@ -21,8 +21,8 @@ tl::expected<Settings, std::string> find_settings(Language language);
 // Every setting with its value and where it comes from, for --show-settings.
 std::string settings_text(const Options& options);
 
-// Reads --waivers into options.waiver_list. False after a complaint: a wrong use.
-bool read_waivers(Options& options);
+// Reads --waivers and --replaced into the options. False after a complaint: a wrong use.
+bool read_office_files(Options& options);
 
 // What people laid down about finished reviews, read from their files.
 struct OfficeInputs {

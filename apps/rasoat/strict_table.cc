@@ -1,6 +1,7 @@
 #include "apps/rasoat/strict_table.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extract/text/edit_distance.h"
 
@@ -109,6 +110,15 @@ void StrictTable::demand_one_of(const std::string& key, const std::string& value
   if (value.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
   refuse(key, "bad-value",
          {{"key", key}, {"value", value}, {"allowed", joined(allowed)}, {"nearest", nearest_word(value, allowed)}});
+}
+
+void StrictTable::demand_whole(const std::string& key, const std::string& value, std::int32_t low, std::int32_t high) {
+  std::int32_t number = 0;
+  const char* end = value.data() + value.size();
+  const auto [stopped, error] = std::from_chars(value.data(), end, number);
+  if (value.empty() || (error == std::errc() && stopped == end && number >= low && number <= high)) return;
+  refuse(key, "bad-value",
+         {{"key", key}, {"value", value}, {"allowed", std::to_string(low) + " - " + std::to_string(high)}});
 }
 
 FileFault syntax_fault(const toml::parse_error& error) {

@@ -47,6 +47,8 @@ class StrictTable {
   // As text() for keys that must be there and not empty.
   std::string demanded(const std::string& key);
   void demand_one_of(const std::string& key, const std::string& value, std::span<const std::string> allowed);
+  // A whole number within the bounds; nothing is not at fault.
+  void demand_whole(const std::string& key, const std::string& value, std::int32_t low, std::int32_t high);
   // The key itself is at fault.
   void refuse(const std::string& key, std::string code, Arguments args);
   // Every key must have been asked for.

@@ -39,6 +39,7 @@ CheckOptions check_options(const Options& options, std::vector<Baseline> baselin
   check.also_support = options.also_support;
   check.kind = options.kind;
   check.year = options.year;
+  check.replaced = options.replaced_list;
   check.baselines = std::move(baselines);
   return check;
 }

@@ -28,6 +28,7 @@ tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options&
   pool_options.worker = worker_path();
   pool_options.workers = jobs_of(options);
   pool_options.isolation = options.isolation;
+  pool_options.limits = options.limits.workers;
   pool_options.on_page = std::move(on_page);
   if (pool_options.worker.empty()) {
     complain("cli.error.no_worker", {}, options.language);

@@ -56,7 +56,10 @@ class Builder {
   explicit Builder(AnswerInput input) : input_(std::move(input)) {}
 
   Answer run() {
-    for (const ArchiveFile& file : input_.files) answer_.paths.push_back(file.path);
+    for (const ArchiveFile& file : input_.files) {
+      answer_.paths.push_back(file.path);
+      answer_.hashes.push_back(file.sha256);
+    }
     answer_.documents = std::move(input_.documents);
     lay_out_plans();
     lay_out_units();

@@ -115,6 +115,7 @@ TEST_F(AnswerTest, FiguresOfUnitsAddUpToTheParents) {
   EXPECT_TRUE(find_sum_differences(answer_).empty());
   answer_.units[0].cells[0].done = Decimal{31, 0};
   ASSERT_EQ(find_sum_differences(answer_).size(), 1u);
+  EXPECT_EQ(find_sum_differences(answer_)[0].finding.rule, "units-sum-disagrees");
   EXPECT_EQ(find_sum_differences(answer_)[0].finding.expected, "30");
   answer_.units[0].cells[0] = counts(30, 41);
   EXPECT_EQ(find_sum_differences(answer_)[0].finding.expected, "40");
@@ -148,6 +149,7 @@ TEST_F(AnswerTest, AFigureFarOffItsPeersIsTold) {
   for (std::size_t i = 0; i < 7; ++i) answer_.units[i].cells[0].value = Decimal{i % 2 == 0 ? 80 : 81, 0};
   ASSERT_EQ(find_outliers(answer_).size(), 1u);
   EXPECT_EQ(find_outliers(answer_)[0].unit, "u7");
+  EXPECT_EQ(find_outliers(answer_)[0].finding.rule, "figure-outlier");
   answer_.units[7].cells[0].verdict = Verdict::kNotMet;  // told already
   EXPECT_TRUE(find_outliers(answer_).empty());
 }

@@ -142,6 +142,7 @@ struct Unresolved {
 
 struct Answer {
   std::vector<std::string> paths;        // of the files, ascending
+  std::vector<std::string> hashes;       // SHA-256, likewise
   std::vector<Classified> documents;     // likewise
   std::vector<Thread> threads;           // in the order of the latest plan, what it lacks after
   std::vector<PlanYear> plans;           // ascending year, then path

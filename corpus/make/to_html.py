@@ -21,6 +21,7 @@ p.centered-italic { text-align: center; font-style: italic; }
 .head td { vertical-align: top; text-align: center; padding: 0; font-size: 13pt; white-space: nowrap; }
 .head td:first-child { width: 42%; }
 .head .top td { font-size: 12pt; }
+.head .top .rule { font-size: 13pt; }
 .head .rule { display: inline-block; border-bottom: 0.75pt solid black; }
 .short { width: 30mm; margin: 1pt auto 0 auto; border-top: 0.75pt solid black; }
 .head .second td { padding-top: 8pt; }

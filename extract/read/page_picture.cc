@@ -28,8 +28,9 @@ double best_dpi(const Page& page) {
   return std::clamp(natural_dpi(page), kLeastDpi, kMostDpi);
 }
 
-tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page) {
-  return render_page_in_colour(file, page.number, best_dpi(page), kMostPicturePixels, page.rotation);
+tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page,
+                                                     std::uint64_t max_pixels) {
+  return render_page_in_colour(file, page.number, best_dpi(page), max_pixels, page.rotation);
 }
 
 ScanImage scan_of(const ColourImage& picture) {

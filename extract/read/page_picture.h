@@ -14,8 +14,9 @@ namespace rasoat {
 // bounds; 300 for a page that is drawn.
 double best_dpi(const Page& page);
 
-// In the page's coordinates. Errors as render_page.
-tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page);
+// In the page's coordinates; coarser where it would have more than `max_pixels`. Errors as render_page.
+tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page,
+                                                     std::uint64_t max_pixels = kMostPicturePixels);
 
 // A view of the picture, which must outlive it.
 ScanImage scan_of(const ColourImage& picture);

@@ -17,8 +17,7 @@ namespace rasoat {
 namespace {
 
 constexpr float kLowConfidence = 0.6F;
-constexpr std::uint64_t kMostPixels = 60'000'000;  // of a picture file
-constexpr double kLeastDpi = 120;                  // of a picture of a page: below, letters run together
+constexpr double kLeastDpi = 120;  // of a picture of a page: below, letters run together
 
 // The font that words of OCR name: none is known.
 std::uint32_t font_of_scans(Document& document) {
@@ -27,6 +26,10 @@ std::uint32_t font_of_scans(Document& document) {
   if (unnamed != document.fonts.end()) return static_cast<std::uint32_t>(unnamed - document.fonts.begin());
   document.fonts.emplace_back();
   return static_cast<std::uint32_t>(document.fonts.size() - 1);
+}
+
+std::uint64_t most_pixels(const ReadLimits& limits) {
+  return limits.max_pixels > 0 ? limits.max_pixels : kMostPicturePixels;
 }
 
 }  // namespace
@@ -75,16 +78,16 @@ tl::expected<Document, ReadError> DocumentReader::read(std::span<const std::byte
   return read_pdf(*file, bytes, options, begin, [&](Document& document) {
     if (!wants_ocr(document.pages.back(), options.ocr)) return;
     observer(document.pages.back().number, document.page_count, true);
-    scan_last_page(*file, document);
+    scan_last_page(*file, options.limits, document);
   });
 }
 
 // A page whose picture cannot be made, or that nobody can recognise, stays unread and says so.
-void DocumentReader::scan_last_page(const PdfFile& file, Document& document) {
+void DocumentReader::scan_last_page(const PdfFile& file, const ReadLimits& limits, Document& document) {
   Page& page = document.pages.back();
   ocr::Engine* const recogniser = engine();
   if (recogniser == nullptr) return;
-  const auto picture = picture_of_page(file, page);
+  const auto picture = picture_of_page(file, page, most_pixels(limits));
   if (!picture) return;
   put_scan(read_scan(*recogniser, scan_of(*picture)), page, document);
 }
@@ -94,7 +97,7 @@ tl::expected<Document, ReadError> DocumentReader::read_office(std::span<const st
                                                               const ReadObserver& observer) {
   const auto read_picture = [&](Page& page, std::span<const std::byte> picture, Document& document) {
     ocr::Engine* const recogniser = wants_ocr(page, options.ocr) ? engine() : nullptr;
-    const auto file = recogniser != nullptr ? read_picture_file(picture, kMostPixels) : std::nullopt;
+    const auto file = recogniser != nullptr ? read_picture_file(picture, most_pixels(options.limits)) : std::nullopt;
     if (!file || file->on_paper(page.width, page.height).dpi_x < kLeastDpi) return;
     observer(page.number, document.page_count, true);
     put_scan(read_scan(*recogniser, file->on_paper(page.width, page.height)), page, document);

@@ -39,7 +39,7 @@ class DocumentReader {
   ocr::Engine* engine();
   tl::expected<Document, ReadError> read_office(std::span<const std::byte> bytes, const ReadOptions& options,
                                                 const ReadObserver& observer);
-  void scan_last_page(const PdfFile& file, Document& document);
+  void scan_last_page(const PdfFile& file, const ReadLimits& limits, Document& document);
   // The page as it was recognised, in the place of what is known of it; a note where that is not sure.
   void put_scan(Page scan, Page& page, Document& document);
 

@@ -17,7 +17,7 @@
 namespace rasoat::wire {
 
 // Raised whenever an old worker could not understand a new parent or the other way round.
-inline constexpr std::uint32_t kProtocolVersion = 2;
+inline constexpr std::uint32_t kProtocolVersion = 3;
 
 // No message is longer, either way. FlatBuffers itself ends at 2 GiB.
 inline constexpr std::size_t kMaxRequestBytes = std::size_t{64} << 20;

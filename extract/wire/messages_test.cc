@@ -56,7 +56,7 @@ static_assert(boost::pfr::tuple_size_v<Font> == 4);
 static_assert(boost::pfr::tuple_size_v<Signature> == 5);
 static_assert(boost::pfr::tuple_size_v<DocumentNote> == 3);
 static_assert(boost::pfr::tuple_size_v<ReadOptions> == 6);
-static_assert(boost::pfr::tuple_size_v<ReadLimits> == 5);
+static_assert(boost::pfr::tuple_size_v<ReadLimits> == 6);
 
 TEST(Wire, EncodingIsAFunctionOfTheValue) {
   EXPECT_EQ(encode(Answer{7, random_document(7)}), encode(Answer{7, random_document(7)}));

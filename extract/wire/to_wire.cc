@@ -179,7 +179,7 @@ Offset<flatbuffers::Vector<Offset<fb::Mark>>> to_wire(Builder& out, const std::v
 
 Offset<fb::ReadLimits> to_wire(Builder& out, const ReadLimits& limits) {
   return fb::CreateReadLimits(out, limits.max_bytes, limits.max_pages, limits.max_words_per_page,
-                              limits.max_rulings_per_page, limits.max_page_points);
+                              limits.max_rulings_per_page, limits.max_page_points, limits.max_pixels);
 }
 
 }  // namespace rasoat::wire

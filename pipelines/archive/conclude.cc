@@ -245,7 +245,8 @@ class Conclusion {
     if (!last.file || documents_[file].role != Role::kReport) return;
     const auto before = parse(*last.file);
     if (!before) return;
-    if (auto finding = copied_forward(submission, before->submission)) review.findings.push_back(std::move(*finding));
+    auto finding = copied_forward(submission, telling_words(before->submission), before->submission.header.year);
+    if (finding) review.findings.push_back(std::move(*finding));
     sort_findings(review.findings);
     review.status = status_of(review);
   }

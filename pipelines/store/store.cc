@@ -19,7 +19,7 @@ std::string_view view_of(const std::vector<std::byte>& bytes) {
 }
 
 // No limits: they are part of the key, and were held when the document was read.
-constexpr ReadLimits kNoLimits{0, 0, 0, 0, 0};
+constexpr ReadLimits kNoLimits{0, 0, 0, 0, 0, 0};
 
 std::optional<Document> document_from(std::string_view packed) {
   const auto bytes = unpack(packed, wire::kMaxAnswerBytes);

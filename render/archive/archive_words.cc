@@ -50,6 +50,11 @@ std::string reason_phrase(const std::string& code, Language language) {
   return say("archive.reason." + code, language);
 }
 
+std::string finding_phrase(const Finding& finding, Language language) {
+  const std::string waived = waived_phrase(finding, language);
+  return say_finding(finding, language) + (waived.empty() ? "" : " [" + waived + "]");
+}
+
 std::string reasons_phrase(const Classified& document, const std::string& path, Language language) {
   std::string phrase;
   if (document.role == Role::kUnreadable) return say("error." + document.reasons.front(), language, {{"path", path}});

@@ -23,6 +23,8 @@ std::string owed_phrase(const OwedReport& owed, Language language);
 std::string other_years_phrase(const OwedReport& owed, Language language);
 // "mới", "chưa khắc phục từ năm 2019".
 std::string fault_phrase(const Fault& fault, Language language);
+// Its sentence, and in brackets who waived it and why.
+std::string finding_phrase(const Finding& finding, Language language);
 // The reasons of a classification, in words, one after the other; of a file that could not be read, why not.
 std::string reasons_phrase(const Classified& document, const std::string& path, Language language);
 std::string reason_phrase(const std::string& code, Language language);

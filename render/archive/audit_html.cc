@@ -113,7 +113,7 @@ class AuditHtml {
     for (const ArchiveFinding& one : answer_.findings)
       rows += row("td", {say(std::string("severity.") + name_of(one.finding.severity), language_),
                          name_or_unknown(one.unit, language_), year_text(one.year), one.finding.code,
-                         say_finding(one.finding, language_), one.finding.rule, path_text_of(one.file)});
+                         finding_phrase(one.finding, language_), one.finding.rule, path_text_of(one.file)});
     return section("audit.findings",
                    {"sheet.state", "audit.column.unit", "audit.column.year", "column.code", "audit.column.finding",
                     "audit.column.rule", "sheet.document"},

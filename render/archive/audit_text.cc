@@ -134,7 +134,7 @@ class AuditText {
     for (const ArchiveFinding& one : answer_.findings) {
       std::string line = word(std::string("severity.") + name_of(one.finding.severity)) + " · " + unit_of(one.unit) +
                          " · " + std::to_string(one.year) + " · " +
-                         printable(say_finding(one.finding, options_.language)) + " [" + one.finding.rule + "]";
+                         printable(finding_phrase(one.finding, options_.language)) + " [" + one.finding.rule + "]";
       if (one.file) line += " (" + path_of(*one.file) + ")";
       lines.push_back(std::move(line));
     }

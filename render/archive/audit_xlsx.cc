@@ -107,7 +107,7 @@ class AuditSheets {
           for (const ArchiveFinding& one : answer_.findings) {
             const Finding& f = one.finding;
             sink({text_cell(say(std::string("severity.") + name_of(f.severity), language_), style_of(f.severity)),
-                  unit_cell(one.unit), year_cell(one.year), text_cell(f.code), text_cell(say_finding(f, language_)),
+                  unit_cell(one.unit), year_cell(one.year), text_cell(f.code), text_cell(finding_phrase(f, language_)),
                   text_cell(f.rule), path_cell(one.file),
                   f.where.places.empty() ? text_cell("") : number_cell(f.where.places.front().page)});
           }

@@ -2,9 +2,10 @@
 // reminder letter (công văn đôn đốc) that tells a unit what it still owes. Pure.
 #pragma once
 
-#include <span>
 #include <string>
+#include <vector>
 
+#include "check/owed.h"
 #include "check/review.h"
 #include "render/catalogue.h"
 #include "render/papers/letterhead.h"
@@ -24,7 +25,14 @@ struct PaperSource {
 // statement is left to the unit.
 Paper appraisal_sheet(const Review& review, const PaperSource& source);
 
-// `todos` are one unit's, by document: never empty.
-Paper reminder_letter(std::span<const Todo> todos, const PaperSource& source);
+// What one unit is to be reminded of: never nothing at all.
+struct Reminder {
+  std::string unit;                 // "" where no document names one
+  std::vector<Todo> todos;          // by document
+  std::vector<const DueRow*> dues;  // documents that it owes and that did not come, or may not have; borrowed
+};
+
+// What did not come first, then what the documents that came leave open.
+Paper reminder_letter(const Reminder& reminder, const PaperSource& source);
 
 }  // namespace rasoat

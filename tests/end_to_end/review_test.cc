@@ -67,7 +67,18 @@ TEST(Review, EveryResultHasAReasonAndEveryDecisionAPlace) {
   }
 }
 
-// Rules on form on reports that keep to the decree. The pages drawn from HTML have their motto in 12
+// A report that meets every target in the form of the decree; it lacks a digital signature, and that alone is noted.
+TEST(Review, NoRuleAtAllFiresOnAReportThatLacksNothingButItsSignature) {
+  const Ran ran = rasoat({"check", corpus("reports/tuning/23-dat-toan-bo.pdf"), "--against", kPlan, "-f", "json"});
+  EXPECT_EQ(ran.exit_code, 0);
+  const json document = json::parse(ran.out)["documents"][0];
+  EXPECT_EQ(document["status"], "compliant");
+  ASSERT_EQ(document["findings"].size(), 1u) << document["findings"];
+  EXPECT_EQ(document["findings"][0]["rule"], "signature-missing");
+  EXPECT_EQ(document["findings"][0]["severity"], "note");
+}
+
+// Rules on form on reports that keep to the decree. Some of the pages drawn from HTML have their motto in 12
 // points where 13 are asked for: a note, and true.
 TEST(Review, NoRuleOnFormFiresOnReportsThatKeepToIt) {
   std::vector<std::string> arguments = {"check", "--against", kPlan, "-f", "json"};

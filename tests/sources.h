@@ -1,0 +1,15 @@
+// The tests of the project as they stand in its sources, for tests that hold lists of them.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace rasoat {
+
+std::string text_of_file(const std::filesystem::path& path);
+
+// "Suite.Test" of every test, parameterized ones and those of fuzzing and CMake included, with the file it stands in.
+std::map<std::string, std::filesystem::path> tests_in_the_tree();
+
+}  // namespace rasoat
