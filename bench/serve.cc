@@ -97,7 +97,7 @@ unsigned short port_of(const Running& server) {
   return static_cast<unsigned short>(std::atoi(url.c_str() + url.rfind(':') + 1));
 }
 
-int run(int clients, int rounds) {
+int measure_all(int clients, int rounds) {
   const std::string bytes = bytes_of("reports/bao-cao-2022-bang.pdf");
   Running server({std::string(RASOAT_BIN_DIR) + "/rasoat", "serve", "--listen", "127.0.0.1:0", "--against",
                   corpus("plan-2022/ke-hoach-2022.complete.pdf"), "--store", "sqlite::memory:"});
@@ -121,5 +121,5 @@ int run(int clients, int rounds) {
 }  // namespace rasoat
 
 int main(int argc, char** argv) {
-  return rasoat::run(argc > 1 ? std::atoi(argv[1]) : 50, argc > 2 ? std::atoi(argv[2]) : 4);
+  return rasoat::measure_all(argc > 1 ? std::atoi(argv[1]) : 50, argc > 2 ? std::atoi(argv[2]) : 4);
 }
