@@ -55,8 +55,21 @@ std::vector<std::string> own_words(const Statement& statement) {
   return statement.labelled ? joined(statement.name_words, statement.words) : statement.words;
 }
 
+// Words that say how well a thing was done, whatever it is: "thực hiện đầy đủ, đúng thời gian quy định".
+bool is_manner(const std::string& token) {
+  constexpr std::array<std::string_view, 14> kManners = {"thực", "hiện", "đầy",    "đủ",  "kịp",  "thời", "đúng",
+                                                         "qui",  "định", "nghiêm", "túc", "gian", "đạt",  "hạn"};
+  const auto known = [&](std::string_view word) {
+    return std::find(kManners.begin(), kManners.end(), word) != kManners.end();
+  };
+  const std::size_t blank = std::min(token.find(' '), token.size());
+  return known(std::string_view(token).substr(0, blank)) &&
+         (blank == token.size() || known(std::string_view(token).substr(blank + 1)));
+}
+
 // A target of many words, or of few that no other criterion has: "đúng quy trình ISO 9001-2015".
 bool tells_apart(const Vocabulary& vocabulary, const std::vector<std::string>& target) {
+  if (std::all_of(target.begin(), target.end(), is_manner)) return false;
   const auto own = std::count_if(target.begin(), target.end(),
                                  [&](const std::string& token) { return vocabulary.frequency(token) == 1; });
   return target.size() >= kLongTarget || (own >= 1 && target.size() >= kShortTarget);
@@ -92,7 +105,9 @@ std::vector<std::vector<std::string>> matters_beside(const std::vector<Criterion
 }  // namespace
 
 Matcher::Matcher(const std::vector<Criterion>& criteria)
-    : criteria_(criteria), matters_(matters_beside(criteria)), vocabulary_(texts_of(criteria, criteria.size() < kFew ? matters_ : std::vector<std::vector<std::string>>{})) {
+    : criteria_(criteria),
+      matters_(matters_beside(criteria)),
+      vocabulary_(texts_of(criteria, criteria.size() < kFew ? matters_ : std::vector<std::vector<std::string>>{})) {
   for (const Criterion& criterion : criteria) tokens_.push_back(tokens_for(criterion.keys));
   for (const auto& words : matters_) {
     CriterionKeys keys;
