@@ -22,6 +22,7 @@ class Matcher {
   std::vector<RowMatch> run() {
     by_code();
     by_name();
+    by_place();
     return std::move(matches_);
   }
 
@@ -71,6 +72,37 @@ class Matcher {
         take(fit.criterion, fit.row);
       } else if (!matches_[fit.criterion].nearest) {
         matches_[fit.criterion].nearest = fit.row;
+      }
+    }
+  }
+
+  // The free row between the rows of the criteria before and after.
+  std::optional<std::size_t> row_between(std::size_t c) const {
+    std::optional<std::size_t> first = 0, next = rows_.size();
+    if (c > 0) first = matches_[c - 1].row;
+    if (c > 0 && first) ++*first;
+    if (c + 1 < criteria_.size()) next = matches_[c + 1].row;
+    return first && next && *first + 1 == *next && !taken_[*first] ? first : std::nullopt;
+  }
+
+  // The same number in the same place, and a word that no other criterion has: the same criterion under a shorter name
+  // ("Xếp hạng DDCI"). A word in common alone is for a person to see.
+  void by_place() {
+    const Vocabulary vocabulary(criteria_);
+    for (std::size_t c = 0; c < criteria_.size(); ++c) {
+      const auto row = matches_[c].row ? std::nullopt : row_between(c);
+      if (!row) continue;
+      int rarest = 0;
+      for (const std::string& word : rows_[*row].keys.name_words) {
+        const auto& name = criteria_[c].keys.name_words;
+        const int frequency = std::find(name.begin(), name.end(), word) == name.end() ? 0 : vocabulary.frequency(word);
+        if (frequency > 0 && (rarest == 0 || frequency < rarest)) rarest = frequency;
+      }
+      const bool numbered = !criteria_[c].order.empty() && criteria_[c].order == rows_[*row].order;
+      if (numbered && rarest == 1) {
+        take(c, *row);
+      } else if (rarest > 0 && !matches_[c].nearest) {
+        matches_[c].nearest = row;
       }
     }
   }

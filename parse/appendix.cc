@@ -158,6 +158,17 @@ std::string unit_beside(const Appendix& appendix, std::size_t r, const std::stri
   return of_column.empty() ? unit_of_name(name) : of_column;
 }
 
+// "Giảm ít nhất 40%" of a number, a time or a cost is a share of itself, of a rate it is points.
+void relate_to_name(const std::string& name, Target& target) {
+  static const RE2 kAmount(
+      R"((?:số (?:lượng )?|thời gian |chi phí |kinh phí |khối lượng |lượng |văn bản |hồ sơ |cuộc họp ).*)");
+  static const RE2 kRate(R"((?:^|.* )(?:tỉ lệ|tỉ trọng|chỉ số|mức độ|hài lòng|số hóa|%)(?: .*|$))");
+  auto* change = std::get_if<Change>(&target.predicate);
+  if (change == nullptr || change->unit != Unit::kPercentagePoint) return;
+  const std::string key = compare_key(name);
+  if (RE2::FullMatch(key, kAmount) && !RE2::FullMatch(key, kRate)) change->unit = Unit::kPercent;
+}
+
 Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& code) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
   Criterion made;
@@ -169,6 +180,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& c
   made.name = name.text.substr(std::min(read_code(appendix, r).name, name.text.size()));
   const Passage target = target_of(appendix, r);
   made.target = parse_target(target_with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
+  relate_to_name(made.name, made.target);
   made.target_where = target.cite();
   const Passage& lead = cell(appendix, r, ColumnRole::kLead);
   made.lead = lead.text;
@@ -296,6 +308,27 @@ std::vector<CodeMention> read_codes(const Appendix& appendix) {
   return labelled ? codes : mend_codes(std::move(codes), cells);
 }
 
+// "Phòng Nội vụ", "UBND các xã"; no "Ban hành văn bản", "Tổ chức bộ máy".
+bool names_unit(const std::string& field) {
+  static const RE2 kUnit(
+      R"((?:các )?(?:văn phòng|phòng|sở|ban|trung tâm|công an|ủy ban nhân dân|ubnd|thanh tra|chi cục|chi nhánh|cục|kho bạc|hạt|trạm|hội|bưu điện|công ti|bộ phận|tổ|đội|khoa)(?: .*)?)");
+  static const RE2 kMatter(
+      R"((?:ban hành|sở hữu|hội nhập|hội nghị|tổ chức|đội ngũ|phòng ngừa|phòng chống|thanh tra kiểm tra|trung tâm dữ liệu).*)");
+  const std::string key = compare_key(field);
+  return RE2::FullMatch(key, kUnit) && !RE2::FullMatch(key, kMatter);
+}
+
+// Tasks grouped by the unit in charge instead of a column that names it.
+void give_leads(const Columns& columns, std::span<Criterion> made) {
+  const bool units = std::all_of(made.begin(), made.end(), [](const Criterion& c) { return names_unit(c.field_name); });
+  if (columns.has(ColumnRole::kLead) || !units) return;
+  const bool several = std::any_of(made.begin(), made.end(),
+                                   [&](const Criterion& c) { return c.field_name != made.front().field_name; });
+  for (Criterion& criterion : made) {
+    if (several) criterion.lead = criterion.field_name;
+  }
+}
+
 void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
   const std::vector<CodeMention> codes = read_codes(appendix);
   appendix.coded = std::any_of(codes.begin(), codes.end(), [](const CodeMention& code) { return !code.code.empty(); });
@@ -386,7 +419,9 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
       read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
     if (!is_criteria_table(*table, appendix.columns, plan_year)) continue;
     appendix.bare = uses_bare_codes(appendix);
+    const std::size_t before = criteria.size();
     read_table(appendix, criteria, doubts);
+    give_leads(appendix.columns, std::span(criteria).subspan(before));
   }
   mend_fields(criteria);
   give_ids(criteria, doubts);

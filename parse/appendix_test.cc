@@ -285,6 +285,43 @@ TEST(ReadAppendix, FiguresByUnitAndIndicatorAreNoCriteria) {
   EXPECT_THAT(result.criteria, IsEmpty());
 }
 
+TEST(ReadAppendix, CodesWithLettersWhereMostRowsHaveOne) {
+  const auto ids = [](const Texts& codes) {
+    std::vector<Texts> rows;
+    for (const std::string& code : codes) rows.push_back({code, "Đào tạo", "90%", "VP"});
+    return read({table_of({"Mã số", "Nội dung", "Chỉ tiêu", "Chủ trì"}, rows)}).ids();
+  };
+  EXPECT_THAT(ids({"1a", "1b", "II.2.1", "HL1"}), ElementsAre("1a", "1b", "II.2.1", "HL 1"));
+  EXPECT_THAT(ids({"1a", "A", "B", "C"}), ElementsAre("row-1", "row-2", "row-3", "row-4"));
+  EXPECT_THAT(ids({"KH 2024", "x", "-"}), ElementsAre("row-1", "row-2", "row-3"));
+}
+
+TEST(ReadAppendix, TasksGroupedByTheUnitInCharge) {
+  const auto leads = [](const char* first, const char* second) {
+    const Read result =
+        read({table_of({"TT", "Đầu việc", "Yêu cầu", "Thời hạn"}, {{"I", first, "<", "<"},
+                                                                   {"I.1", "Kiểm tra công vụ", "90%", "2022"},
+                                                                   {"II", second, "<", "<"},
+                                                                   {"II.1", "Tự kiểm tra", "100%", "2022"}})});
+    return result.criteria.at(0).lead + "|" + result.criteria.at(1).lead;
+  };
+  EXPECT_EQ(leads("Phòng Nội vụ", "Văn phòng HĐND và UBND"), "Phòng Nội vụ|Văn phòng HĐND và UBND");
+  EXPECT_EQ(leads("Phòng Nội vụ", "Cải cách thể chế"), "|");
+  EXPECT_EQ(leads("Ban hành văn bản", "Tổ chức bộ máy"), "|");
+}
+
+TEST(ReadAppendix, AFallOfANumberIsAShareOfItself) {
+  const auto unit = [](const char* name) {
+    const Read result = read({table_of(kPlan, {{"1", name, "Giảm ít nhất 40% so với năm 2021", "VP", "", ""}})});
+    return std::get<Change>(result.criteria.at(0).target.predicate).unit;
+  };
+  EXPECT_EQ(unit("Số cuộc họp"), Unit::kPercent);
+  EXPECT_EQ(unit("Văn bản giấy phát hành"), Unit::kPercent);
+  EXPECT_EQ(unit("Chi phí hội nghị"), Unit::kPercent);
+  EXPECT_EQ(unit("Tỷ lệ hồ sơ trễ hạn"), Unit::kPercentagePoint);
+  EXPECT_EQ(unit("Số hóa hồ sơ"), Unit::kPercentagePoint);
+}
+
 TEST(ReadAppendix, OtherTablesAreNone) {
   EXPECT_THAT(
       read({table_of({"TT", "Tiêu chí", "Mục tiêu", "Kết quả thực hiện"}, {{"1", "TC 1.1", "100%", "100%"}})}).criteria,

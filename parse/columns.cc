@@ -59,7 +59,7 @@ std::span<const Rule> rules() {
        R"(muc tieu|yeu cau|muc phan dau|ke hoach giao|chi tieu (giao|ke hoach|phan dau|dat|nam))"},
       {R::kTarget, W::kIndicator, R"(chi tieu)"},
       {R::kName, W::kPlain,
-       R"(noi dung|nhiem vu|cong viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)"},
+       R"(noi dung|nhiem vu|cong viec|^(cac )?dau viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)"},
       {R::kPlanned, W::kPlanFigure, R"(^ke hoach)"},
       {R::kResult, W::kDoing, R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)"},
       {R::kTotal, W::kPlain, R"(^tong (so|cong)|^tong$)"},

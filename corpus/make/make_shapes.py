@@ -249,6 +249,66 @@ def header_report() -> Document:
                   table(("Mã", "Chỉ tiêu", "Mục tiêu (%)", "Kết quả (%)", "Ghi chú"), (1, 6, 2, 2, 4), *rows))
 
 
+# ---- The field in a left column over its rows, codes with letters
+
+STP = ("UBND TỈNH QUẢNG TRỊ", "SỞ TƯ PHÁP")
+ROAD = "Chuyển đổi số năm 2026"
+
+
+def field_plan() -> Document:
+    annex = table(
+        ("Lĩnh vực", "Mã số", "Nội dung công việc", "Yêu cầu năm 2026", "Bộ phận chủ trì", "Hoàn thành"), (2.4, 1.4, 5, 4, 3, 2.2),
+        ("1. Chỉ đạo, điều hành", "1a", "Ban hành văn bản phát động thi đua cải cách hành chính", "Trước ngày 28/02/2026", "Văn phòng Sở", "Quý I/2026"),
+        (SPAN, "1b", "Giao ban chuyên đề cải cách hành chính", "Ít nhất 04 cuộc", "Văn phòng Sở", "Cả năm"),
+        (SPAN, "1c", "Bồi dưỡng kỹ năng số cho công chức, người lao động", "Từ 60 công chức, người lao động trở lên", "Phòng Tổ chức - Pháp chế", "Tháng 9/2026"),
+        ("2. Thủ tục hành chính", "II.1.1", "Hồ sơ hộ tịch, quốc tịch giải quyết đúng hạn", "≥ 99%", "Phòng Hành chính tư pháp", "Cả năm"),
+        (SPAN, "II.1.2", "Cắt giảm thành phần hồ sơ của thủ tục lý lịch tư pháp", "Giảm ít nhất 02 thành phần", "Phòng Hành chính tư pháp", "Quý III/2026"),
+        (SPAN, "II.2.1", "Bản sao chứng thực điện tử", "Không dưới 1.500 bản", "Phòng Hành chính tư pháp", "Tháng 12/2026"),
+        ("3. Sự hài lòng", "HL 1", "Mức độ hài lòng của người dân khi làm lý lịch tư pháp", "Trên 95%", "Phòng Hành chính tư pháp", "Tháng 11/2026"),
+        (SPAN, "HL 2", "Phản ánh qua đường dây nóng được trả lời", "100%", "Thanh tra Sở", "Cả năm"),
+    )
+    return plan(heads(*STP, "21/KH-STP", "Quảng Trị, ngày 22 tháng 01 năm 2026", "GIÁM ĐỐC"), "Cải cách hành chính năm 2026", annex)
+
+
+def field_report() -> Document:
+    rows = (("1a", "Phát động thi đua", "Văn bản số 96/STP-VP ngày 11/02/2026", "Ban hành đúng hạn"), ("1b", "Giao ban chuyên đề", "03 cuộc", ""),
+            ("1c", "Bồi dưỡng kỹ năng số", "64 công chức, người lao động", ""), ("HL1", "Hài lòng khi làm lý lịch tư pháp", "96,4%", "Phát 250 phiếu"), ("HL2", "Trả lời phản ánh", "", ""))
+    return report(
+        heads(*STP, "512/BC-STP", "Quảng Trị, ngày 19 tháng 12 năm 2026", "GIÁM ĐỐC"), "Kết quả thực hiện cải cách hành chính năm 2026",
+        "Kết quả một số nội dung như sau:", table(("Mã số", "Nội dung", "Kết quả", "Ghi chú"), (1.4, 5, 4, 4), *rows),
+        "Tiêu chí II.1.1: đã giải quyết 2.418 hồ sơ, trong đó đúng hạn 2.401 hồ sơ, đạt 99,3%.",
+        "Tiêu chí II.2.1: đã cấp 1.322 bản sao chứng thực điện tử.",
+    )
+
+
+# ---- Targets of several years under one heading; the plan's own year counts
+
+CLIMB = (("Tỷ lệ văn bản đi được ký số cá nhân", "%", "82", "95", "100", "Văn phòng Sở", "Tháng 6/2026"),
+         ("Tỷ lệ dữ liệu hộ tịch được làm sạch", "%", "64", "90", "100", "Phòng Hành chính tư pháp", "Tháng 12/2026"),
+         ("Số dịch vụ công trực tuyến toàn trình", "Dịch vụ", "12", "20", "30", "Phòng Hành chính tư pháp", "Tháng 10/2026"),
+         ("Tỷ lệ máy tính có phần mềm diệt mã độc", "%", "70", "100", "100", "Văn phòng Sở", "Tháng 4/2026"),
+         ("Số sự cố mất an toàn dữ liệu", "Sự cố", "2", "0", "0", "Văn phòng Sở", "Thường xuyên"),
+         ("Kinh phí chi cho chuyển đổi số được giải ngân", "%", "91", "98", "99", "Phòng Tài chính - Tổ chức", "Tháng 12/2026"),
+         ("Tỷ lệ công chức có chữ ký số cá nhân", "%", "60", "85", "100", "Phòng Tổ chức - Pháp chế", "Quý II/2026"))
+
+
+def road_plan() -> Document:
+    upper = ("TT", "Chỉ tiêu", "Đơn vị tính", "Lộ trình thực hiện", "Đơn vị chủ trì", "Thời hạn")
+    spans = ((1, 2), (1, 2), (1, 2), (3, 1), (1, 2), (1, 2))
+    header = (Row(tuple((cell,) for cell in upper), "header", spans=spans), Row((("Năm 2025",), ("Năm 2026",), ("Năm 2027",)), "header"))
+    rows = tuple(Row(tuple((cell,) for cell in (str(at), *row))) for at, row in enumerate(CLIMB, 1))
+    annex = Table((1, 5, 1.6, 1.5, 1.5, 1.5, 3, 2.4), header + rows, size=12)
+    return plan(heads(*STP, "34/KH-STP", "Quảng Trị, ngày 05 tháng 02 năm 2026", "GIÁM ĐỐC"), ROAD, annex)
+
+
+def road_submitted() -> Document:
+    promised = (("95", "Văn phòng Sở", "Tháng 5/2026"), ("80 - 90", "Phòng Hành chính tư pháp", "Tháng 12/2026"), ("22", "Phòng HCTP", "Tháng 10/2026"), ("100", "Phòng Tổ chức - Pháp chế", "Tháng 4/2026"),
+                ("Không quá 01", "Văn phòng Sở", "Thường xuyên"), ("98", "Phòng TCTC", "Quý I/2027"))
+    rows = tuple((str(at), row[0], row[1], *kept) for at, (row, kept) in enumerate(zip(CLIMB, promised), 1))
+    annex = table(("TT", "Chỉ tiêu", "ĐVT", "Năm 2026", "Đơn vị chủ trì", "Thời hạn"), (1, 5, 1.6, 2, 3, 2.4), *rows)
+    return plan(heads("SỞ TƯ PHÁP QUẢNG TRỊ", "VĂN PHÒNG SỞ", "06/KH-VP", "Quảng Trị, ngày 24 tháng 02 năm 2026", "CHÁNH VĂN PHÒNG"), "Thực hiện các chỉ tiêu chuyển đổi số năm 2026", annex)
+
+
 # ---- Plans submitted under these plans, in a shape of their own
 
 
@@ -296,6 +356,10 @@ DOCUMENTS = {
     "cap-xa.bao-cao": ("chromium", commune_report),
     "don-vi-o-dau-cot.ke-hoach": ("weasyprint", header_plan),
     "don-vi-o-dau-cot.bao-cao": ("chromium", header_report),
+    "linh-vuc-cot-trai.ke-hoach": ("weasyprint", field_plan),
+    "linh-vuc-cot-trai.bao-cao": ("chromium", field_report),
+    "lo-trinh.ke-hoach": ("chromium", road_plan),
+    "lo-trinh.ke-hoach-phong": ("weasyprint", road_submitted),
 }
 SCANS = {"don-vi-tinh.ke-hoach": 2, "don-vi-tinh.bao-cao-bang": 1, "don-vi-o-dau-cot.bao-cao": 1}  # pages
 

@@ -74,6 +74,8 @@ INSTANTIATE_TEST_SUITE_P(Plans, Shapes,
                                          Pair{"don-vi-o-dau-cot.bao-cao", "don-vi-o-dau-cot.ke-hoach", 0},
                                          Pair{"don-vi-tinh.ke-hoach-phong", "don-vi-tinh.ke-hoach", 0},
                                          Pair{"san-pham.ke-hoach-phong", "san-pham.ke-hoach", 0},
+                                         Pair{"linh-vuc-cot-trai.bao-cao", "linh-vuc-cot-trai.ke-hoach", 1},
+                                         Pair{"lo-trinh.ke-hoach-phong", "lo-trinh.ke-hoach", 0},
                                          Pair{"don-vi-o-dau-cot.bao-cao.scan", "don-vi-o-dau-cot.ke-hoach", 0}),
                          [](const auto& pair) {
                            std::string name = std::string(pair.param.report) + "_on_" + pair.param.plan;
