@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -97,21 +98,27 @@ TEST(Flow, ADocumentHeavierThanAllowedGoesAlone) {
   EXPECT_EQ(most, 1);
 }
 
+// No document is read before all of them are asked for: a thread that waited for one would never ask for the next.
 TEST(Flow, NoThreadWaitsForAReader) {
-  Probe probe(50);
-  std::atomic<int> waiting = 0, most = 0;
+  constexpr std::size_t kDocuments = 50;
+  Probe probe(kDocuments);
+  std::condition_variable all_asked;
+  std::size_t asked = 0, in_vain = 0;
   FlowSteps steps = probe.steps();
   steps.read = [&](std::size_t, std::function<void(bool)> done) {
-    most = std::max<int>(most, ++waiting);
     const std::lock_guard lock(probe.mutex);
+    if (++asked == kDocuments) all_asked.notify_all();
     probe.readers.emplace_back([&, done] {
-      std::this_thread::sleep_for(20ms);
-      --waiting;
+      {
+        std::unique_lock waiting(probe.mutex);
+        if (!all_asked.wait_for(waiting, 60s, [&] { return asked == kDocuments; })) ++in_vain;
+      }
       done(true);
     });
   };
-  run_flow(50, steps, {1, 50, {}});
-  EXPECT_EQ(most, 50) << "one thread had all of them read at once";
+  run_flow(kDocuments, steps, {1, kDocuments, {}});
+  probe.wait();
+  EXPECT_EQ(in_vain, 0U) << "one thread had all of them read at once";
 }
 
 TEST(Flow, StoppingLetsNobodyElseIn) {

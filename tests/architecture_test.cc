@@ -70,7 +70,17 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"check/rules.h", "review"},
                                                                  {"check/reasons.h", "review"},
                                                                  {"render/", "render"},
-                                                                 {"pipelines/", "pipelines"}};
+                                                                 {"pipelines/", "pipelines"},
+                                                                 {"pipelines/blob.", "pool"},
+                                                                 {"pipelines/flow.", "pool"},
+                                                                 {"pipelines/heard.", "pool"},
+                                                                 {"pipelines/marked_copy.", "pool"},
+                                                                 {"pipelines/merge.", "pool"},
+                                                                 {"pipelines/page_pictures.", "pool"},
+                                                                 {"pipelines/pool.", "pool"},
+                                                                 {"pipelines/read_document.", "pool"},
+                                                                 {"pipelines/stopwatch.", "pool"},
+                                                                 {"pipelines/worker_", "pool"}};
 
 // Below extract/ each folder is a room of its name.
 std::string folder_of_extract(const std::string& file) {
