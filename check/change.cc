@@ -19,13 +19,25 @@ struct Pair {
   Figure before;
 };
 
-bool same_thing(const Figure& a, const Figure& b) { return a.unit == b.unit && (a.unit == Unit::kPercent || a.unit == Unit::kPoint || a.noun == b.noun || a.noun.empty() || b.noun.empty()); }
+// "171 hồ sơ trễ hạn ... 310 hồ sơ": the shorter noun is the beginning of the longer.
+bool same_noun(const Figure& a, const Figure& b) {
+  const auto begins = [](const std::string& text, const std::string& with) { return text.starts_with(with) && (text.size() == with.size() || text[with.size()] == ' '); };
+  return begins(a.noun, b.noun) || begins(b.noun, a.noun) || b.noun.empty() || a.noun.empty();
+}
+
+bool same_thing(const Figure& a, const Figure& b) { return a.unit == b.unit && (a.unit == Unit::kPercent || a.unit == Unit::kPoint || same_noun(a, b)); }
+
+bool wants_percent(const Change& change) { return change.unit == Unit::kPercent || change.unit == Unit::kPercentagePoint; }
+bool is_share(const Figure& figure) { return figure.unit == Unit::kPercent || figure.unit == Unit::kPercentagePoint; }
 
 bool is_before(const Figure& figure, const Hearing& hearing, const Change& change) {
   if (figure.role == FigureRole::kBaseline) return true;
   const std::int32_t base = change.baseline_year.value_or(hearing.report.year - 1);
   return figure.role == FigureRole::kLevel && figure.year && *figure.year == base;
 }
+
+// Of "tăng ít nhất 2%" a rank says nothing.
+bool fits_unit(const Figure& figure, const Change& change) { return figure.unit != Unit::kRank || !wants_percent(change); }
 
 bool is_now(const Figure& figure, const Hearing& hearing) {
   if (figure.role != FigureRole::kLevel) return false;
@@ -39,7 +51,8 @@ std::vector<Pair> find_pairs(const Hearing& hearing, const Change& change) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const auto& figures = hearing.statements[s]->figures;
     for (std::size_t f = 0; f < figures.size(); ++f) {
-      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing)) continue;
+      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing) || !fits_unit(figures[f], change)) continue;
+      if (figures[f].upper) continue;
       if (figures[f].denominator && figures[f].unit != Unit::kRank) continue;
       for (std::size_t t = 0; t < hearing.statements.size() && (pairs.empty() || pairs.back().figure != f || pairs.back().statement != s); ++t) {
         for (std::size_t g = 0; g < hearing.statements[t]->figures.size(); ++g) {
@@ -78,10 +91,10 @@ Decimal before_of(const Figure& now, const Decimal& rise) {
   return now.unit == Unit::kRank ? now.value + rise : now.value - rise;
 }
 
-Arguments pair_args(const Change& change, const Pair& pair, const Decimal& difference) {
+Arguments pair_args(const Change& change, const Pair& pair, const Decimal& difference, Unit unit) {
   return {{"value", pair.now.value.to_vietnamese()},  {"baseline", pair.before.value.to_vietnamese()},
           {"difference", difference.to_vietnamese()}, {"op", op_word(change.op)},
-          {"limit", change.value.to_vietnamese()},    {"unit", unit_word(change.unit)}};
+          {"limit", change.value.to_vietnamese()},    {"unit", unit_word(unit)}};
 }
 
 Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& pair) {
@@ -98,13 +111,11 @@ Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& 
                   {{"difference", difference.to_vietnamese()}, {"relative", relative.to_vietnamese()}, {"limit", change.value.to_vietnamese()}});
   }
   // A count of things against a limit in percent: only the relative reading makes sense.
-  const bool counts = pair.now.unit != Unit::kPercent && (change.unit == Unit::kPercent || change.unit == Unit::kPercentagePoint);
-  const bool enough = counts && change.value.units != 0 ? by_share : by_points;
-  if (!enough && hearing.report.interim) {
-    return decide(hearing, Verdict::kReview, "interim-shortfall", pair.statement, pair_args(change, pair, difference));
-  }
-  Evaluation evaluation = decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met" : "change-not-met", pair.statement,
-                                 pair_args(change, pair, difference));
+  const bool relative_only = pair.now.unit != Unit::kPercent && wants_percent(change) && change.value.units != 0;
+  const bool enough = relative_only ? by_share : by_points;
+  const Arguments args = pair_args(change, pair, relative_only ? relative : difference, relative_only ? Unit::kPercent : change.unit);
+  if (!enough && hearing.report.interim) return decide(hearing, Verdict::kReview, "interim-shortfall", pair.statement, args);
+  Evaluation evaluation = decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met" : "change-not-met", pair.statement, args);
   evaluation.figure = pair.figure;
   return evaluation;
 }
@@ -218,7 +229,16 @@ void note_missing_baseline(const Hearing& hearing, Evaluation& evaluation) {
   evaluation.side.push_back(std::move(side));
 }
 
-Evaluation judge_difference(const Hearing& hearing, const Change& change, std::size_t s, const Figure& figure) {
+// A move as told, in the unit of the target.
+struct Move {
+  std::size_t statement = 0;
+  Figure figure;
+  bool of_a_count = false;  // its percentage is a share of the count before
+};
+
+Evaluation judge_difference(const Hearing& hearing, const Change& change, const Move& move) {
+  const Figure& figure = move.figure;
+  const std::size_t s = move.statement;
   Decimal difference = figure.value;
   const bool wanted = (figure.role == FigureRole::kDecrease) == change.decrease;
   if (!wanted) difference.units = -difference.units;
@@ -226,26 +246,74 @@ Evaluation judge_difference(const Hearing& hearing, const Change& change, std::s
   if (proof == Proof::kOpen) return decide(hearing, Verdict::kReview, "approximate", s);
   // "%" that falls short in points might suffice as a share of a base that is not told.
   const bool exact = figure.approximation == Approximation::kExact;
-  if (proof == Proof::kNo && wanted && exact && figure.unit == Unit::kPercent && difference.value() > kLeastPlausibleBase * change.value.value()) {
+  const bool points = figure.unit == Unit::kPercent && !move.of_a_count;
+  if (proof == Proof::kNo && wanted && exact && points && difference.value() > kLeastPlausibleBase * change.value.value()) {
     return decide(hearing, Verdict::kReview, "baseline-needed", s);
   }
   if (proof == Proof::kNo && hearing.report.interim) return decide(hearing, Verdict::kReview, "under-way", s);
   const bool enough = proof == Proof::kYes;
+  const Unit unit = move.of_a_count ? Unit::kPercent : change.unit;
   return decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met-stated" : "change-not-met-stated", s,
-                {{"difference", difference.to_vietnamese()}, {"op", op_word(change.op)}, {"limit", change.value.to_vietnamese()}, {"unit", unit_word(change.unit)}});
+                {{"difference", difference.to_vietnamese()}, {"op", op_word(change.op)}, {"limit", change.value.to_vietnamese()}, {"unit", unit_word(unit)}});
+}
+
+bool is_move(const Figure& figure) { return figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease; }
+
+// The share that a move in counts makes: told behind it ("giảm 139 hồ sơ (44,8%)"), or of the level that it led to.
+std::optional<Move> share_of_move(const Hearing& hearing, std::size_t s, std::size_t f) {
+  const auto& figures = hearing.statements[s]->figures;
+  const Figure& count = figures[f];
+  Move move{s, count, true};
+  move.figure.unit = Unit::kPercent;
+  if (f + 1 < figures.size() && figures[f + 1].role == count.role && is_share(figures[f + 1])) {
+    move.figure = figures[f + 1];
+    return move;
+  }
+  if (count.approximation != Approximation::kExact) return std::nullopt;
+  for (std::size_t g = f; g-- > 0;) {
+    const Figure& now = figures[g];
+    if (!is_now(now, hearing) || now.unit != count.unit || now.denominator || !same_noun(now, count) || now.approximation != Approximation::kExact) continue;
+    const Decimal before = count.role == FigureRole::kDecrease ? now.value + count.value : now.value - count.value;
+    if (before.units <= 0) return std::nullopt;
+    move.figure.value = relative_of(count.value, before);
+    return move;
+  }
+  return std::nullopt;
+}
+
+// The move in the unit that the target asks for. Counts are never points: nullopt where their share is not known.
+std::optional<Move> in_unit_of(const Hearing& hearing, const Change& change, std::size_t s, std::size_t f) {
+  const Figure& figure = hearing.statements[s]->figures[f];
+  if (change.value.units == 0 || change.unit == Unit::kNone || change.unit == figure.unit) return Move{s, figure};
+  if (!wants_percent(change)) return change.unit == Unit::kCount && is_share(figure) ? std::nullopt : std::optional(Move{s, figure});
+  if (is_share(figure) || figure.unit == Unit::kPoint) return Move{s, figure};
+  return figure.unit == Unit::kRank ? std::nullopt : share_of_move(hearing, s, f);
+}
+
+// "giảm 05 biên chế" says nothing of "giảm 02 đầu mối".
+bool moves_another(const Hearing& hearing, const Change& change, const Figure& figure) {
+  return change.unit == Unit::kCount && figure.unit == Unit::kCount && are_other(things_of(figure.noun), hearing.criterion.keys.counted);
 }
 
 // Only the difference is given: "tăng 2,75%".
 std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& change) {
+  std::optional<std::size_t> unread;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
-    for (const Figure& figure : hearing.statements[s]->figures) {
-      if (figure.role != FigureRole::kIncrease && figure.role != FigureRole::kDecrease) continue;
-      Evaluation evaluation = judge_difference(hearing, change, s, figure);
+    const auto& figures = hearing.statements[s]->figures;
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      if (!is_move(figures[f]) || moves_another(hearing, change, figures[f])) continue;
+      const auto move = in_unit_of(hearing, change, s, f);
+      if (!move) unread = unread.value_or(s);
+      if (!move) continue;
+      Evaluation evaluation = judge_difference(hearing, change, *move);
       note_missing_baseline(hearing, evaluation);
       return evaluation;
     }
   }
-  return std::nullopt;
+  if (!unread) return std::nullopt;
+  Evaluation evaluation = decide(hearing, Verdict::kReview, "baseline-needed", *unread);
+  note_missing_baseline(hearing, evaluation);
+  return evaluation;
 }
 
 bool says(const Statement& statement, std::initializer_list<std::string_view> phrases) {
@@ -263,11 +331,11 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
     if (statement.status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (statement.status.not_due || statement.status.ongoing || says(statement, {" chưa có kết quả ", " chưa công bố "})) return decide(hearing, Verdict::kReview, "under-way", s);
     if (change.decrease) continue;
-    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ", " giữ nguyên ", " không thay đổi so với ", " bằng với năm "});
+    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ", " giữ nguyên ", " không thay đổi so với ", " bằng với năm ", " không đổi ", " không thay đổi ", " ngang bằng ", " ngang với năm ", " bằng mức năm "});
     const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) && says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
     const bool falls = says(statement, {" không bằng "}) || (!keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "}));
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
-    const bool stays = says(statement, {" giữ nguyên ", " không thay đổi so với "});
+    const bool stays = says(statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});
     if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (change.value.units != 0 || falls || !(rises || (keeps && change.op == Op::kGreaterEqual))) continue;
     Evaluation met = decide(hearing, Verdict::kMet, "duty-met", s);
@@ -277,6 +345,19 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
   Evaluation evaluation = decide(hearing, Verdict::kReview, "baseline-needed", spoken.value_or(0));
   note_missing_baseline(hearing, evaluation);
   return evaluation;
+}
+
+// "09 dự án; cùng kỳ năm 2021: 06 dự án; cả năm 2021: 10 dự án": more than in the same months is less than in the year.
+std::optional<Evaluation> short_of_year(const Hearing& hearing, const Change& change, const Pair& pair) {
+  if (!hearing.report.interim) return std::nullopt;
+  for (const Statement* statement : hearing.statements) {
+    for (const Figure& before : statement->figures) {
+      if (!is_before(before, hearing, change) || !same_thing(pair.now, before)) continue;
+      Evaluation evaluation = judge_pair(hearing, change, {pair.statement, pair.figure, pair.now, before});
+      if (evaluation.verdict != Verdict::kMet) return evaluation;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -304,6 +385,9 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
   if (open) return *open;
   if (met && change.op == Op::kGreater && says(*hearing.statements[met->decisive], {" bằng năm ", " không bằng ", " kém năm "}))
     return decide(hearing, Verdict::kReview, "figures-ambiguous", met->decisive);
+  if (met) {
+    if (auto open_yet = short_of_year(hearing, change, pairs.front())) return *open_yet;
+  }
   if (met && not_met) return decide(hearing, Verdict::kReview, "figures-ambiguous", not_met->decisive);
   return met ? *met : *not_met;
 }

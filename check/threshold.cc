@@ -7,6 +7,7 @@
 
 #include "check/contradiction.h"
 #include "check/evaluate.h"
+#include "check/own_figures.h"
 #include "check/similarity.h"
 #include "check/told_share.h"
 
@@ -28,9 +29,25 @@ bool is_level(const Figure& figure) { return figure.role == FigureRole::kLevel; 
 
 bool whole(const Decimal& value) { return value.scale == 0 || value == Decimal{static_cast<std::int64_t>(value.value()), 0}; }
 
+// "428,9/446,1 tỷ đồng": money need not be whole.
+bool is_money(const Figure& figure) {
+  static const RE2 kMoney("^(?:nghìn |triệu |tỉ )*đồng(?: |$)");
+  return RE2::PartialMatch(figure.noun, kMoney);
+}
+
+// Numerator and denominator as whole numbers of one scale.
+std::pair<std::int64_t, std::int64_t> whole_parts(const Figure& counts) {
+  Decimal numerator = counts.value, denominator = *counts.denominator;
+  for (; numerator.scale < denominator.scale; ++numerator.scale) numerator.units *= 10;
+  for (; denominator.scale < numerator.scale; ++denominator.scale) denominator.units *= 10;
+  return {numerator.units, denominator.units};
+}
+
 std::optional<Decimal> share_of(const Figure& figure) {
-  if (!figure.denominator || figure.denominator->units <= 0 || !whole(figure.value) || !whole(*figure.denominator)) return std::nullopt;
-  return percent_of(static_cast<std::int64_t>(figure.value.value()), static_cast<std::int64_t>(figure.denominator->value()), 2);
+  if (!figure.denominator || figure.denominator->units <= 0) return std::nullopt;
+  if (!is_money(figure) && (!whole(figure.value) || !whole(*figure.denominator))) return std::nullopt;
+  const auto [numerator, denominator] = whole_parts(figure);
+  return percent_of(numerator, denominator, 2);
 }
 
 // The words around a figure, from the figure before it to the one after it.
@@ -52,8 +69,7 @@ double relevance_of(const Statement& statement, std::size_t f, const Criterion& 
 
 // A stated share within the printed precision of the computed one; truncation counts as fitting.
 bool agrees(const Decimal& stated, const Figure& counts) {
-  const auto numerator = static_cast<std::int64_t>(counts.value.value());
-  const auto denominator = static_cast<std::int64_t>(counts.denominator->value());
+  const auto [numerator, denominator] = whole_parts(counts);
   const Decimal rounded = percent_of(numerator, denominator, stated.scale);
   if (rounded == stated) return true;
   const Decimal step{1, stated.scale};
@@ -81,17 +97,28 @@ void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
   }
 }
 
+// What is left of all by a share of those out of time.
+Level in_time(Level level) {
+  const Decimal all{100, 0};
+  level.value = all - level.value;
+  if (level.stated) level.stated = all - *level.stated;
+  if (level.counts) level.counts->value = *level.counts->denominator - level.counts->value;
+  return level;
+}
+
 // Percent levels of one statement; a ratio takes the share printed after it along.
 void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& levels) {
   const Statement& statement = *hearing.statements[s];
   const auto& figures = statement.figures;
   for (std::size_t f = 0; f < figures.size(); ++f) {
-    if (!is_level(figures[f])) continue;
+    if (!is_level(figures[f]) || counts_other_thing(hearing.criterion, figures[f])) continue;
     Level level;
     level.statement = s;
     level.figure = f;
     level.approximation = figures[f].approximation;
     level.relevance = relevance_of(statement, f, hearing.criterion);
+    const bool late = is_late_share(statement, f, hearing.criterion);
+    if (late && (level.approximation != Approximation::kExact || figures[f].upper)) continue;
     if (const auto share = share_of(figures[f]); share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
       level.value = *share;
       level.counts = figures[f];
@@ -101,6 +128,7 @@ void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& 
     } else {
       continue;
     }
+    if (late) level = in_time(level);
     levels.push_back(level);
   }
 }
@@ -116,12 +144,88 @@ void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<
     level.value = figure.value;
     level.approximation = figure.approximation;
     level.relevance = relevance_of(statement, f, hearing.criterion);
-    if (unit == Unit::kCount && level.relevance == 0 && !figure.noun.empty()) continue;
+    const bool own = counts_own_thing(hearing.criterion, figure);
+    if (unit == Unit::kCount && counts_other_thing(hearing.criterion, figure)) continue;
+    if (unit == Unit::kCount && is_input(statement, f, hearing.criterion)) continue;
+    if (unit == Unit::kCount && level.relevance == 0 && !figure.noun.empty() && !own) continue;
+    if (own) level.relevance += 1;
     levels.push_back(level);
   }
 }
 
-std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
+// The words of the clause that a figure stands in, or of its whole statement.
+const std::vector<std::string>& words_at(const Statement& statement, const Figure& figure) {
+  for (const Statement& clause : statement.clauses) {
+    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) { return f.value == figure.value && f.denominator == figure.denominator; });
+    if (has) return clause.words;
+  }
+  return statement.words;
+}
+
+// "... 43/43 trên Cổng dịch vụ công; Trang TTĐT mới 30/43": the figure is that of one of the places
+// or halves that the target asks for, so the other figures do not speak for it.
+bool names_condition(const Hearing& hearing, const Level& level) {
+  const Statement& statement = *hearing.statements[level.statement];
+  const auto& conditions = hearing.criterion.keys.condition_words;
+  const auto& said = words_at(statement, statement.figures[level.figure]);
+  return std::any_of(conditions.begin(), conditions.end(), [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
+}
+
+bool asks_for_all(const Threshold& threshold) { return threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0}; }
+
+// A part never shows that the whole suffices; that it falls short tells of the whole only where all is asked for.
+bool is_mere_part(const Hearing& hearing, const Threshold& threshold, const Level& level, const std::vector<Level>& wholes) {
+  const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
+  if (asks_for_all(threshold) && proof != Proof::kYes) return false;
+  return !names_condition(hearing, level) &&
+         std::any_of(wholes.begin(), wholes.end(), [&](const Level& whole) { return whole.relevance >= level.relevance * 0.9; });
+}
+
+// "quý III 241/398 (60,55%), lũy kế 605/1.121 (53,97%)": what was reached so far counts.
+void leave_out_quarters(const Hearing& hearing, std::vector<Level>& levels) {
+  const auto stretch = [&](const Level& level) { return stretch_of(*hearing.statements[level.statement], level.figure); };
+  if (std::none_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch(level) == Stretch::kSoFar; })) return;
+  std::erase_if(levels, [&](const Level& level) { return stretch(level) == Stretch::kPartOfYear; });
+}
+
+// "riêng quý III", "trong đó", "còn 05 đang chờ xét" do not displace the total that stands beside them.
+void leave_out_parts(const Hearing& hearing, const Threshold& threshold, std::vector<Level>& levels) {
+  std::vector<Level> wholes, parts;
+  for (const Level& level : levels) {
+    const Statement& statement = *hearing.statements[level.statement];
+    const bool part = is_part(statement, level.figure) || is_pending(statement, level.figure);
+    (part ? parts : wholes).push_back(level);
+  }
+  leave_out_quarters(hearing, levels);
+  std::erase_if(levels, [&](const Level& level) {
+    const bool part = std::any_of(parts.begin(), parts.end(), [&](const Level& p) { return p.statement == level.statement && p.figure == level.figure; });
+    return part && is_mere_part(hearing, threshold, level, wholes);
+  });
+}
+
+bool single(Things things) { return things != 0 && (things & (things - 1)) == 0; }
+
+// "02 sáng kiến, ... 02 giải pháp mới" under "03 sáng kiến hoặc giải pháp": either counts, so they add up.
+void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
+  const Things counted = hearing.criterion.keys.counted;
+  if (counted == 0 || single(counted)) return;
+  const auto things = [&](const Level& level) { return things_of(hearing.statements[level.statement]->figures[level.figure].noun); };
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    Things seen = things(levels[i]);
+    for (std::size_t j = i + 1; j < levels.size(); ++j) {
+      const Things other = things(levels[j]);
+      const bool exact = levels[i].approximation == Approximation::kExact && levels[j].approximation == Approximation::kExact;
+      const bool together = hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
+      if (!exact || !together || seen == 0 || other == 0 || (seen & other) != 0 || ((seen | other) & ~counted) != 0) continue;
+      levels[i].value = levels[i].value + levels[j].value;
+      seen |= other;
+      levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(j--));
+    }
+  }
+}
+
+std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshold) {
+  const Unit unit = threshold.unit;
   std::vector<Level> levels;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     if (hearing.statements[s]->status.last_year) continue;
@@ -132,6 +236,8 @@ std::vector<Level> find_levels(const Hearing& hearing, Unit unit) {
     }
   }
   join_on_time(hearing, levels);
+  leave_out_parts(hearing, threshold, levels);
+  if (unit == Unit::kCount) add_alternatives(hearing, levels);
   return levels;
 }
 
@@ -336,15 +442,17 @@ std::optional<std::size_t> denial(const Hearing& hearing) {
 
 // Within one row or paragraph, levels that speak of something else do not count beside one that
 // names the thing.
-std::vector<Level> mains_and_peers(const Hearing& hearing, const std::vector<Level>& levels) {
+std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& threshold, const std::vector<Level>& levels) {
   const std::vector<Level> mains = main_levels(hearing, levels);
   std::vector<Level> kept;
   for (const Level& level : levels) {
     const auto main = std::find_if(mains.begin(), mains.end(), [&](const Level& other) {
       return hearing.statements[other.statement]->group == hearing.statements[level.statement]->group;
     });
-    const bool unnamed = hearing.statements[level.statement]->figures[level.figure].noun.empty();
-    if (unnamed || level.relevance >= main->relevance * 0.5) kept.push_back(level);
+    const Statement& statement = *hearing.statements[level.statement];
+    const bool unnamed = statement.figures[level.figure].noun.empty();
+    const bool exception = asks_for_all(threshold) && is_part(statement, level.figure);  // "riêng lĩnh vực đất đai 92,4%"
+    if (unnamed || exception || level.relevance >= main->relevance * 0.5) kept.push_back(level);
   }
   return kept;
 }
@@ -358,10 +466,12 @@ std::optional<std::size_t> not_due(const Hearing& hearing) {
 }
 
 // "02 nhiệm vụ đang thực hiện": the rest of what was counted is being done.
-std::optional<std::size_t> under_way(const Hearing& hearing) {
+std::optional<std::size_t> under_way(const Hearing& hearing, const Threshold& threshold) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
-    const bool counts = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
+    // "Hội nghị thứ hai dự kiến vào ngày 19/12": one more of what is counted.
+    const bool one_more = threshold.unit == Unit::kCount && names_thing(statement.key, hearing.criterion.keys.counted);
+    const bool counts = one_more || std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
     if (statement.status.ongoing && !statement.status.last_year && counts) return s;
   }
   return std::nullopt;
@@ -374,7 +484,7 @@ struct Proofs {
 
 Proofs weigh(const Hearing& hearing, const Threshold& threshold, const std::vector<Level>& levels) {
   Proofs proofs;
-  for (const Level& level : mains_and_peers(hearing, levels)) {
+  for (const Level& level : mains_and_peers(hearing, threshold, levels)) {
     const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
     auto& slot = proof == Proof::kYes ? proofs.yes : proof == Proof::kNo ? proofs.no : proofs.open;
     if (!slot || slot->relevance < level.relevance) slot = level;
@@ -387,24 +497,6 @@ bool is_unsure(const Hearing& hearing, const std::optional<Level>& level) {
   if (!level || (level->counts && level->stated)) return false;
   const Statement& statement = *hearing.statements[level->statement];
   return is_doubtful(statement, statement.figures[level->figure]);
-}
-
-// The words of the clause that a figure stands in, or of its whole statement.
-const std::vector<std::string>& words_at(const Statement& statement, const Figure& figure) {
-  for (const Statement& clause : statement.clauses) {
-    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) { return f.value == figure.value && f.denominator == figure.denominator; });
-    if (has) return clause.words;
-  }
-  return statement.words;
-}
-
-// "... 43/43 trên Cổng dịch vụ công; Trang TTĐT mới 30/43": the figure is that of one of the places
-// or halves that the target asks for, so the other figures do not speak for it.
-bool names_condition(const Hearing& hearing, const Level& level) {
-  const Statement& statement = *hearing.statements[level.statement];
-  const auto& conditions = hearing.criterion.keys.condition_words;
-  const auto& said = words_at(statement, statement.figures[level.figure]);
-  return std::any_of(conditions.begin(), conditions.end(), [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
 }
 
 // The condition that a denial speaks of: "riêng Trang TTĐT của Ban còn thiếu 03 TTHC".
@@ -433,7 +525,7 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
   if (proofs.no) {
     const auto pending = not_due(hearing);
     if (pending && !asks_all_on_time(hearing.criterion)) return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
-    if (const auto rest = under_way(hearing)) return decide_under_way(hearing, *rest);
+    if (const auto rest = under_way(hearing, threshold)) return decide_under_way(hearing, *rest);
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
   const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
@@ -444,10 +536,6 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     return decide(hearing, Verdict::kNotMet, "condition-denied", *denied, {{"part", hearing.criterion.target.conditions.at(*part)}});
   return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
 }
-
-}  // namespace
-
-namespace {
 
 // "không phát hiện vấn đề ..." of a target about "100% vấn đề phát hiện": its subject did not
 // arise, whatever other counts stand beside.
@@ -464,12 +552,18 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
   return std::nullopt;
 }
 
-}  // namespace
-
-Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
-  std::vector<Level> levels = find_levels(hearing, threshold.unit);
-  if (levels.empty() && threshold.unit == Unit::kPercent && !late_files(hearing)) levels = find_told_levels(hearing);
+Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& threshold) {
+  std::vector<Level> levels = find_levels(hearing, threshold);
+  const auto only_quarters = [&] {
+    return std::all_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch_of(*hearing.statements[level.statement], level.figure) == Stretch::kPartOfYear; });
+  };
+  if (threshold.unit == Unit::kPercent && !late_files(hearing) && (levels.size() != 1) && only_quarters()) {
+    std::vector<Level> told = find_told_levels(hearing);
+    if (levels.empty() || !told.empty()) levels = std::move(told);
+  }
   if (levels.empty()) return by_words(hearing, threshold);
+  // A quarter or a month is not the year that the report is about.
+  if (threshold.unit == Unit::kPercent && !hearing.report.interim && only_quarters()) return decide(hearing, Verdict::kReview, "figure-not-found", levels.front().statement);
   if (const auto subject = denied_subject(hearing)) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
   for (const Level& level : levels) {
     const bool nothing = level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0;
@@ -478,6 +572,56 @@ Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold
   }
   Evaluation evaluation = conclude(hearing, threshold, weigh(hearing, threshold, levels));
   note_conflicts(hearing, levels, evaluation);
+  return evaluation;
+}
+
+// Levels that count what a further number of the target counts.
+std::vector<Level> levels_beside(const Hearing& hearing, const FurtherNumber& further) {
+  std::vector<Level> levels;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (statement.status.last_year || only_names(statement, hearing.criterion)) continue;
+    for (std::size_t f = 0; f < statement.figures.size(); ++f) {
+      const Figure& figure = statement.figures[f];
+      const bool counts = is_level(figure) && figure.unit == Unit::kCount && (things_of(figure.noun) & further.things) != 0;
+      if (!counts || is_part(statement, f) || is_pending(statement, f)) continue;
+      Level& level = levels.emplace_back();
+      level.statement = s;
+      level.figure = f;
+      level.value = figure.value;
+      level.approximation = figure.approximation;
+    }
+  }
+  return levels;
+}
+
+// One further number against what was told of its thing; nullopt: it holds, or only explained the main number.
+std::optional<Evaluation> weigh_further(const Hearing& hearing, const FurtherNumber& further, std::size_t decisive) {
+  const std::vector<Level> levels = levels_beside(hearing, further);
+  const auto proves = [&](const Level& level, Proof wanted) { return prove(further.op, level.value, level.approximation, further.value, std::nullopt) == wanted; };
+  if (std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kYes); })) return std::nullopt;
+  const auto short_of = std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kNo); });
+  if (short_of == levels.end()) {
+    if (further.in_brackets) return std::nullopt;
+    return decide(hearing, Verdict::kReview, "condition-unmentioned", decisive, {{"parts", further.text}});
+  }
+  Decimal sum;
+  for (const Level& level : levels) sum = sum + level.value;
+  if (levels.size() > 1 && satisfies(further.op, sum, further.value, std::nullopt)) return decide(hearing, Verdict::kReview, "figures-ambiguous", short_of->statement);
+  return settle(hearing, {further.op, further.value, std::nullopt, Unit::kCount}, *short_of, Proof::kNo);
+}
+
+}  // namespace
+
+Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
+  Evaluation evaluation = evaluate_main_number(hearing, threshold);
+  if (evaluation.verdict != Verdict::kMet) return evaluation;
+  for (const FurtherNumber& further : hearing.criterion.keys.further) {
+    auto denied = weigh_further(hearing, further, evaluation.decisive);
+    if (!denied) continue;
+    denied->side = std::move(evaluation.side);
+    return std::move(*denied);
+  }
   return evaluation;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "check/contradiction.h"
+#include "check/own_figures.h"
 #include "check/patterns.h"
 
 namespace rasoat {
@@ -15,14 +16,41 @@ bool is_out_of(std::string_view between) {
   return says(between, kOutOf);
 }
 
+// "Trong tổng số 68 cơ sở ...": the whole of what is told next.
+bool is_said_whole(const Statement& statement, std::size_t f) {
+  static const RE2 kWhole("(?:^|[^\\pL])trong (?:tổng )?(?:số )?$", any_case());
+  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
+  return says(words_between(statement, from, statement.figures[f].begin), kWhole);
+}
+
+// "03 TTHC bị bãi bỏ và 01 nhóm TTHC": two counts side by side, neither part of the other.
+bool stands_beside(std::string_view between) {
+  static const RE2 kAnd("(?:^|[^\\pL])(?:và|cùng|với|cộng)(?: thêm)? *$", any_case());
+  return says(between, kAnd);
+}
+
+// "ngoại trừ 87 văn bản mật": left out of what was asked for.
+bool is_excepted(std::string_view between) {
+  static const RE2 kExcept("(?:^|[^\\pL])(?:trừ|không kể|chưa kể|không tính|không bao gồm) *$", any_case());
+  return says(between, kExcept);
+}
+
+constexpr const char* kOpenWords =
+    "(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần|dừng|gia hạn|hủy|rút|trả lại)(?:[^\\pL]|$)";
+
 // The act that the part was done, not denied, not still going on.
 bool says_done(std::string_view clause) {
   static const RE2 kDone(
       "xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết|xong|"
-      "phát sinh hồ sơ|bố trí|cử",
+      "phát sinh hồ sơ|bố trí|cử|nghiệm thu|kết nối|số hóa|ký số",
       any_case());
-  static const RE2 kOpen("(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần)(?:[^\\pL]|$)", any_case());
+  static const RE2 kOpen(kOpenWords, any_case());
   return says(clause, kDone) && !says(clause, kOpen);
+}
+
+bool says_open(std::string_view clause) {
+  static const RE2 kOpen(kOpenWords, any_case());
+  return says(clause, kOpen);
 }
 
 // The first word of a noun as content words have it: abbreviations written out.
@@ -109,6 +137,70 @@ std::optional<ToldShare> files_on_time(const Statement& statement, const std::ve
   return make(statement, *part, *on_time, *resolved);
 }
 
+// "đã cử 33, còn 07 lượt học trong tháng 12": the rest is told and still to come.
+bool rest_goes_on(const Statement& statement, std::size_t done) {
+  static const RE2 kRest("(?:^|[^\\pL])còn(?: lại)? *$", any_case());
+  static const RE2 kNever("^[^,;.]*(?:chưa|không|thiếu)", any_case());
+  if (done + 1 >= statement.figures.size()) return false;
+  const Figure& rest = statement.figures[done + 1];
+  const std::string_view behind = words_between(statement, rest.end, statement.passage.text.size());
+  return says(words_between(statement, statement.figures[done].end, rest.begin), kRest) && !says(behind, kNever);
+}
+
+// "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
+std::optional<ToldShare> done_of_plan(const Statement& statement) {
+  static const RE2 kPlan(
+      "(?:^|[^\\pL])(?:kế hoạch|chỉ tiêu|được giao)(?: (?:năm|cả năm|được giao|giao|đề ra|là|cử|đào tạo|bồi "
+      "dưỡng|có|:))* *$",
+      any_case());
+  static const RE2 kDone(
+      "^[^;.]{0,60}?(?:,|:|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm được)[^;.]{0,20}$",
+      any_case());
+  const auto& figures = statement.figures;
+  for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
+    const Figure& plan = figures[f];
+    const Figure& done = figures[f + 1];
+    const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
+    const bool counts = plan.unit == Unit::kCount && done.unit == Unit::kCount && !plan.denominator &&
+                        !done.denominator && planned && done.role == FigureRole::kLevel;
+    const std::size_t from = f > 0 ? figures[f - 1].end : 0;
+    if (!counts || plan.value.units <= 0 || are_other(things_of(plan.noun), things_of(done.noun)) ||
+        !says(words_between(statement, from, plan.begin), kPlan))
+      continue;
+    const std::string_view between = words_between(statement, plan.end, done.begin);
+    if (rest_goes_on(statement, f + 1)) return std::nullopt;
+    if (says(between, kDone) && !says_open(between)) return make(statement, f + 1, done.value, plan.value);
+  }
+  return std::nullopt;
+}
+
+// The rest of what is not done: "Trong 116 TTHC còn 60 TTHC chưa phát sinh hồ sơ". The act must be the criterion's own.
+std::optional<ToldShare> rest_of_undone(const Statement& statement, const Criterion& criterion, std::size_t whole,
+                                        std::size_t undone) {
+  static const RE2 kUndone("^[^,;.]*?(?:^|[^\\pL])chưa (?:được |có )?(\\pL+)", any_case());
+  const Figure& all = statement.figures[whole];
+  const Figure& rest = statement.figures[undone];
+  const std::string_view behind = words_between(statement, rest.end, statement.passage.text.size());
+  re2::StringPiece act;
+  if (!RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kUndone, &act)) return std::nullopt;
+  const auto names = [&](const std::vector<std::string>& words) {
+    return std::find(words.begin(), words.end(), std::string(act)) != words.end();
+  };
+  if (!names(criterion.keys.name_words) && !names(criterion.keys.target_words)) return std::nullopt;
+  return make(statement, undone, all.value - rest.value, all.value);
+}
+
+// The counts may tell one thing: by their nouns, or because the second has none of its own ("nhận 08, đã trả lời 08").
+bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part) {
+  const Figure& first = statement.figures[whole];
+  const Figure& second = statement.figures[part];
+  const std::string_view between = words_between(statement, statement.figures[part - 1].end, second.begin);
+  if (stands_beside(between) || is_excepted(between)) return false;
+  if (are_other(things_of(first.noun), things_of(second.noun))) return false;
+  return same_kind(first, second) || counts_cases(second) ||
+         (things_of(second.noun) == 0 && is_told_whole(statement, whole));
+}
+
 }  // namespace
 
 std::optional<ToldShare> told_share(const Statement& statement, const Criterion& criterion) {
@@ -119,21 +211,29 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
     if (!statement.status.on_time) return std::nullopt;
   }
   const auto& figures = statement.figures;
+  if (!on_time) {
+    if (auto share = done_of_plan(statement)) return share;
+  }
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Figure& first = figures[counts[i].figure];
     if (i + 1 < counts.size() && first.value <= figures[counts[i + 1].figure].value &&
         is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
       return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
     }
-    if (on_time || (!counts_for(criterion, first) && !is_told_whole(statement, counts[i].figure)) ||
+    const bool said_whole = is_said_whole(statement, counts[i].figure);
+    if (on_time || (!counts_for(criterion, first) && !said_whole && !is_told_whole(statement, counts[i].figure)) ||
         first.approximation != Approximation::kExact || first.value.units <= 0)
       continue;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
-      if (!(part.value <= first.value) || !(same_kind(first, part) || counts_cases(part)) ||
-          !says_done(around(statement, counts[j].figure)))
+      if (!(part.value <= first.value) || !may_be_part(statement, counts[i].figure, counts[j].figure)) continue;
+      const std::string_view clause = around(statement, counts[j].figure);
+      if (says_done(clause)) return make(statement, counts[j].figure, part.value, first.value);
+    }
+    for (std::size_t j = i + 1; j < counts.size(); ++j) {
+      if (figures[counts[j].figure].value > first.value || !may_be_part(statement, counts[i].figure, counts[j].figure))
         continue;
-      return make(statement, counts[j].figure, part.value, first.value);
+      if (auto share = rest_of_undone(statement, criterion, counts[i].figure, counts[j].figure)) return share;
     }
     if (i + 1 == counts.size()) return lone_thing_done(statement, counts[i]);
   }

@@ -133,7 +133,8 @@ std::vector<Range> find_values(const Statement& statement, std::size_t from) {
     if (figure.begin < from || depth_at(text, figure.begin) > 0) continue;
     if (!values.empty()) {
       const std::string between(text.substr(values.back().end, figure.begin - values.back().end));
-      if (between.find(", ") == std::string::npos && between.find("và ") == std::string::npos) break;
+      const bool listed = between.find(", ") != std::string::npos || between.find("; ") != std::string::npos;
+      if (!listed && between.find("và ") == std::string::npos) break;
       if (between.size() > 48) break;
     }
     values.push_back({figure.begin, figure.end});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parse/joints.h"
+#include "parse/sentences.h"
 #include "parse/statement_facts.h"
 
 namespace rasoat {
@@ -58,6 +59,13 @@ INSTANTIATE_TEST_SUITE_P(
             {"Cả 44/44 TTHC được niêm yết đầy đủ", "Cả 44/44 TTHC được tiếp nhận tại Trung tâm."}},
         Cut{"Đã nhận 06 phản ánh, cả 06 đã được trả lời.", {"Đã nhận 06 phản ánh", ", cả 06 đã được trả lời."}}));
 
+TEST(ASentence, IsNotCutBetweenBareShares) {
+  const auto count = [](std::string_view text) { return find_sentences(text).size(); };
+  EXPECT_EQ(count("Các chỉ số lần lượt là 85,2%; 86,4%; 89,9% và 72,3%."), 1u);
+  EXPECT_EQ(count("Tiếp cận dịch vụ 84,20%; tổ chức giải quyết 85,35%; kết quả 88,10%."), 3u);
+  EXPECT_EQ(count("Đạt 98%; 03 hồ sơ trễ hạn."), 2u);
+}
+
 class InTurn : public testing::TestWithParam<Cut> {};
 
 TEST_P(InTurn, EachNameGetsItsOwnFigure) {
@@ -75,6 +83,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Chỉ số hài lòng về kết quả giải quyết TTHC đạt 89,40% ."}},
         Cut{"Tỷ lệ xử lý văn bản, tỷ lệ hồ sơ đúng hạn lần lượt là 100% (34/34 văn bản) và 87,5% (07/08 hồ sơ).",
             {"Tỷ lệ xử lý văn bản là 100% (34/34 văn bản) .", "tỷ lệ hồ sơ đúng hạn là 87,5% (07/08 hồ sơ) ."}},
+        Cut{"Chỉ số hài lòng về tiếp cận dịch vụ và về kết quả giải quyết TTHC lần lượt đạt 86,30%; 89,40%.",
+            {"Chỉ số hài lòng về tiếp cận dịch vụ đạt 86,30% .",
+             "Chỉ số hài lòng về kết quả giải quyết TTHC đạt 89,40% ."}},
         // Fewer names than figures, or no names to give them to: nobody knows which is whose.
         Cut{"Tỷ lệ hồ sơ đúng hạn lần lượt là 98%, 99% và 100%.", {}}, Cut{"Hai chỉ số này tăng 2% và 3%.", {}},
         Cut{"Số vốn tương ứng với 86% và 90% kế hoạch.", {}}));

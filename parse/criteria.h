@@ -12,6 +12,7 @@
 #include "parse/date.h"
 #include "parse/decimal.h"
 #include "parse/passage.h"
+#include "parse/things.h"
 
 namespace rasoat {
 
@@ -112,6 +113,15 @@ struct Points {
   bool survey = false;  // measured by a survey (điều tra xã hội học), never self-scored
 };
 
+// A number that a target sets beside its main one, of another thing: ", 200 người tham dự", "(06 xã, phường)".
+struct FurtherNumber {
+  Op op = Op::kGreaterEqual;
+  Decimal value;
+  Things things = 0;         // what it counts
+  std::string text;          // "200 người tham dự"
+  bool in_brackets = false;  // explains the main number: denied where it falls short, not asked for by itself
+};
+
 // What comparing needs, normalised once here so that check never touches ICU (see parse/keys.h).
 // *_words are content words: abbreviations written out, synonyms made one, stop words dropped.
 struct CriterionKeys {
@@ -125,6 +135,8 @@ struct CriterionKeys {
   std::vector<std::vector<std::string>> condition_words;
   std::vector<std::string> lead_units;     // unit_keys() of the cell
   std::vector<std::string> support_units;
+  Things counted = 0;                  // what the target's number counts; 0: not told, or not known
+  std::vector<FurtherNumber> further;  // see parse/counted.h
 };
 
 struct Criterion {

@@ -66,6 +66,7 @@ FigureContext context_of(std::string_view text, const std::vector<NumberToken>& 
   context.after = text.substr(span.end, end - span.end);
   context.leads_on = i + 1 < tokens.size() && end == next;
   context.follows_number = i > 0 && (last > start.at || (start.in_brackets && !context.outside.empty()));
+  context.follows_count = context.follows_number && tokens[i - 1].unit == Unit::kCount;
   context.follows_share =
       i > 0 && tokens[i - 1].unit == Unit::kPercent && trimmed(text.substr(last, span.begin - last)) == "/";
   return context;
@@ -125,13 +126,15 @@ const RE2& and_below() {
   return kWords;
 }
 
-// "vượt 12% kế hoạch", "vượt 5% so với chỉ tiêu": by how much.
+// "vượt 12% kế hoạch", "vượt 5% so với chỉ tiêu", "thực hiện 204 lượt, vượt 13%": by how much.
 bool exceeds_by(const FigureContext& context) {
   static const RE2 kExceeds(R"((?:^|\P{L})vượt(?:\s+(?:khoảng|gần|hơn|trên))?\s*$)", insensitive());
   static const RE2 kWhat(R"(\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))", insensitive());
   static const RE2 kAlone(R"(^\s*vượt\s*$)", insensitive());  // the whole of a cell
+  static const RE2 kOver(R"(\s*(?:[,)].*)?)");
   const bool alone = RE2::PartialMatch(piece(context.sentence), kAlone) && trimmed(context.after).empty();
-  return alone || (ends_with(context.before, kExceeds) && begins_with(context.after, kWhat));
+  const bool over = context.follows_count && RE2::FullMatch(piece(context.after), kOver);
+  return alone || (ends_with(context.before, kExceeds) && (over || begins_with(context.after, kWhat)));
 }
 
 // "cao hơn 1,71%", "thấp hơn": a comparison, not "more than 1,71%".
@@ -184,7 +187,7 @@ std::string move_pattern(std::string_view verbs) {
 }
 
 const RE2& rise_words() {
-  static const RE2 kWords(move_pattern(R"(tăng|cải thiện|vượt lên|(?:cao|nhiều|lớn|tốt)\s+hơn)"), insensitive());
+  static const RE2 kWords(move_pattern(R"(tăng|nhích|cải thiện|vượt lên|(?:cao|nhiều|lớn|tốt)\s+hơn)"), insensitive());
   return kWords;
 }
 const RE2& fall_words() {

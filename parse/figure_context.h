@@ -22,6 +22,7 @@ struct FigureContext {
   bool in_brackets = false;
   bool follows_number = false;  // a number stands before in the same sentence
   bool follows_share = false;   // "98%/100%": directly behind a share and a slash
+  bool follows_count = false;   // the number before in the same sentence counts things
   bool leads_on = false;        // another number follows in the sentence
 };
 

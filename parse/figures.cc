@@ -4,6 +4,7 @@
 
 #include "parse/figure_context.h"
 #include "parse/numbers.h"
+#include "parse/scan.h"
 
 namespace rasoat {
 namespace {
@@ -48,10 +49,51 @@ void inherit_rank(const FigureContext& context, const Figure& before, Figure& fi
   if (bare && context.follows_number && before.unit == Unit::kRank) figure.unit = Unit::kRank;
 }
 
+// "giảm 139 hồ sơ (tương đương 44,8%)": the share of a move told in counts is a move.
+void inherit_move(std::string_view text, const Figure& before, Figure& figure) {
+  static const RE2 kSameAgain(
+      R"([^,;.()]{0,40}(?:\(\s*(?:tăng|giảm)?|[,(]?\s*(?:tương đương|tương ứng|tức|hay|ứng với|bằng))(?:\s*(?:là|với|khoảng|gần|hơn|tăng|giảm|tỷ lệ|tỉ lệ|mức))*\s*)",
+      insensitive());
+  if (!is_change(before.role) || before.unit == Unit::kPercent || figure.unit != Unit::kPercent) return;
+  if (figure.role != FigureRole::kLevel && !is_change(figure.role)) return;
+  const std::string_view between = text.substr(before.end, figure.begin - before.end);
+  if (!RE2::FullMatch(piece(between), kSameAgain)) return;
+  figure.role = before.role;
+  figure.year = before.year;
+}
+
+// "từ 20% đến 45%" spans a range; "tăng từ 80% đến 95%" tells then and now.
+bool is_range(std::string_view text, const NumberToken& low, const NumberToken& high) {
+  static const RE2 kFrom(R"((?:^|\P{L})từ(?:\s+(?:khoảng|mức))?\s*$)", insensitive());
+  static const RE2 kMoves(R"((?:^|\P{L})(?:tăng|nâng|cải thiện|chuyển|thay đổi|đi lên)(?:\s+\pL+)?\s+từ\s*$)",
+                          insensitive());
+  static const RE2 kAmount(R"((?:^|\P{L})(?:mức|tỷ lệ|tỉ lệ|biên độ)\s+tăng\s+từ\s*$)", insensitive());
+  static const RE2 kTo(R"(\s*(?:đến|tới)\s*)", insensitive());
+  const std::string_view before = text.substr(0, low.span.begin);
+  const bool same_unit = low.unit == high.unit || low.unit == Unit::kCount;
+  if (!same_unit || high.unit == Unit::kRank || low.upper || low.denominator || high.denominator ||
+      !(low.value < high.value))
+    return false;
+  if (!RE2::FullMatch(piece(text.substr(low.span.end, high.span.begin - low.span.end)), kTo)) return false;
+  if (!RE2::PartialMatch(piece(before), kFrom)) return false;
+  return !RE2::PartialMatch(piece(before), kMoves) || RE2::PartialMatch(piece(before), kAmount);
+}
+
+void join_ranges(std::string_view text, std::vector<NumberToken>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!is_range(text, tokens[i], tokens[i + 1])) continue;
+    tokens[i].upper = tokens[i + 1].value;
+    tokens[i].unit = tokens[i + 1].unit;
+    tokens[i].span.end = tokens[i + 1].span.end;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(std::string_view text, std::int32_t current_year) {
-  const std::vector<NumberToken> tokens = find_numbers(text);
+  std::vector<NumberToken> tokens = find_numbers(text);
+  join_ranges(text, tokens);
   std::vector<Figure> figures;
   figures.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -62,6 +104,7 @@ std::vector<Figure> find_figures(std::string_view text, std::int32_t current_yea
     figure.year = is_change(figure.role) ? compared_year(context) : named_year(context);
     figure.noun = noun_of(context, tokens[i]);
     if (i > 0) inherit_rank(context, figures.back(), figure);
+    if (i > 0) inherit_move(text, figures.back(), figure);
     const bool inherits = figure.noun.empty() && context.follows_number && figure.unit != Unit::kCount;
     if (inherits) figure.noun = figures.back().noun;
     figures.push_back(std::move(figure));

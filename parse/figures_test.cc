@@ -202,6 +202,19 @@ TEST(FindFigures, TellsLevelsFromMovesAndBaselines) {
       {"cao hơn năm 2021 (18/42 TTHC, đạt 42,86%), đạt 59,52%", "base 18/42 [2021]; base 42,86% [2021]; 59,52%"},
       {"cao hơn năm trước: 11 dự án", "11"},
       {"tỷ lệ trễ hạn giảm từ 10,85% năm 2021 xuống còn 1,31%", "base 10,85% [2021]; 1,31%"},
+      {"với mức cắt giảm từ 20% đến 45%", "down >=20..45%"},
+      {"rút ngắn từ 3 đến 5 ngày", "down >=3..5 day"},
+      {"mức tăng từ 5% đến 10%", "up >=5..10%"},
+      {"các xã đạt từ 90% đến 95%", ">=90..95%"},
+      {"nâng từ 80% đến 95%", "base 80%; 95%"},
+      {"tỷ lệ giảm từ 45% đến 20%", "base 45%; 20%"},
+      {"giảm 139 hồ sơ (tương đương 44,8%) so với năm 2023 là 310 hồ sơ", "down 139; down 44,8%; base 310"},
+      {"tăng 24 văn bản, tương ứng tăng 12%", "up 24; up 12%"},
+      {"tăng 12 hồ sơ, đạt 98%", "up 12; 98%"},
+      {"giảm 2 hồ sơ trễ hạn; tỷ lệ đúng hạn 98%", "down 2; 98%"},
+      {"đạt 90,40%, nhích 0,7% so với năm 2021", "90,40%; up 0,7% [2021]"},
+      {"kế hoạch 180 lượt người, thực tế cử 204 lượt, vượt 13,33%.", "180; 204; up 13,33%"},
+      {"đạt 95%, vượt 90%", "95%; >90%"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
   EXPECT_EQ(dump("năm 2021 là 86,62%", false, 2022), "base 86,62% [2021]");
@@ -264,6 +277,17 @@ TEST(FindFigures, ReadsNumbersInWords) {
       {"không có một hồ sơ nào trễ hạn", ""},
       {"Không một hồ sơ trễ hạn", ""},
       {"thứ tư, thứ năm hàng tuần", ""},
+      {"vượt mười phẩy bốn phần trăm kế hoạch", "up 10,4%"},
+      {"đạt sáu mươi hai phẩy bốn phần trăm", "62,4%"},
+      {"chín mươi tám phẩy hai mươi lăm phần trăm", "98,25%"},
+      {"tám mươi phẩy không năm phần trăm", "80,05%"},
+      {"không phẩy bảy lăm phần trăm", "0,75%"},
+      {"tăng hai phẩy ba điểm phần trăm", "up 2,3 percentage_point"},
+      {"một trăm linh hai phần trăm kế hoạch", "102%"},
+      {"đúng một trăm phần trăm", "100%"},
+      {"dấu phẩy bốn phần trăm", ""},
+      {"bốn mươi trong tổng số bốn mươi tư nhiệm vụ", "40; 44"},
+      {"một trong số các hình thức", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
 }
@@ -293,6 +317,20 @@ TEST(FindFigures, ForgivesTypingAndNotation) {
       {"16/63", "16/63"},
       {"xếp 20/63 tỉnh", "20/63 rank"},
       {"Điều 4, 12 hồ sơ", "12"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
+}
+
+TEST(FindFigures, LeavesDaysAlone) {
+  const Case cases[] = {
+      {"quý IV (đến 10/12) 97%", "97%"},
+      {"tính đến hết 30/11 đạt 95%", "95%"},
+      {"từ 15/6 đến 14/9 giải quyết 412 hồ sơ", "412"},
+      {"nâng tổng số lên 05/06 phòng", "5/6"},
+      {"tăng từ 7/9 lên 9/9", "base 7/9; 9/9"},
+      {"đến 10/12 nhiệm vụ hoàn thành", "10/12"},
+      {"xử lý đến 10/12 (83,33%)", "10/12; 83,33%"},
+      {"lũy kế 9 tháng 25/44 TTHC", "25/44"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/text/normalize.h"
+#include "parse/counted.h"
 #include "parse/scan.h"
 
 namespace rasoat {
@@ -370,6 +371,7 @@ CriterionKeys keys_of(const Criterion& criterion) {
   keys.condition_words = words_of_each(criterion.target.conditions);
   keys.lead_units = unit_keys(criterion.lead);
   keys.support_units = unit_keys(criterion.support);
+  fill_counted(criterion, keys);
   return keys;
 }
 

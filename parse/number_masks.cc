@@ -67,9 +67,17 @@ bool share_follows(std::string_view text, std::size_t at) {
   return match_at(kShare, text, at).has_value();
 }
 
+// "9 tháng 25/44 TTHC": months are counted, not named.
+bool counts_months(std::string_view text, const Span& span) {
+  static const RE2 kMonths(R"(\d\s*$)");
+  static const RE2 kMonth(R"(^tháng)", insensitive());
+  return RE2::PartialMatch(piece(part(text, span)), kMonth) &&
+         RE2::PartialMatch(piece(text.substr(0, span.begin)), kMonths);
+}
+
 // The match must stand alone and not be the beginning of a longer number or of a share.
 bool holds(std::string_view text, const Span& span) {
-  if (word_before(text, span.begin) || digit_after(text, span.end)) return false;
+  if (word_before(text, span.begin) || digit_after(text, span.end) || counts_months(text, span)) return false;
   const bool goes_on = digit_after(text, span.end + 1) && (text[span.end] == ',' || text[span.end] == '.');
   return !goes_on && !share_follows(text, span.end);
 }
@@ -89,6 +97,14 @@ void add_all(const RE2& expression, std::string_view text, std::vector<Span>& sp
     at = fits ? std::max(span.end, span.begin + 1) : next_character(text, span.begin);
     if (at >= text.size()) break;
   }
+}
+
+// "Kế hoạch 180 lượt người" plans people.
+void add_documents(std::string_view text, std::vector<Span>& spans) {
+  std::vector<Span> named;
+  add_all(named_documents(), text, named);
+  std::copy_if(named.begin(), named.end(), std::back_inserter(spans),
+               [&](const Span& span) { return !counter_follows(text, span.end); });
 }
 
 // "tổng số 12", "trong số 12" do count.
@@ -118,6 +134,22 @@ void add_loose(std::string_view text, std::vector<Span>& spans) {
   }
 }
 
+// "đến 10/12", "hết 30/11": a day and a month where nothing is counted.
+void add_days(std::string_view text, std::vector<Span>& spans) {
+  static const RE2 kDay(
+      R"((?:^|\P{L})(?:đến hết|tính đến|đến|tới|hết|trước|sau|hôm|từ)\s+((?:[12]\d|3[01]|0?[1-9])/(?:1[0-2]|0?[1-9])))",
+      insensitive());
+  static const RE2 kCounted(R"(\s*(?:\(\s*\d|lên|số\s|tổng|/|%))", insensitive());
+  for (std::size_t at = 0; auto match = find_match(kDay, text, at);) {
+    const Span span = group_span(text, *match, 1);
+    const bool counts = digit_after(text, span.end) || word_after(text, span.end) || counter_follows(text, span.end) ||
+                        match_at(kCounted, text, span.end).has_value();
+    if (!counts) spans.push_back(span);
+    at = span.end;
+    if (at >= text.size()) break;
+  }
+}
+
 void add_markers(std::string_view text, std::vector<Span>& spans) {
   for (std::size_t at = 0; auto match = find_match(marker_expression(), text, at);) {
     spans.push_back(match->span);
@@ -136,8 +168,9 @@ std::vector<Span> find_non_numbers(std::string_view text) {
   for (const Citation& citation : find_citations(text)) spans.push_back({citation.begin, citation.end});
   for (const CodeMention& code : find_codes(text)) spans.push_back({code.begin, code.end});
   add_all(named_numbers(), text, spans);
-  add_all(named_documents(), text, spans);
+  add_documents(text, spans);
   add_loose(text, spans);
+  add_days(text, spans);
   add_markers(text, spans);
   std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return spans;

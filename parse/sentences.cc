@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "extract/text/normalize.h"
+#include "parse/scan.h"
 
 namespace rasoat {
 namespace {
@@ -52,11 +53,18 @@ std::size_t last_closer(std::string_view text) {
   return std::max(bracket == std::string_view::npos ? 0 : bracket, quote == std::string_view::npos ? 0 : quote);
 }
 
+// "lần lượt là 85,2%; 86,4%; 89,9% và 72,3%": semicolons between bare shares part nothing.
+bool parts_bare_shares(std::string_view text, std::size_t at) {
+  static const RE2 kShareBefore(R"(\d\s?(?:%|điểm)\s*$)", insensitive());
+  static const RE2 kShareBehind(R"(\s*(?:và\s+)?\d+(?:[.,]\d+)?\s?(?:%|điểm)\s*(?:[;,.]|và\s|$))", insensitive());
+  return RE2::PartialMatch(piece(text.substr(0, at)), kShareBefore) && match_at(kShareBehind, text, at + 1).has_value();
+}
+
 bool is_boundary(std::string_view text, std::size_t at) {
   const char c = text[at];
   const bool at_end = at + 1 >= text.size();
   if (!at_end && text[at + 1] != ' ') return false;
-  if (c == ';') return true;
+  if (c == ';') return !parts_bare_shares(text, at);
   if (c != '.' && c != '!' && c != '?') return false;
   if (c == '.' && (ends_abbreviation(text, at) || ends_marker(text, at))) return false;
   return at_end || begins_sentence(text.substr(at + 2));

@@ -1,0 +1,116 @@
+#include "check/own_figures.h"
+
+#include <algorithm>
+
+#include "check/counts.h"
+#include "check/patterns.h"
+
+namespace rasoat {
+namespace {
+
+bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1] == first && words[i] == second) return true;
+  }
+  return false;
+}
+
+// The words from the figure before, or from the last full stop or semicolon, to the figure.
+std::string_view before(const Statement& statement, std::size_t f) {
+  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
+  const std::string_view words = words_between(statement, from, statement.figures[f].begin);
+  const std::size_t stop = words.find_last_of(";");
+  return stop == std::string_view::npos ? words : words.substr(stop + 1);
+}
+
+// The words behind the figure up to the next figure.
+std::string_view behind(const Statement& statement, std::size_t f) {
+  const auto& figures = statement.figures;
+  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
+  const std::string_view words = words_between(statement, figures[f].end, to);
+  return words.substr(0, std::min(words.find_first_of(",;."), words.size()));
+}
+
+}  // namespace
+
+bool names_thing(std::string_view key, Things things) {
+  for (std::size_t at = 0; at < key.size();) {
+    if ((things_of(key.substr(at)) & things) != 0) return true;
+    const std::size_t blank = key.find(' ', at);
+    if (blank == key.npos) break;
+    at = blank + 1;
+  }
+  return false;
+}
+
+bool counts_other_thing(const Criterion& criterion, const Figure& figure) {
+  const Things things = things_of(figure.noun);
+  if (!are_other(things, criterion.keys.counted)) return false;
+  if (figure.unit == Unit::kCount && !figure.denominator) return true;
+  // A share may be told of whatever the criterion names.
+  return !names_thing(criterion.keys.name, things) && !names_thing(criterion.keys.target, things);
+}
+
+bool counts_own_thing(const Criterion& criterion, const Figure& figure) {
+  return (things_of(figure.noun) & criterion.keys.counted) != 0;
+}
+
+bool is_input(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  static const RE2 kTaken("(?:^|[^\\pL])(rà soát|tiếp nhận|được giao|phát hiện|đăng ký|thẩm định)(?: được)? *$",
+                          any_case());
+  static const RE2 kActs(
+      "(?:^| )(?:kiến nghị|đề xuất|đơn giản|cắt giảm|công bố|ban hành|xử lí|trả lời|hoàn thành)(?: |$)", any_case());
+  const std::string_view words = before(statement, f);
+  re2::StringPiece taken;
+  if (!RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kTaken, &taken)) return false;
+  const std::string& target = criterion.keys.target;
+  return says(target, kActs) && target.find(std::string(taken)) == std::string::npos;
+}
+
+bool is_part(const Statement& statement, std::size_t f) {
+  static const RE2 kPart("(?:^|[^\\pL])(?:riêng|trong đó|cá biệt|có nơi)(?:[^\\pL]|$)", any_case());
+  if (says(before(statement, f), kPart)) return true;
+  const std::vector<Count> counts = find_counts(statement);
+  for (const Parts& parts : find_parts(statement, counts)) {
+    const bool here =
+        std::any_of(parts.parts.begin(), parts.parts.end(), [&](std::size_t part) { return counts[part].figure == f; });
+    if (here && statement.figures[f].value <= statement.figures[counts[parts.total].figure].value) return true;
+  }
+  return false;
+}
+
+bool is_pending(const Statement& statement, std::size_t f) {
+  static const RE2 kStill("(?:^|[^\\pL])còn(?: lại| có)? *$", any_case());
+  static const RE2 kOpen("(?:^|[^\\pL])(?:đang|chờ|chưa|sẽ|dự kiến)(?:[^\\pL]|$)", any_case());
+  return says(before(statement, f), kStill) && says(behind(statement, f), kOpen);
+}
+
+Stretch stretch_of(const Statement& statement, std::size_t f) {
+  static const RE2 kStretch(
+      "(?:^|[^\\pL])(?:((?:đến|hết|đến hết) tháng [0-9]{1,2}|lũy kế|luỹ kế|cộng dồn|tính chung|cả năm|từ đầu năm|"
+      "[69] tháng)|(quý (?:[ivx]+|[1-4])|(?:riêng|trong) tháng [0-9]{1,2}|tháng [0-9]{1,2}(?: chỉ)? đạt))"
+      "(?:[^\\pL]|$)",
+      any_case());
+  const std::string_view words = words_between(statement, 0, statement.figures[f].begin);
+  re2::StringPiece rest(words.data(), words.size()), so_far, part;
+  Stretch last = Stretch::kNone;
+  while (RE2::FindAndConsume(&rest, kStretch, &so_far, &part))
+    last = part.empty() ? Stretch::kSoFar : Stretch::kPartOfYear;
+  return last;
+}
+
+bool is_late_share(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  static const RE2 kLate("(?:^|[^\\pL])(?:quá hạn|trễ|chậm|quá hẹn|muộn)(?:[^\\pL]|$)", any_case());
+  static const RE2 kOnTime("(?:đúng|trước|sớm|trong) (?:thời )?(?:hạn|hẹn)", any_case());
+  if (!has_pair(criterion.keys.name_words, "đúng", "hạn") && !has_pair(criterion.keys.target_words, "đúng", "hạn"))
+    return false;
+  if (has_pair(criterion.keys.name_words, "trễ", "hạn")) return false;
+  std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
+  if (f > 0 && statement.figures[f - 1].unit == Unit::kCount &&
+      words_between(statement, from, statement.figures[f].begin).find(',') == std::string_view::npos)
+    from = f > 1 ? statement.figures[f - 2].end : 0;  // "hồ sơ trễ 403 (1,5%)", "05 hồ sơ quá hạn chiếm 2,48%"
+  const std::string_view words = words_between(statement, from, statement.figures[f].begin);
+  return says(words, kLate) && !says(words, kOnTime) && !says(behind(statement, f), kOnTime);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,35 @@
+// Own figures: which figures of a statement speak for a criterion, and which count another thing, a part of the whole,
+// or what is not done. Part of evaluation; pure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "parse/submission.h"
+
+namespace rasoat {
+
+// The key names such a thing at any place.
+bool names_thing(std::string_view key, Things things);
+// "03 xã" where meetings are counted, "21/24 vụ" where requests are. False where either thing is not known.
+bool counts_other_thing(const Criterion& criterion, const Figure& figure);
+// What the figure counts is what the target counts.
+bool counts_own_thing(const Criterion& criterion, const Figure& figure);
+
+// "rà soát 08", "được giao 12" beside a target that asks for another act: what the act was done to.
+bool is_input(const Statement& statement, std::size_t figure, const Criterion& criterion);
+
+// Said of a part of the whole: "riêng quý III 17/44", "trong đó 03 ...", the "04 giải pháp, 01 sáng kiến" behind "05".
+bool is_part(const Statement& statement, std::size_t figure);
+// "Còn 05 sáng kiến đang chờ xét": counted among nothing that was done.
+bool is_pending(const Statement& statement, std::size_t figure);
+
+// The period that the words before a figure name last.
+enum class Stretch : std::uint8_t { kNone, kPartOfYear, kSoFar };
+Stretch stretch_of(const Statement& statement, std::size_t figure);
+
+// A share of files out of time under a criterion that asks for those in time: "hồ sơ trễ 403 (1,5%)".
+bool is_late_share(const Statement& statement, std::size_t figure, const Criterion& criterion);
+
+}  // namespace rasoat
