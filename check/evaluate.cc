@@ -131,9 +131,22 @@ std::optional<Evaluation> stale(const Hearing& hearing) {
   return evaluation;
 }
 
+// Rows of tables whose columns nobody can tell apart decide nothing.
+std::optional<Evaluation> unclear(const Hearing& hearing) {
+  std::optional<std::size_t> row;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (statement.columns_unsure) row = row.value_or(s);
+    if (!statement.columns_unsure && !statement.status.last_year) return std::nullopt;
+  }
+  if (!row) return std::nullopt;
+  return decide(hearing, Verdict::kReview, "columns-unclear", *row);
+}
+
 }  // namespace
 
 Evaluation evaluate(const Hearing& hearing) {
+  if (auto evaluation = unclear(hearing)) return *evaluation;
   if (auto evaluation = stale(hearing)) return *evaluation;
   Evaluation evaluation = by_predicate(hearing);
   weigh_conditions(hearing, evaluation);

@@ -26,7 +26,7 @@ std::set<std::size_t> placed_rows(const Assignment& assignment) {
 
 // A field's heading row tells no result.
 bool tells_result(const Statement& row) {
-  return !row.empty_result && (asserts(row) || row.status.self_met);
+  return !row.empty_result && (asserts(row) || row.status.self_met || row.columns_unsure);
 }
 
 }  // namespace

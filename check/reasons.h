@@ -56,6 +56,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"date-not-found", "target found page"},
     ReasonCode{"figure-not-found", "target found page"},
     ReasonCode{"figures-ambiguous", "target found page"},
+    ReasonCode{"columns-unclear", "target found page"},
     ReasonCode{"figures-contradict", "target found share value page"},
     ReasonCode{"approximate", "target found page"},
     ReasonCode{"lower-bound", "target found page"},

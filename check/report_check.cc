@@ -25,6 +25,7 @@
 #include "check/leftovers.h"
 #include "check/scope.h"
 #include "check/scoring.h"
+#include "check/told_columns.h"
 
 namespace rasoat {
 namespace {
@@ -104,6 +105,7 @@ class ReportCheck {
       : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(criteria, submission, options)) {
     if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
     if (needs_plan_codes(criteria.criteria, said())) heard_ = with_plan_codes(criteria.criteria, said());
+    if (any_columns_unsure(said())) heard_ = tell_columns(criteria.criteria, said());
     take_baseline();
   }
 
@@ -496,7 +498,7 @@ class ReportCheck {
   std::vector<std::int32_t> unread_;
   std::vector<std::int32_t> partly_read_;  // read, but for places where writing may stand
   std::vector<std::int32_t> unread_cells_;  // with cells of known rows that hold ink and gave no word
-  std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them
+  std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them; rows of tables as the criteria tell their columns
   std::vector<std::optional<FaintTrace>> traces_;
   std::vector<std::int32_t> garbled_;  // pages with rows whose code was not read surely
   const Baseline* past_ = nullptr;                         // last year's record, where one was given

@@ -112,13 +112,13 @@ void read_clause(const ScoreRule& scale, const Statement& clause, Values& values
 Values values_of(const Hearing& hearing) {
   Values values;
   for (const Statement* statement : hearing.statements) {
-    if (!statement->status.last_year) read_letters(*statement, values);
+    if (!statement->status.last_year && !statement->columns_unsure) read_letters(*statement, values);
   }
   if (!values.empty()) return values;
   std::vector<char> disputed;
   const ScoreRule& scale = hearing.criterion.points->scale;
   for (const Statement* statement : hearing.statements) {
-    if (statement->status.last_year) continue;
+    if (statement->status.last_year || statement->columns_unsure) continue;
     if (statement->clauses.empty()) read_clause(scale, *statement, values, disputed);
     for (const Statement& clause : statement->clauses) read_clause(scale, clause, values, disputed);
   }

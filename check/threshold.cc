@@ -511,6 +511,14 @@ std::optional<std::size_t> denied_condition(const Hearing& hearing, std::size_t 
   return std::nullopt;
 }
 
+// "64/64; 64/64; 61/64": one row counts the same things at several places, and all of them were asked for at each.
+bool falls_short_at_a_place(const Hearing& hearing, const Threshold& threshold, const Level& full, const Level& part) {
+  const Statement& row = *hearing.statements[full.statement];
+  const bool one_row = row.in_table && row.group == hearing.statements[part.statement]->group;
+  const bool all = threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0};
+  return one_row && all && full.counts && part.counts && *full.counts->denominator == *part.counts->denominator;
+}
+
 Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {
   if (is_unsure(hearing, proofs.yes)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.yes->statement);
   if (is_unsure(hearing, proofs.no)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.no->statement);
@@ -519,7 +527,7 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     if (!proofs.no) add_conflict(hearing, proofs.yes->statement, *late, denied);
     return denied;
   }
-  if (proofs.yes && proofs.no && names_condition(hearing, *proofs.no)) return settle(hearing, threshold, *proofs.no, Proof::kNo);
+  if (proofs.yes && proofs.no && (names_condition(hearing, *proofs.no) || falls_short_at_a_place(hearing, threshold, *proofs.yes, *proofs.no))) return settle(hearing, threshold, *proofs.no, Proof::kNo);
   if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
   if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);
   if (proofs.no) {

@@ -60,10 +60,14 @@ std::span<const Rule> rules() {
       {R::kTarget, W::kIndicator, R"(chi tieu)"},
       {R::kName, W::kPlain,
        R"(noi dung|nhiem vu|cong viec|^(cac )?dau viec|cong tac|hoat dong|danh muc|dac tinh|^ten\b|hang muc|giai phap)"},
-      {R::kPlanned, W::kPlanFigure, R"(^ke hoach)"},
-      {R::kResult, W::kDoing, R"(^(nam \d+ )?thuc hien|^uoc thuc hien|^th \d+$)"},
+      {R::kPlanned, W::kPlanFigure, R"(^ke hoach|^kh( nam)?( \d+)?$)"},
+      {R::kResult, W::kDoing, R"(^(nam \d+ )?thuc hien|^uoc (thuc hien|th)|^th( nam)?( \d+)?$)"},
       {R::kTotal, W::kPlain, R"(^tong (so|cong)|^tong$)"},
       {R::kUnit, W::kUnitOrLead, R"(^(don vi|dv)$)"},
+      {R::kSelf, W::kPlain, R"(\btu (nhan xet|nhan|xep)\b)"},
+      {R::kName, W::kPlain, R"(^(nhung )?(viec|phan viec|dau viec)( (can|phai) (lam|thuc hien))?$)"},
+      {R::kTarget, W::kPlain, R"(^doi hoi\b|\b(can|phai) dat$|^tinh (giao|yeu cau)$)"},
+      {R::kResult, W::kPlain, R"(^(da )?lam duoc|^da lam$|^(muc |da )?dat duoc|^muc dat$)"},
       {R::kLead, W::kPlain, R"(^(co quan|co quan don vi|phong ban|bo phan|phong chuyen mon|nguoi lam)$)"},
   };
   return kRules;

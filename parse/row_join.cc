@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extract/text/normalize.h"
 #include "parse/columns.h"
 #include "parse/line_text.h"
 #include "parse/marker.h"
@@ -76,6 +77,18 @@ bool name_goes_on(const TableRow& last, const std::string& name, const RowHabits
   return !before.empty() && starts_lower(name) && find_marker(name).marker == Marker::kNone && !ends_sentence(before);
 }
 
+// A page break went through the row: its name, set lower or higher in its cell than the rest, came to stand alone on
+// the next page. No column has text on both pages.
+bool has_lost_name(const TableRow& last, const PieceRow& next, const RowHabits& habits) {
+  if (!last.cells.at(habits.name).empty() || last.above.at(habits.name) > 0) return false;
+  const PieceCell& name = next.cells.at(habits.name);
+  const bool alone = !name.text.empty() && name.row_span == 1 && filled_cells(next) == 1;
+  const bool heads = find_marker(name.text.text).marker == Marker::kRoman || is_upper(name.text.text);
+  const auto filled =
+      std::count_if(last.cells.begin(), last.cells.end(), [](const Passage& cell) { return !cell.empty(); });
+  return alone && !heads && filled >= 2;
+}
+
 bool is_merged_name(const TableRow& last, const PieceRow& next, const RowHabits& habits) {
   return last.above.at(habits.name) > 0 || next.cells.at(habits.name).row_span != 1;
 }
@@ -123,6 +136,7 @@ bool continues_row(const TableRow& last, const PieceRow& next, const RowHabits& 
   if (is_full_span(next) || is_field_row(last)) return false;
   const std::string& name = text_at(next, habits.name);
   const std::string& before = last.cells.at(habits.name).text;
+  if (has_lost_name(last, next, habits)) return true;
   if (!habits.order) return name.empty() || name_goes_on(last, name, habits);
   if (!text_at(next, *habits.order).empty()) {
     // A TT set in the middle of its cell may have landed on the second page.

@@ -131,8 +131,9 @@ struct Statement {
   bool labelled = false;           // context_name is the label of its own paragraph ("Kiểm tra: ...")
   bool in_turn = false;            // "lần lượt": each clause has the figure of its own name
   bool empty_result = false;       // a row that names a criterion whose result cell is empty
+  bool columns_unsure = false;     // a row of which nobody can tell the result's cell; its figures are not read
   std::size_t group = 0;           // statements of one row or paragraph share it
-  std::vector<Statement> clauses;  // of a sentence that asserts several things; empty otherwise
+  std::vector<Statement> clauses;  // of a sentence that asserts several things; of a row of unsure columns: each of them
 };
 
 // One row of a table of indicators: what was planned, what was done, and their printed ratio in percent.

@@ -207,6 +207,23 @@ TEST(JoinTable, VerticalMergeGoesOnOverThePage) {
   EXPECT_EQ(table.rows[3].above[3], 3);
 }
 
+// The name, taller than the numbers, went over to the next page alone.
+TEST(JoinTable, ANameAloneOnTheNextPageJoinsItsNumbers) {
+  const std::vector<std::string> header = {"Nội dung", "Phải làm", "Đã làm", "Còn thiếu"};
+  const std::vector<std::string> numbers = {"", "26", "26", "0"};
+  const auto joined = [&](const std::vector<std::string>& last, const std::vector<std::string>& first) {
+    return dump(join_table({piece(1, {header, {"Công chức", "41", "41", "0"}, last}), piece(2, {first, {"Đánh giá", "67", "0", "67"}})}).table);
+  };
+  EXPECT_THAT(joined(numbers, {"Viên chức được bố trí đúng vị trí", "", "", ""}),
+              ElementsAre("Công chức|41|41|0", "Viên chức được bố trí đúng vị trí|26|26|0", "Đánh giá|67|0|67"));
+  // A new row, a field and a row of its own name stay rows.
+  EXPECT_THAT(joined(numbers, {"Viên chức", "26", "", ""}), testing::SizeIs(4));
+  EXPECT_THAT(joined(numbers, {"II. Cải cách thể chế", "", "", ""}), testing::SizeIs(4));
+  EXPECT_THAT(joined(numbers, {"CẢI CÁCH THỂ CHẾ", "", "", ""}), testing::SizeIs(4));
+  EXPECT_THAT(joined({"Lãnh đạo", "5", "5", "0"}, {"Viên chức", "", "", ""}), testing::SizeIs(4));
+  EXPECT_THAT(joined({"", "", "", "0"}, {"Viên chức", "", "", ""}), testing::SizeIs(4));
+}
+
 TEST(JoinTable, EmptyRowsAreLeftOut) {
   const JoinedTable table = join_table({piece(1, {kHeader, {"1", "TC 1.1", "100%", "2022"}, {"", "", "", ""}})}).table;
   EXPECT_EQ(table.rows.size(), 1u);

@@ -1,5 +1,7 @@
 #include "parse/table_statements.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "extract/text/normalize.h"
@@ -8,6 +10,7 @@
 #include "parse/label_codes.h"
 #include "parse/labels.h"
 #include "parse/report_columns.h"
+#include "parse/row_counts.h"
 #include "parse/scoring.h"
 #include "parse/self_score.h"
 #include "parse/sentences.h"
@@ -54,6 +57,12 @@ void read_evidence(const Passage& cell, RowReading& reading) {
   reading.evidence.push_back(std::move(named));
 }
 
+// "Đạt một phần" is neither.
+void read_self(const std::string& cell, std::string_view header, StatusWords& self) {
+  static const RE2 kPartly("(?:^| )(?:một phần|cơ bản|chưa hoàn toàn|một số)(?: |$)");
+  if (!RE2::PartialMatch(compare_key(cell), kPartly)) read_self_assessment(cell, header, self);
+}
+
 // The unit of the row's figures: of the column "Đơn vị tính", else at the end of the name.
 std::string unit_of_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
   std::string unit;
@@ -73,6 +82,20 @@ void give_unit(const std::string& unit, std::int32_t year, Statement& statement)
   if (figures.size() != 1) return;
   figures.front().end = std::min(figures.front().end, text.size());
   statement.figures = std::move(figures);
+}
+
+// "Không giao việc cho Sở", "Không áp dụng": the whole of a result cell says that there was nothing to do.
+void read_whole_answer(Statement& statement) {
+  static const RE2 kNothing(
+      "(?:.{0,60} )?không (?:được (?:cấp trên |tỉnh )?giao(?: .{0,60})?|(?:có )?giao (?:việc|nhiệm vụ|chỉ tiêu)(?: .{0,60})?)|"
+      "không áp dụng|"
+      "(?:.{0,30} )?không có (?:việc|nội dung|đối tượng)(?: nào)?(?: (?:phải|cần|phát sinh|được giao)(?: .{0,40})?)?");
+  if (!statement.figures.empty() || !RE2::FullMatch(statement.key, kNothing)) return;
+  StatusWords status;
+  status.not_arisen = true;
+  status.self_met = statement.status.self_met;
+  status.self_not_met = statement.status.self_not_met;
+  statement.status = status;
 }
 
 // What the table as a whole is, beside its columns.
@@ -113,7 +136,7 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
     if (reading.codes.empty() && !label.empty()) reading.codes = {{CriterionKind::kNone, label, false, 0, label.size()}};
   });
   each_cell(row, roles, ReportColumn::kSelf,
-            [&](std::size_t i, const Passage& cell) { read_self_assessment(cell.text, table.header[i].text, reading.self); });
+            [&](std::size_t i, const Passage& cell) { read_self(cell.text, table.header[i].text, reading.self); });
   each_cell(row, roles, ReportColumn::kEvidence, [&](std::size_t, const Passage& cell) { read_evidence(cell, reading); });
   reading.unit = unit_of_row(row, roles);
   return reading;
@@ -161,10 +184,10 @@ Passage all_cells(const TableRow& row) {
 class TableReader {
  public:
   TableReader(const JoinedTable& table, const std::vector<std::string>& headings, std::size_t first_group, std::int32_t year)
-      : table_(table), roles_(report_columns(table)), kind_{is_scored_table(table), self_score_column(table)}, context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
+      : table_(table), roles_(report_columns(table, year)), kind_{is_scored_table(table), self_score_column(table)}, context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
 
   std::vector<Statement> run() {
-    const bool names = std::find(roles_.begin(), roles_.end(), ReportColumn::kName) != roles_.end();
+    const bool names = has(ReportColumn::kName) && !holds_names_only();
     for (const TableRow& row : table_.rows) {
       if (!names) {
         add_sentences(all_cells(row), RowReading{}, "");
@@ -180,32 +203,111 @@ class TableReader {
   }
 
  private:
+  bool has(ReportColumn role) const { return std::find(roles_.begin(), roles_.end(), role) != roles_.end(); }
+
+  // "TT | Nội dung": what is told stands in the name cells themselves.
+  bool holds_names_only() const {
+    return std::all_of(roles_.begin(), roles_.end(), [](ReportColumn role) { return role == ReportColumn::kName || role == ReportColumn::kOrder || role == ReportColumn::kOther; });
+  }
+
   void read(const TableRow& row) {
     if (kind_.scored && is_scale_row(row, roles_)) return;
     const RowReading reading = read_row(table_, row, roles_, kind_);
     if (reading.codes.empty() && reading.name.empty()) return;
     const std::size_t before = statements_.size();
-    for (const ReportColumn role : {ReportColumn::kResult, ReportColumn::kNote}) {
-      each_cell(row, roles_, role, [&](std::size_t c, const Passage& cell) {
-        add_sentences(cell, reading, reading.unit.empty() ? unit_in_brackets(table_.header[c].text) : reading.unit);
-      });
+    if (has(ReportColumn::kUnsure)) {
+      add_unsure(row, reading);
+    } else if (const auto counts = counts_of_row(row, table_.header, roles_, reading.unit)) {
+      add_counts(*counts, reading);
+      add_told(row, reading, ReportColumn::kNote);
+    } else {
+      add_told(row, reading, ReportColumn::kResult);
+      add_told(row, reading, ReportColumn::kNote);
     }
-    if (statements_.size() == before) add_silent_row(reading, row);
+    if (statements_.size() == before) return add_silent_row(reading, row);
+    add_compared(row, reading);
+  }
+
+  void add_told(const TableRow& row, const RowReading& reading, ReportColumn role) {
+    each_cell(row, roles_, role, [&](std::size_t c, const Passage& cell) {
+      add_sentences(cell, reading, reading.unit.empty() ? unit_in_brackets(table_.header[c].text) : reading.unit);
+    });
+  }
+
+  // Nobody can tell which cell is the result: the row is spoken of, and no figure or word of it decides.
+  void add_unsure(const TableRow& row, const RowReading& reading) {
+    Statement statement = statement_of_row(reading, group_, context_);
+    each_cell(row, roles_, ReportColumn::kUnsure, [&](std::size_t, const Passage& cell) {
+      if (!cell.empty()) statement.passage.append(cell);
+      statement.clauses.push_back(statement_of_cell(cell, reading, reading.unit));
+    });
+    if (trim_marks(statement.passage.text).empty()) return;
+    statement.columns_unsure = true;
+    statements_.push_back(std::move(statement));
+  }
+
+  // "Phải làm 3 | Đã làm 2": a ratio, and the words of the headers say what it means.
+  void add_counts(const RowCounts& counts, const RowReading& reading) {
+    Statement statement = statement_of_row(reading, group_, context_);
+    statement.passage = counts.cells;
+    statement.columns_unsure = !counts.add_up;
+    if (counts.add_up && counts.nothing_due()) {
+      statement.status.not_arisen = true;
+    } else if (counts.add_up) {
+      statement.figures = {counts.figure};
+      statement.status.done = counts.all_done();
+      statement.status.not_done = !counts.all_done();
+    }
+    statements_.push_back(std::move(statement));
+  }
+
+  // What the row says of the year before: a baseline, or, where no level of it stands there, how much it moved.
+  void add_compared(const TableRow& row, const RowReading& reading) {
+    const std::size_t first = statements_.size();
+    each_cell(row, roles_, ReportColumn::kBefore, [&](std::size_t, const Passage& cell) { add_sentences(cell, reading, reading.unit); });
+    for (std::size_t s = first; s < statements_.size(); ++s) make_baseline(statements_[s]);
+    if (statements_.size() > first) return;
+    each_cell(row, roles_, ReportColumn::kChange, [&](std::size_t, const Passage& cell) {
+      if (is_signed(cell.text)) add_sentences(cell, reading, reading.unit);
+    });
+  }
+
+  static bool is_signed(const std::string& text) {
+    static const RE2 kSigned(R"(\s*(?:\+|-|–|−|tăng|giảm|Tăng|Giảm)\s*\d.*)");
+    return RE2::FullMatch(text, kSigned);
+  }
+
+  void make_baseline(Statement& statement) const {
+    for (Figure& figure : statement.figures) {
+      if (figure.role != FigureRole::kLevel) continue;
+      figure.role = FigureRole::kBaseline;
+      if (year_ != 0) figure.year = year_ - 1;
+    }
+    statement.status = StatusWords{};
+    statement.status.last_year = true;
+    statement.self_score.reset();
+    statement.evidence.clear();
   }
 
   void add_sentences(const Passage& cell, const RowReading& reading, const std::string& unit) {
     for (const auto& [from, to] : find_sentences(cell.text)) {
-      Statement statement = statement_of_row(reading, group_, context_);
-      statement.passage = cell.part(from, to);
-      if (trim_marks(statement.passage.text).empty()) continue;
-      read_facts(statement, year_);
-      give_unit(unit, year_, statement);
-      statement.status.self_met = statement.status.self_met || reading.self.self_met;
-      statement.status.self_not_met = reading.self.self_not_met;
-      if (reading.self_score) statement.self_score = reading.self_score;
-      statement.evidence.insert(statement.evidence.end(), reading.evidence.begin(), reading.evidence.end());
-      statements_.push_back(std::move(statement));
+      const Passage sentence = cell.part(from, to);
+      if (trim_marks(sentence.text).empty()) continue;
+      statements_.push_back(statement_of_cell(sentence, reading, unit));
+      if (sentence.text == cell.text) read_whole_answer(statements_.back());
     }
+  }
+
+  Statement statement_of_cell(const Passage& cell, const RowReading& reading, const std::string& unit) const {
+    Statement statement = statement_of_row(reading, group_, context_);
+    statement.passage = cell;
+    read_facts(statement, year_);
+    give_unit(unit, year_, statement);
+    statement.status.self_met = statement.status.self_met || reading.self.self_met;
+    statement.status.self_not_met = reading.self.self_not_met;
+    if (reading.self_score) statement.self_score = reading.self_score;
+    statement.evidence.insert(statement.evidence.end(), reading.evidence.begin(), reading.evidence.end());
+    return statement;
   }
 
   // A row that names a criterion and says nothing of it, or says it by a mark alone.

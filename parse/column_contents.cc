@@ -1,0 +1,64 @@
+#include "parse/column_contents.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "extract/text/normalize.h"
+
+namespace rasoat {
+namespace {
+
+bool is_order(const std::string& cell) {
+  static const RE2 kOrder(R"(\(?(?:(?:TCTP|TC)\s*)?([0-9]{1,3}|[IVXLC]{1,6}|[0-9]{1,2}(\.[0-9]{1,2}){1,4})[.)]?)");
+  return RE2::FullMatch(cell, kOrder);
+}
+
+bool is_count(const std::string& key) {
+  static const RE2 kCount(R"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?: [^0-9%/]{1,24})?)");
+  return RE2::FullMatch(key, kCount);
+}
+
+bool is_unit(const std::string& key) {
+  static const RE2 kUnit(
+      "%|tthc|thủ tục(?: hành chính)?|hồ sơ|văn bản|báo cáo|nhiệm vụ|người|lượt(?: người)?|công chức|viên "
+      "chức|đơn vị|cơ quan|cuộc|lần|đợt|kì|tin(?: bài)?|sáng kiến|giải pháp|pakn|ý kiến|vụ|trường hợp|điểm|điểm %|"
+      "hạng|bậc|dự án|phòng|xã|quy trình|qui trình|(?:triệu|tỉ|nghìn) đồng|đồng|phiếu|lớp|việc");
+  return RE2::FullMatch(key, kUnit);
+}
+
+void count_cell(const std::string& text, ColumnContents& contents) {
+  if (text.empty()) return;
+  const std::string key = compare_key(text);
+  ++contents.filled;
+  contents.letters += length_of(text);
+  if (is_order(text)) ++contents.orders;
+  if (is_count(key)) ++contents.counts;
+  if (is_mark(text)) ++contents.marks;
+  if (is_unit(key)) ++contents.units;
+  static const RE2 kWords(R"((\pL{2,}).* (\pL{2,}))");
+  if (RE2::PartialMatch(key, kWords)) ++contents.texts;
+}
+
+}  // namespace
+
+bool is_mark(std::string_view cell) {
+  static const RE2 kWords(
+      "(?:(?:chưa|không|cơ bản|đã) )?(?:đạt|hoàn thành|đánh giá|đảm bảo|bảo đảm)(?: yêu cầu| chỉ tiêu| mục tiêu| kế "
+      "hoạch| một "
+      "phần)?|x|tốt|khá|có|không|vượt(?: kế hoạch| chỉ tiêu)?");
+  static const RE2 kSign(R"([\s\-–—+✓✔√☑/]+)");
+  return RE2::FullMatch(re2::StringPiece(cell.data(), cell.size()), kSign) || RE2::FullMatch(compare_key(cell), kWords);
+}
+
+std::vector<ColumnContents> read_contents(const JoinedTable& table) {
+  std::vector<ColumnContents> columns(table.header.size());
+  for (const TableRow& row : table.rows) {
+    for (std::size_t c = 0; c < std::min(row.cells.size(), columns.size()); ++c) {
+      count_cell(row.cells[c].text, columns[c]);
+    }
+  }
+  return columns;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,220 @@
+// What tables of reports mean whose headers are worded as each office words them: corpus/plan-2022 against tables of a
+// few rows.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "check/check.h"
+#include "parse/keys.h"
+#include "tests/parse/read_submission.h"
+
+namespace rasoat {
+namespace {
+
+using Texts = std::vector<std::string>;
+using Verdicts = std::vector<std::pair<const char*, const char*>>;  // code, verdict
+
+struct Case {
+  Texts header;
+  std::vector<Texts> rows;
+  Verdicts verdicts;
+};
+
+const char* const kProcedures = "Công bố quy trình nội bộ giải quyết TTHC";
+const char* const kOneStop = "TTHC thực hiện việc tiếp nhận, trả kết quả tại Trung tâm Hành chính công";
+const char* const kOnTime = "Hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn";
+const char* const kApology = "Xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn trong giải quyết hồ sơ TTHC";
+const char* const kAnswers = "Xử lý phản ánh, kiến nghị của cá nhân, tổ chức đối với TTHC";
+const char* const kPlaces = "Công khai TTHC trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh, Trang TTĐT của Ban Quản lý";
+const char* const kPosts = "Ban hành văn bản để hoàn thiện quy định về vị trí việc làm";
+const char* const kStaffed = "Công chức được bố trí theo đúng vị trí việc làm được phê duyệt, tiêu chuẩn ngạch, bản mô tả công việc, khung năng lực";
+const char* const kTraining = "Mức độ hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức, viên chức";
+const char* const kTasks = "Nhiệm vụ được Chính phủ, Thủ tướng Chính phủ giao";
+const char* const kOnline = "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4";
+const char* const kUsed = "Tỷ lệ TTHC cung cấp trực tuyến mức độ 3 và 4 có phát sinh hồ sơ trong năm";
+const char* const kContent = "Chỉ số hài lòng về tổ chức giải quyết TTHC";
+const char* const kContentAnswers = "Chỉ số hài lòng về việc tiếp nhận, xử lý phản ánh, kiến nghị liên quan đến TTHC";
+
+JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
+  JoinedTable table;
+  table.first_page = table.last_page = 1;
+  for (const std::string& title : header) table.header.push_back(make_passage(title));
+  for (const Texts& texts : rows) {
+    TableRow row;
+    row.page = 1;
+    for (const std::string& text : texts) row.cells.push_back(text.empty() ? Passage() : make_passage(text));
+    row.spans.assign(texts.size(), 1);
+    row.above.assign(texts.size(), 0);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// A yearly report of 15 December 2022 that says nothing else.
+Submission report_of(JoinedTable table) {
+  Submission report;
+  report.header.kind = DocumentKind::kReport;
+  report.header.year = 2022;
+  report.header.period = {PeriodKind::kYear, 2022, 0};
+  report.header.date.presence = Presence::kPresent;
+  report.header.date.day = 15;
+  report.header.date.month = 12;
+  report.header.date.year = 2022;
+  report.statements = read_statements({{std::move(table)}}, report.header);
+  report.pages.emplace_back().number = 1;
+  fill_keys(report);
+  return report;
+}
+
+class TableVerdicts : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    warm_up_pdf();
+    const std::string path = RASOAT_SOURCE_DIR "/corpus/plan-2022/ke-hoach-2022.chromium.pdf";
+    const Document document = test::read_document(path);
+    criteria_ = criteria_of(parse_submission(document), document, path);
+  }
+
+  static void expect(const std::vector<Case>& cases) {
+    for (const Case& c : cases) {
+      const Review review = check_submission(criteria_, report_of(table_of(c.header, c.rows)));
+      for (const auto& [code, verdict] : c.verdicts) {
+        const auto result = std::find_if(review.results.begin(), review.results.end(), [code = code](const Result& r) { return r.code == code; });
+        ASSERT_NE(result, review.results.end()) << code;
+        EXPECT_STREQ(name_of(result->verdict), verdict) << c.header.at(1) << " | " << c.header.back() << ", " << code << ": " << result->reason.code;
+      }
+    }
+  }
+
+  static inline CriteriaSet criteria_;
+};
+
+TEST_F(TableVerdicts, RequirementsAreNoResultsHoweverTheyAreWorded) {
+  expect({
+      {{"STT", "Công việc cần làm", "Tỉnh đòi hỏi", "Làm được tới đâu", "Đơn vị tự nhận"},
+       {{"1", kProcedures, "100%", "41/41 TTHC", "Đạt"},
+        {"2", kOneStop, "100%", "39/41 TTHC", "Đạt"},
+        {"3", kOnTime, "100%", "512/512 hồ sơ", "Đạt"},
+        {"4", kApology, "Đầy đủ, đúng quy định", "Không phát sinh", "-"},
+        {"5", kAnswers, "100%", "", ""}},
+       {{"3.2.3", "met"}, {"3.3.1", "not_met"}, {"3.4.1", "met"}, {"3.4.4", "not_applicable"}, {"3.5.1", "missing"}}},
+      {{"Số", "Đầu việc", "Ngưỡng", "Mức đạt", "Nhận xét"},
+       {{"1", kProcedures, "100%", "40/41 TTHC", "Chưa đạt"}, {"2", kOneStop, "100%", "41/41 TTHC", "Đạt"}, {"3", kOnline, "Từ 50% trở lên", "", "Đạt"}},
+       {{"3.2.3", "not_met"}, {"3.3.1", "met"}, {"7.2.2", "review"}}},
+      {{"TT", "Phần việc", "Mức phải đạt", "Đã thực hiện được", "Lý do"},
+       {{"1", kOneStop, "100%", "39/41 TTHC", "02 TTHC liên thông"}, {"2", kAnswers, "100%", "07/07 phản ánh, kiến nghị", ""}},
+       {{"3.3.1", "not_met"}, {"3.5.1", "met"}}},
+      {{"TT", "Nội dung yêu cầu", "Kết quả ra sao"},
+       {{"1", kOneStop, "41/41 TTHC"}, {"2", kAnswers, "06/07 phản ánh, kiến nghị"}},
+       {{"3.3.1", "met"}, {"3.5.1", "not_met"}}},
+  });
+}
+
+TEST_F(TableVerdicts, ColumnsThatNobodyCanTellApartDecideNothing) {
+  expect({
+      {{"#", "Mảng", "Cột một", "Cột hai"},
+       {{"1", kProcedures, "100%", "41/41 TTHC"}, {"2", kOneStop, "100%", "39/41 TTHC"}, {"3", kAnswers, "", ""}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}, {"3.5.1", "missing"}}},
+      {{"", "", "", ""},
+       {{"3.2.3", kProcedures, "100%", "41/41 TTHC"}, {"3.3.1", kOneStop, "100%", ""}, {"3.5.1", kAnswers, "", ""}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}, {"3.5.1", "missing"}}},
+      {{"TT", "Tiêu chí", "Mốc"},
+       {{"1", kProcedures, "100%"}, {"2", kOneStop, "100%"}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}}},
+      // Neighbours say nothing of each other.
+      {{"Số", "Mảng", "Bên trái", "Bên phải"},
+       {{"1", kOnTime, "100%", "512/512 hồ sơ"}, {"2", kApology, "03 hồ sơ trễ hẹn", "Không phát sinh"}},
+       {{"3.4.1", "review"}, {"3.4.4", "review"}}},
+  });
+}
+
+TEST_F(TableVerdicts, AColumnThatRepeatsWhatIsAskedTellsTheOtherOne) {
+  const std::vector<Texts> rows = {{"1", kProcedures, "100%", "41/41 TTHC", "x"},
+                                   {"2", kOneStop, "100%", "39/41 TTHC", "x"},
+                                   {"3", kOnline, "Từ 50% trở lên", "62,5%", "x"},
+                                   {"4", kAnswers, "100%", "", ""},
+                                   {"5", kTraining, "Hoàn thành 100% kế hoạch", "Đã hoàn thành 19/20 lượt", ""}};
+  const Verdicts told = {{"3.2.3", "met"}, {"3.3.1", "not_met"}, {"7.2.2", "met"}, {"3.5.1", "missing"}, {"5.6", "not_met"}};
+  std::vector<Texts> turned = rows;
+  for (Texts& row : turned) std::swap(row[2], row[3]);
+  expect({{{"#", "Mảng", "Trái", "Phải", "Chốt"}, rows, told}, {{"", "", "", "", ""}, rows, told}, {{"#", "Mảng", "Trái", "Phải", "Chốt"}, turned, told}});
+  // Results that read like what is asked, two rows only, two columns left: nothing is told.
+  expect({
+      {{"#", "Mảng", "Trái", "Phải"},
+       {{"1", kProcedures, "100%", "100%"}, {"2", kOneStop, "100%", "100%"}, {"3", kTraining, "100%", "100%"}, {"4", kAnswers, "100%", ""}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}, {"5.6", "review"}, {"3.5.1", "review"}}},
+      {{"#", "Mảng", "Trái", "Phải"}, {{"1", kProcedures, "100%", "41/41"}, {"2", kOneStop, "100%", "39/41"}}, {{"3.2.3", "review"}, {"3.3.1", "review"}}},
+      {{"#", "Mảng", "Trái", "Giữa", "Phải"},
+       {{"1", kProcedures, "100%", "41/41", "40/41"}, {"2", kOneStop, "100%", "39/41", "41/41"}, {"3", kTraining, "100%", "19/20", "20/20"}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}, {"5.6", "review"}}},
+  });
+}
+
+TEST_F(TableVerdicts, OneUnknownColumnBesideARequirementIsTheResult) {
+  expect({{{"TT", "Tiêu chí", "Mục tiêu", "Sở báo"},
+           {{"1", kProcedures, "100%", "41/41 TTHC"}, {"2", kOneStop, "100%", "39/41 TTHC"}},
+           {{"3.2.3", "met"}, {"3.3.1", "not_met"}}}});
+}
+
+TEST_F(TableVerdicts, CountsOfOneRowAreReadTogether) {
+  expect({
+      {{"Nội dung", "Cần bố trí", "Đã bố trí", "Còn lại", "Lý do"},
+       {{kStaffed, "30", "30", "0", ""}, {kPosts, "3", "2", "1", "Chờ hướng dẫn"}, {kTraining, "20", "19", "1", ""}},
+       {{"5.1.2", "met"}, {"5.1.1", "not_met"}, {"5.6", "not_met"}}},
+      {{"Nội dung", "Số phải cử đi", "Số đã cử", "Số còn lại"}, {{kTraining, "20", "23", "0"}}, {{"5.6", "met"}}},
+      {{"STT", "Nhiệm vụ", "Được giao", "Hoàn thành", "Chưa hoàn thành"},
+       {{"1", "Thực hiện kế hoạch CCHC", "28", "28", "0"}, {"2", kTasks, "4", "3", "1"}},
+       {{"1.1", "met"}, {"1.6", "not_met"}}},
+      {{"STT", "Nội dung", "Đã làm", "Còn thiếu"}, {{"1", kOneStop, "39", "2"}, {"2", kProcedures, "41", "0"}}, {{"3.3.1", "not_met"}, {"3.2.3", "met"}}},
+      // 2 + 2 is not 3; what is pending may still be on time; nothing to do is not applicable.
+      {{"STT", "Nội dung", "Tổng số", "Đã giải quyết", "Chưa giải quyết"},
+       {{"1", kOneStop, "41", "39", "3"}, {"2", kOnTime, "917", "900", "17"}, {"3", kAnswers, "0", "0", "0"}},
+       {{"3.3.1", "review"}, {"3.4.1", "review"}, {"3.5.1", "not_applicable"}}},
+  });
+}
+
+TEST_F(TableVerdicts, TheColumnOfTheYearReportedIsTheResult) {
+  expect({
+      {{"TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2021", "Kế hoạch năm 2022", "Thực hiện năm 2022"},
+       {{"1", kOnline, "%", "47,3", "50", "52"}, {"2", kUsed, "%", "60", "50", "44"}, {"3", kContent, "%", "86,2", "88,2", "88,3"}, {"4", kContentAnswers, "%", "84,0", "94,0", "89,5"}},
+       {{"7.2.2", "met"}, {"7.2.1", "not_met"}, {"8.1.2", "met"}, {"8.1.5", "not_met"}}},
+      {{"STT", "Tiêu chí", "Đơn vị tính", "Năm trước", "Năm nay"},
+       {{"1", kOnline, "%", "61", "49,8"}, {"2", kContent, "%", "88,0", "88,5"}},
+       {{"7.2.2", "not_met"}, {"8.1.2", "not_met"}}},
+      {{"STT", "Tiêu chí", "Năm 2021", "Năm 2022", "KH 2023"},
+       {{"1", kOnline, "41%", "58%", "70%"}, {"2", kUsed, "55%", "31%", "50%"}},
+       {{"7.2.2", "met"}, {"7.2.1", "not_met"}}},
+      {{"TT", "Chỉ tiêu", "ĐVT", "TH năm 2022", "Tăng (+), giảm (-)"}, {{"1", kContent, "%", "88,3", "+2,4"}}, {{"8.1.2", "met"}}},
+      // Only the year before is told.
+      {{"TT", "Tiêu chí", "Thực hiện năm 2021"}, {{"1", kOnline, "62%"}}, {{"7.2.2", "review"}}},
+      {{"TT", "Tiêu chí", "TH 2021", "TH 2022"}, {{"1", kOnline, "62%", ""}}, {{"7.2.2", "missing"}}},
+  });
+}
+
+TEST_F(TableVerdicts, OfSeveralPlacesEachCounts) {
+  expect({
+      {{"TT", "Tiêu chí", "Kết quả"}, {{"1", kPlaces, "64/64; 64/64; 61/64"}}, {{"3.2.5", "not_met"}}},
+      {{"TT", "Tiêu chí", "Kết quả"}, {{"1", kPlaces, "64/64; 64/64; 64/64"}}, {{"3.2.5", "met"}}},
+      // Of a share asked for at least, and of things that are not the same, nothing follows.
+      {{"TT", "Tiêu chí", "Kết quả"}, {{"1", kUsed, "20/50; 40/50"}}, {{"7.2.1", "review"}}},
+      {{"TT", "Tiêu chí", "Kết quả"}, {{"1", kOneStop, "41/41; 03/05"}}, {{"3.3.1", "review"}}},
+  });
+}
+
+TEST_F(TableVerdicts, AMarkAloneIsNoResultAndNothingToDoIsNotApplicable) {
+  expect({
+      {{"TT", "Tiêu chí", "Mục tiêu", "Kết quả", "Tự đánh giá"},
+       {{"1", kProcedures, "100%", "", "Đạt"}, {"2", kOneStop, "100%", "-", "Đạt một phần"}, {"3", kTasks, "Hoàn thành", "Chính phủ không giao việc cho Sở", ""}, {"4", kPosts, "Ban hành", "Không được giao", ""}, {"5", kTraining, "100%", "48/48 lượt", "Đạt"}},
+       {{"3.2.3", "review"}, {"3.3.1", "missing"}, {"1.6", "not_applicable"}, {"5.1.1", "not_applicable"}, {"5.6", "met"}}},
+  });
+}
+
+TEST_F(TableVerdicts, ATableOfNamesAloneIsReadAsText) {
+  expect({{{"TT", "Nội dung"},
+           {{"1", "Đã công bố quy trình nội bộ giải quyết TTHC của 41/41 TTHC, đạt 100%."}, {"2", "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4 đạt 31%."}},
+           {{"3.2.3", "met"}, {"7.2.2", "not_met"}}}});
+}
+
+}  // namespace
+}  // namespace rasoat
