@@ -1,5 +1,7 @@
 #include "check/evaluate.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -143,6 +145,29 @@ std::optional<Evaluation> unclear(const Hearing& hearing) {
   return decide(hearing, Verdict::kReview, "columns-unclear", *row);
 }
 
+// The latest day that a statement names.
+std::optional<Date> last_day(const Statement& statement) {
+  static const RE2 kDay("(?:^|[^0-9/])([0-9]{1,2})/([0-9]{1,2})/(20[0-9]{2})(?:[^0-9/]|$)");
+  re2::StringPiece rest(statement.passage.text);
+  std::optional<Date> last;
+  for (Date day; RE2::FindAndConsume(&rest, kDay, &day.day, &day.month, &day.year);) {
+    if (!last || day > *last) last = day;
+  }
+  return last;
+}
+
+// "0 | Thực hiện từ ngày 19/12/2022" on the 14th: the row itself names a day that is still to come.
+std::optional<std::size_t> row_to_come(const Hearing& hearing, std::size_t decisive) {
+  const Statement& row = *hearing.statements[decisive];
+  if (!row.in_table || !hearing.report.date) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (hearing.statements[s]->group != row.group) continue;
+    const auto day = last_day(*hearing.statements[s]);
+    if (day && *day > *hearing.report.date) return s;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Evaluation evaluate(const Hearing& hearing) {
@@ -150,6 +175,11 @@ Evaluation evaluate(const Hearing& hearing) {
   if (auto evaluation = stale(hearing)) return *evaluation;
   Evaluation evaluation = by_predicate(hearing);
   weigh_conditions(hearing, evaluation);
+  if (const auto later = evaluation.verdict == Verdict::kNotMet ? row_to_come(hearing, evaluation.decisive) : std::nullopt) {
+    Evaluation open = decide_under_way(hearing, *later);
+    open.side = std::move(evaluation.side);
+    return open;
+  }
   const Statement& decisive = *hearing.statements.at(evaluation.decisive);
   if ((evaluation.verdict == Verdict::kMet || evaluation.verdict == Verdict::kNotMet) && is_faint(decisive)) {
     Evaluation faint = decide(hearing, Verdict::kReview, "low-confidence", evaluation.decisive);

@@ -31,31 +31,45 @@ constexpr auto kHeaders = std::to_array<Wording>({
     {R::kScore, "điểm"},
     {R::kDeadline, "(thời gian|thời hạn|tiến độ|hạn hoàn thành)"},
     {R::kSupport, "phối hợp"},
-    {R::kLead, "(phụ trách|chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị báo cáo|đầu mối|đơn vị làm|người làm|người thực hiện)"},
-    {R::kSelf, "(tự đánh giá|tự chấm|tự xếp loại|tự xếp|tự nhận xét|tự nhận|mức độ hoàn thành|đánh giá kết quả|kết quả đánh giá|đánh giá kết luận|kết luận|đạt không đạt|đạt chưa đạt)"},
+    {R::kLead,
+     "(phụ trách|chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị báo cáo|đầu mối|đơn vị làm|người làm|người thực "
+     "hiện)"},
+    {R::kNote, "(lý do|nguyên nhân|giải trình|vì sao|tại sao)"},
+    {R::kSelf,
+     "(tự đánh giá|tự chấm|tự xếp loại|tự xếp|tự nhận xét|tự nhận|mức độ hoàn thành|đánh giá kết quả|kết quả đánh "
+     "giá|đánh giá kết luận|kết luận|đạt không đạt|đạt chưa đạt)"},
     {R::kResult, "(kết quả|tình hình) (thực hiện|đạt được|triển khai)"},
     {R::kChange, "(so với|so sánh|so cùng kỳ|tăng giảm|tăng hoặc giảm|chênh lệch|mức tăng)"},
     {R::kTarget, "(kết quả|sản phẩm|mức) (cần|phải|dự kiến|mong muốn)"},
     {R::kTarget, "(cần|phải) đạt"},
     {R::kName, "(việc|công việc|nội dung|nhiệm vụ|phần việc|đầu việc) (cần|phải|được giao|giao)"},
     {R::kRemaining, "(còn thiếu|còn lại|chưa làm|chưa thực hiện|chưa xong|chưa xử lý|chưa giải quyết|còn nợ|còn tồn)"},
-    {R::kResult, "(đã|số đã) (làm|xong|đạt|có|thực hiện|xử lý|giải quyết|hoàn thành|công bố|công khai|trả lời|ban hành|bố trí|niêm yết|kiểm tra|cử)"},
+    {R::kResult,
+     "(đã|số đã) (làm|xong|đạt|có|thực hiện|xử lý|giải quyết|hoàn thành|công bố|công khai|trả lời|ban hành|bố trí|niêm "
+     "yết|kiểm tra|cử)"},
     {R::kResult, "(thực hiện|hoàn thành|theo dõi) kế hoạch"},
     {R::kTarget, "(mục tiêu|yêu cầu|đòi hỏi|kế hoạch|phấn đấu|định mức|ngưỡng)"},
     {R::kTarget, "chỉ tiêu (được)? (giao|kế hoạch|phấn đấu|đề ra)"},
-    {R::kDue, "(phải|cần) (làm|thực hiện|xử lý|giải quyết|hoàn thành|công bố|công khai|trả lời|có|bố trí|ban hành|niêm yết|kiểm tra|cử)"},
+    {R::kDue,
+     "(phải|cần) (làm|thực hiện|xử lý|giải quyết|hoàn thành|công bố|công khai|trả lời|có|bố trí|ban hành|niêm yết|kiểm "
+     "tra|cử)"},
     {R::kDue, "(tổng số|tổng cộng|được giao|số giao)"},
-    {R::kResult, "(kết quả|tình hình|thực hiện|số liệu|làm được|thực tế|thực đạt|tỷ lệ đạt|đạt được|mức đạt|hiện trạng|đến đâu|tới đâu|ra sao|thế nào|số lượng|tỷ lệ|con số)"},
-    {R::kName, "(tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|lĩnh vực|tên|hạng mục|công việc|việc|phần việc|đầu việc|danh mục|hoạt động|khoản mục)"},
+    {R::kResult,
+     "(kết quả|tình hình|thực hiện|số liệu|làm được|thực tế|thực đạt|tỷ lệ đạt|đạt được|mức đạt|hiện trạng|đến đâu|tới "
+     "đâu|ra sao|thế nào|số lượng|tỷ lệ|con số)"},
+    {R::kName,
+     "(tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|lĩnh vực|tên|hạng mục|công việc|việc|phần việc|đầu việc|danh mục|hoạt "
+     "động|khoản mục)"},
     {R::kSelf, "(chưa|không)? (đạt|hoàn thành|đánh giá)"},
     {R::kSelf, "(nhận xét|xếp loại)"},
-    {R::kNote, "(ghi chú|lý do|nguyên nhân|giải trình|diễn giải|giải thích|thuyết minh|vì sao|tại sao|vướng mắc|khó khăn)"},
+    {R::kNote, "(ghi chú|diễn giải|giải thích|thuyết minh|vướng mắc|khó khăn)"},
 });
 
 const PhraseSet& headers() {
   static const PhraseSet set = [] {
     std::vector<Phrase> phrases;
-    for (const Wording& wording : kHeaders) phrases.push_back({static_cast<std::int32_t>(phrases.size()), wording.words});
+    for (const Wording& wording : kHeaders)
+      phrases.push_back({static_cast<std::int32_t>(phrases.size()), wording.words});
     return PhraseSet(phrases);
   }();
   return set;
@@ -100,14 +114,16 @@ ReportColumn role_of(const Passage& header) {
   const std::string key = compare_key(header.text);
   if (const auto role = role_of_abbreviation(key)) return *role;
   const auto hits = headers().find(key);
-  const auto best = std::min_element(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) { return a.id < b.id; });
+  const auto best =
+      std::min_element(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) { return a.id < b.id; });
   if (best == hits.end()) return role_in_common(header.text);
   return kHeaders[static_cast<std::size_t>(best->id)].role;
 }
 
 class ColumnReader {
  public:
-  ColumnReader(const JoinedTable& table, std::int32_t year) : table_(table), contents_(read_contents(table)), year_(year) {
+  ColumnReader(const JoinedTable& table, std::int32_t year)
+      : table_(table), contents_(read_contents(table)), year_(year) {
     for (const Passage& header : table.header) {
       keys_.push_back(compare_key(header.text));
       roles_.push_back(role_of(header));
@@ -198,9 +214,20 @@ class ColumnReader {
       const auto named = year_of(c);
       const bool other = named && current != 0 && *named != current;
       const bool past = RE2::PartialMatch(keys_[c], kPast) || (other && *named == current - 1);
-      if (past) roles_[c] = roles_[c] == R::kResult ? R::kBefore : R::kOther;
-      else if (other) roles_[c] = R::kOther;
+      if (past)
+        roles_[c] = roles_[c] == R::kResult ? R::kBefore : R::kOther;
+      else if (other)
+        roles_[c] = R::kOther;
     }
+  }
+
+  // "Lĩnh vực | Nội dung": a field that several rows share is no name.
+  void leave_out_fields() {
+    static const RE2 kField("(?:nhóm )?lĩnh vực|nhóm");
+    if (std::count(roles_.begin(), roles_.end(), R::kName) < 2) return;
+    each(R::kName, [&](std::size_t c) {
+      if (RE2::FullMatch(keys_[c], kField)) roles_[c] = R::kField;
+    });
   }
 
   bool names_things(std::size_t c) const {
@@ -212,6 +239,7 @@ class ColumnReader {
   // Thực hiện": a second name-like column after it tells the target, unless nothing tells results.
   // "Nội dung yêu cầu | Kết quả": without a name the first column that speaks of things names them.
   void settle_names() {
+    leave_out_fields();
     const bool has_result = has(R::kResult);
     bool named = false;
     each(R::kName, [&](std::size_t c) {
@@ -238,10 +266,14 @@ class ColumnReader {
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       const ColumnContents& cells = contents_[c];
       if (roles_[c] != R::kOther) continue;
-      if (c == 0 && !has(R::kOrder) && cells.mostly(cells.orders)) roles_[c] = R::kOrder;
-      else if (cells.mostly(cells.units) && !cells.mostly(cells.marks)) roles_[c] = R::kUnit;
-      else if (!has(R::kSelf) && cells.mostly(cells.marks)) roles_[c] = R::kSelf;
-      else if (has(R::kName) && names_units(c)) roles_[c] = R::kLead;
+      if (c == 0 && !has(R::kOrder) && cells.mostly(cells.orders))
+        roles_[c] = R::kOrder;
+      else if (cells.mostly(cells.units) && !cells.mostly(cells.marks))
+        roles_[c] = R::kUnit;
+      else if (!has(R::kSelf) && cells.mostly(cells.marks))
+        roles_[c] = R::kSelf;
+      else if (has(R::kName) && names_units(c))
+        roles_[c] = R::kLead;
     }
     if (!has(R::kName) && roles_.size() > 2) find_name();
   }
@@ -249,11 +281,13 @@ class ColumnReader {
   // The widest column of text before all others that tell something; one that is nearly as wide and stands before it
   // names, and the widest tells.
   void find_name() {
-    const auto told = std::find_if(roles_.begin(), roles_.end(), [](ReportColumn role) { return bears_figures(role) || role == R::kBefore; });
+    const auto told = std::find_if(roles_.begin(), roles_.end(),
+                                   [](ReportColumn role) { return bears_figures(role) || role == R::kBefore; });
     const auto end = static_cast<std::size_t>(told - roles_.begin());
     std::size_t widest = 0;
     for (std::size_t c = 0; c < end; ++c) {
-      if (roles_[c] == R::kOther && contents_[c].mostly(contents_[c].texts)) widest = std::max(widest, contents_[c].width());
+      if (roles_[c] == R::kOther && contents_[c].mostly(contents_[c].texts))
+        widest = std::max(widest, contents_[c].width());
     }
     for (std::size_t c = 0; c < end; ++c) {
       const bool text = roles_[c] == R::kOther && contents_[c].mostly(contents_[c].texts);
@@ -275,7 +309,8 @@ class ColumnReader {
       roles_[unknown.front()] = R::kResult;
     } else if (!unknown.empty() || figures) {
       for (const std::size_t c : unknown) roles_[c] = R::kUnsure;
-      for (const ReportColumn role : {R::kDue, R::kRemaining, R::kBefore, R::kChange, R::kNote}) std::replace(roles_.begin(), roles_.end(), role, R::kUnsure);
+      for (const ReportColumn role : {R::kDue, R::kRemaining, R::kBefore, R::kChange, R::kNote})
+        std::replace(roles_.begin(), roles_.end(), role, R::kUnsure);
     } else {
       std::replace(roles_.begin(), roles_.end(), has(R::kNote) ? R::kNote : R::kEvidence, R::kResult);
     }
@@ -290,6 +325,8 @@ class ColumnReader {
 
 }  // namespace
 
-std::vector<ReportColumn> report_columns(const JoinedTable& table, std::int32_t year) { return ColumnReader(table, year).run(); }
+std::vector<ReportColumn> report_columns(const JoinedTable& table, std::int32_t year) {
+  return ColumnReader(table, year).run();
+}
 
 }  // namespace rasoat

@@ -11,13 +11,13 @@ namespace rasoat {
 
 enum class ReportColumn : std::uint8_t {
   kOther,
-  kOrder,      // TT, STT
-  kName,       // Tiêu chí, Nội dung, Chỉ tiêu, Việc phải làm
-  kTarget,     // Mục tiêu, yêu cầu, đòi hỏi; Kế hoạch năm nay
-  kResult,     // Kết quả thực hiện, làm được
-  kSelf,       // Tự đánh giá, Đạt/Không đạt
-  kScore,      // Điểm ...
-  kEvidence,   // Tài liệu kiểm chứng
+  kOrder,     // TT, STT
+  kName,      // Tiêu chí, Nội dung, Chỉ tiêu, Việc phải làm
+  kTarget,    // Mục tiêu, yêu cầu, đòi hỏi; Kế hoạch năm nay
+  kResult,    // Kết quả thực hiện, làm được
+  kSelf,      // Tự đánh giá, Đạt/Không đạt
+  kScore,     // Điểm ...
+  kEvidence,  // Tài liệu kiểm chứng
   kLead,
   kSupport,
   kDeadline,
@@ -27,6 +27,7 @@ enum class ReportColumn : std::uint8_t {
   kRemaining,  // Còn thiếu, còn lại: how many are left
   kBefore,     // Thực hiện năm trước
   kChange,     // Tăng, giảm; so với
+  kField,      // Lĩnh vực, beside a column of names
   kUnsure,     // may be the result or what is asked for; nobody can tell
 };
 

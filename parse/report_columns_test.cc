@@ -30,8 +30,9 @@ JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
 }
 
 std::string dump(const std::vector<ReportColumn>& roles) {
-  static constexpr std::array<const char*, 17> kNames = {"-",    "order",    "name", "target", "result", "self",      "score",  "evidence", "lead",
-                                                         "support", "deadline", "note", "unit",   "due",    "remaining", "before", "change"};
+  static constexpr std::array<const char*, 18> kNames = {
+      "-",       "order",    "name", "target", "result", "self",      "score",  "evidence", "lead",
+      "support", "deadline", "note", "unit",   "due",    "remaining", "before", "change",   "field"};
   std::string text;
   for (const ReportColumn role : roles) {
     const auto i = static_cast<std::size_t>(role);
@@ -50,51 +51,83 @@ const Texts kRow = {"1", "Công bố quy trình nội bộ", "100%", "41/41 TTHC
 
 TEST(ReportColumns, AreToldByTheirHeadersInManyWordings) {
   expect({
-      {{"TT", "Tiêu chí", "Mục tiêu, yêu cầu", "Kết quả thực hiện", "Tự đánh giá"}, {kRow}, "order name target result self"},
+      {{"TT", "Tiêu chí", "Mục tiêu, yêu cầu", "Kết quả thực hiện", "Tự đánh giá"},
+       {kRow},
+       "order name target result self"},
       {{"Số", "Việc cần làm", "Đòi hỏi", "Làm được đến đâu", "Tự nhận xét"}, {kRow}, "order name target result self"},
       {{"STT", "Nhiệm vụ được giao", "Chỉ tiêu giao", "Thực hiện", "Tự xếp"}, {kRow}, "order name target result self"},
       {{"STT", "Nội dung", "Phải đạt", "Đạt được", "Xếp loại"}, {kRow}, "order name target result self"},
+      {{"STT", "Nội dung", "Yêu cầu", "Kết quả", "Lý do chưa đạt"}, {kRow}, "order name target result note"},
       {{"STT", "Hạng mục", "Kết quả cần đạt", "Hiện trạng", "Đạt/Chưa đạt"}, {kRow}, "order name target result self"},
-      {{"STT", "Nội dung", "Kế hoạch", "Tình hình thực hiện kế hoạch", "Kết quả đánh giá"}, {kRow}, "order name target result self"},
+      {{"STT", "Nội dung", "Kế hoạch", "Tình hình thực hiện kế hoạch", "Kết quả đánh giá"},
+       {kRow},
+       "order name target result self"},
+      {{"TT", "Lĩnh vực", "Nội dung", "Kết quả"},
+       {{"1", "Thủ tục hành chính", "Công bố quy trình nội bộ", "41/41"}},
+       "order field name result"},
       {{"TT", "Tieu chi", "Muc tieu", "Ket qua thuc hien", "Tu danh gia"}, {kRow}, "order name target result self"},
-      {{"TT", "Nội dung thực hiện", "Yêu cầu", "Kết quả", "Ghi chú"}, {{"1", "Công bố quy trình nội bộ", "100%", "41/41", "kịp thời"}}, "order name target result note"},
+      {{"TT", "Nội dung thực hiện", "Yêu cầu", "Kết quả", "Ghi chú"},
+       {{"1", "Công bố quy trình nội bộ", "100%", "41/41", "kịp thời"}},
+       "order name target result note"},
   });
 }
 
 TEST(ReportColumns, OfTheYearBeforeAreNoResults) {
   const std::vector<Texts> rows = {{"1", "Hồ sơ trực tuyến", "%", "47,3", "50", "49,8", "+2,5"}};
   expect({
-      {{"TT", "Chỉ tiêu", "ĐVT", "TH 2021", "KH 2022", "TH 2022", "Tăng, giảm"}, rows, "order name unit before target result change"},
-      {{"TT", "Chỉ tiêu", "ĐVT", "Năm 2021 / Thực hiện", "Năm 2022 / Kế hoạch", "Năm 2022 / Thực hiện", "So với năm 2021"}, rows, "order name unit before target result change"},
-      {{"TT", "Chỉ tiêu", "ĐVT", "Cùng kỳ năm trước", "Kế hoạch năm 2022", "Ước thực hiện năm 2022", "Chênh lệch"}, rows, "order name unit before target result change"},
+      {{"TT", "Chỉ tiêu", "ĐVT", "TH 2021", "KH 2022", "TH 2022", "Tăng, giảm"},
+       rows,
+       "order name unit before target result change"},
+      {{"TT", "Chỉ tiêu", "ĐVT", "Năm 2021 / Thực hiện", "Năm 2022 / Kế hoạch", "Năm 2022 / Thực hiện",
+        "So với năm 2021"},
+       rows,
+       "order name unit before target result change"},
+      {{"TT", "Chỉ tiêu", "ĐVT", "Cùng kỳ năm trước", "Kế hoạch năm 2022", "Ước thực hiện năm 2022", "Chênh lệch"},
+       rows,
+       "order name unit before target result change"},
       {{"TT", "Chỉ tiêu", "Đơn vị", "2020", "2021", "2022", "KH 2023"}, rows, "order name unit - before result -"},
   });
 }
 
 TEST(ReportColumns, OfCountsAreToldFromThoseOfWordsAndMarks) {
   expect({
-      {{"Nội dung", "Phải làm", "Đã làm", "Còn thiếu", "Vì sao"}, {{"Ban hành văn bản", "3", "2", "1", "Chờ"}}, "name due result remaining note"},
-      {{"Nội dung", "Số phải có", "Số đã có", "Số còn thiếu"}, {{"Ban hành văn bản", "3", "2", "1"}}, "name due result remaining"},
-      {{"Nội dung", "Tổng số", "Hoàn thành", "Chưa hoàn thành"}, {{"Nhiệm vụ được giao", "34", "32", "2"}}, "name due result remaining"},
-      {{"Nội dung", "Phải làm", "Đã làm", "Còn thiếu"}, {{"Ban hành văn bản", "Đầy đủ, kịp thời", "Đã ban hành", "Không"}}, "name target result note"},
-      {{"Tiêu chí", "Hoàn thành", "Chưa hoàn thành", "Diễn giải"}, {{"Ban hành văn bản", "x", "", "Công văn số 5"}}, "name self self result"},
+      {{"Nội dung", "Phải làm", "Đã làm", "Còn thiếu", "Vì sao"},
+       {{"Ban hành văn bản", "3", "2", "1", "Chờ"}},
+       "name due result remaining note"},
+      {{"Nội dung", "Số phải có", "Số đã có", "Số còn thiếu"},
+       {{"Ban hành văn bản", "3", "2", "1"}},
+       "name due result remaining"},
+      {{"Nội dung", "Tổng số", "Hoàn thành", "Chưa hoàn thành"},
+       {{"Nhiệm vụ được giao", "34", "32", "2"}},
+       "name due result remaining"},
+      {{"Nội dung", "Phải làm", "Đã làm", "Còn thiếu"},
+       {{"Ban hành văn bản", "Đầy đủ, kịp thời", "Đã ban hành", "Không"}},
+       "name target result note"},
+      {{"Tiêu chí", "Hoàn thành", "Chưa hoàn thành", "Diễn giải"},
+       {{"Ban hành văn bản", "x", "", "Công văn số 5"}},
+       "name self self result"},
   });
 }
 
 TEST(ReportColumns, ThatNobodyUnderstandsAreUnsure) {
-  const std::vector<Texts> rows = {{"1", "Công bố quy trình nội bộ", "100%", "41/41 TTHC", "Đạt"}, {"2", "Trả lời phản ánh, kiến nghị", "100%", "", ""}};
+  const std::vector<Texts> rows = {{"1", "Công bố quy trình nội bộ", "100%", "41/41 TTHC", "Đạt"},
+                                   {"2", "Trả lời phản ánh, kiến nghị", "100%", "", ""}};
   expect({
       {{"#", "Mảng", "Trái", "Phải", "Chốt"}, rows, "order name unsure unsure self"},
       {{"", "", "", "", ""}, rows, "order name unsure unsure self"},
       {{"TT", "Tiêu chí", "Trái", "Phải", "Tự đánh giá"}, rows, "order name unsure unsure self"},
       {{"TT", "Tiêu chí", "Mục tiêu", "Sở báo", "Chốt"}, rows, "order name target result self"},
-      {{"TT", "Lĩnh vực", "Đã nhận", "Trả sớm", "Trả trễ"}, {{"1", "Đầu tư xây dựng", "30", "28", "2"}}, "order name unsure unsure unsure"},
+      {{"TT", "Lĩnh vực", "Đã nhận", "Trả sớm", "Trả trễ"},
+       {{"1", "Đầu tư xây dựng", "30", "28", "2"}},
+       "order name unsure unsure unsure"},
   });
 }
 
 TEST(ReportColumns, WithoutNamesTellNoRows) {
-  EXPECT_EQ(dump(report_columns(table_of({"", ""}, {{"Nơi nhận: Như trên", "GIÁM ĐỐC"}}), 2022)).find("name"), std::string::npos);
-  EXPECT_EQ(dump(report_columns(table_of({"", "", ""}, {{"1", "2", "3"}, {"4", "5", "6"}}), 2022)).find("name"), std::string::npos);
+  EXPECT_EQ(dump(report_columns(table_of({"", ""}, {{"Nơi nhận: Như trên", "GIÁM ĐỐC"}}), 2022)).find("name"),
+            std::string::npos);
+  EXPECT_EQ(dump(report_columns(table_of({"", "", ""}, {{"1", "2", "3"}, {"4", "5", "6"}}), 2022)).find("name"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -26,9 +26,12 @@ const char* const kOneStop = "TTHC thực hiện việc tiếp nhận, trả k�
 const char* const kOnTime = "Hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn";
 const char* const kApology = "Xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn trong giải quyết hồ sơ TTHC";
 const char* const kAnswers = "Xử lý phản ánh, kiến nghị của cá nhân, tổ chức đối với TTHC";
-const char* const kPlaces = "Công khai TTHC trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh, Trang TTĐT của Ban Quản lý";
+const char* const kPlaces =
+    "Công khai TTHC trên Cổng TTĐT của tỉnh, Cổng dịch vụ công của tỉnh, Trang TTĐT của Ban Quản lý";
 const char* const kPosts = "Ban hành văn bản để hoàn thiện quy định về vị trí việc làm";
-const char* const kStaffed = "Công chức được bố trí theo đúng vị trí việc làm được phê duyệt, tiêu chuẩn ngạch, bản mô tả công việc, khung năng lực";
+const char* const kStaffed =
+    "Công chức được bố trí theo đúng vị trí việc làm được phê duyệt, tiêu chuẩn ngạch, bản mô tả công việc, khung năng "
+    "lực";
 const char* const kTraining = "Mức độ hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức, viên chức";
 const char* const kTasks = "Nhiệm vụ được Chính phủ, Thủ tướng Chính phủ giao";
 const char* const kOnline = "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4";
@@ -80,9 +83,11 @@ class TableVerdicts : public testing::Test {
     for (const Case& c : cases) {
       const Review review = check_submission(criteria_, report_of(table_of(c.header, c.rows)));
       for (const auto& [code, verdict] : c.verdicts) {
-        const auto result = std::find_if(review.results.begin(), review.results.end(), [code = code](const Result& r) { return r.code == code; });
+        const auto result = std::find_if(review.results.begin(), review.results.end(),
+                                         [code = code](const Result& r) { return r.code == code; });
         ASSERT_NE(result, review.results.end()) << code;
-        EXPECT_STREQ(name_of(result->verdict), verdict) << c.header.at(1) << " | " << c.header.back() << ", " << code << ": " << result->reason.code;
+        EXPECT_STREQ(name_of(result->verdict), verdict)
+            << c.header.at(1) << " | " << c.header.back() << ", " << code << ": " << result->reason.code;
       }
     }
   }
@@ -100,10 +105,13 @@ TEST_F(TableVerdicts, RequirementsAreNoResultsHoweverTheyAreWorded) {
         {"5", kAnswers, "100%", "", ""}},
        {{"3.2.3", "met"}, {"3.3.1", "not_met"}, {"3.4.1", "met"}, {"3.4.4", "not_applicable"}, {"3.5.1", "missing"}}},
       {{"Số", "Đầu việc", "Ngưỡng", "Mức đạt", "Nhận xét"},
-       {{"1", kProcedures, "100%", "40/41 TTHC", "Chưa đạt"}, {"2", kOneStop, "100%", "41/41 TTHC", "Đạt"}, {"3", kOnline, "Từ 50% trở lên", "", "Đạt"}},
+       {{"1", kProcedures, "100%", "40/41 TTHC", "Chưa đạt"},
+        {"2", kOneStop, "100%", "41/41 TTHC", "Đạt"},
+        {"3", kOnline, "Từ 50% trở lên", "", "Đạt"}},
        {{"3.2.3", "not_met"}, {"3.3.1", "met"}, {"7.2.2", "review"}}},
       {{"TT", "Phần việc", "Mức phải đạt", "Đã thực hiện được", "Lý do"},
-       {{"1", kOneStop, "100%", "39/41 TTHC", "02 TTHC liên thông"}, {"2", kAnswers, "100%", "07/07 phản ánh, kiến nghị", ""}},
+       {{"1", kOneStop, "100%", "39/41 TTHC", "02 TTHC liên thông"},
+        {"2", kAnswers, "100%", "07/07 phản ánh, kiến nghị", ""}},
        {{"3.3.1", "not_met"}, {"3.5.1", "met"}}},
       {{"TT", "Nội dung yêu cầu", "Kết quả ra sao"},
        {{"1", kOneStop, "41/41 TTHC"}, {"2", kAnswers, "06/07 phản ánh, kiến nghị"}},
@@ -135,18 +143,28 @@ TEST_F(TableVerdicts, AColumnThatRepeatsWhatIsAskedTellsTheOtherOne) {
                                    {"3", kOnline, "Từ 50% trở lên", "62,5%", "x"},
                                    {"4", kAnswers, "100%", "", ""},
                                    {"5", kTraining, "Hoàn thành 100% kế hoạch", "Đã hoàn thành 19/20 lượt", ""}};
-  const Verdicts told = {{"3.2.3", "met"}, {"3.3.1", "not_met"}, {"7.2.2", "met"}, {"3.5.1", "missing"}, {"5.6", "not_met"}};
+  const Verdicts told = {
+      {"3.2.3", "met"}, {"3.3.1", "not_met"}, {"7.2.2", "met"}, {"3.5.1", "missing"}, {"5.6", "not_met"}};
   std::vector<Texts> turned = rows;
   for (Texts& row : turned) std::swap(row[2], row[3]);
-  expect({{{"#", "Mảng", "Trái", "Phải", "Chốt"}, rows, told}, {{"", "", "", "", ""}, rows, told}, {{"#", "Mảng", "Trái", "Phải", "Chốt"}, turned, told}});
+  expect({{{"#", "Mảng", "Trái", "Phải", "Chốt"}, rows, told},
+          {{"", "", "", "", ""}, rows, told},
+          {{"#", "Mảng", "Trái", "Phải", "Chốt"}, turned, told}});
   // Results that read like what is asked, two rows only, two columns left: nothing is told.
   expect({
       {{"#", "Mảng", "Trái", "Phải"},
-       {{"1", kProcedures, "100%", "100%"}, {"2", kOneStop, "100%", "100%"}, {"3", kTraining, "100%", "100%"}, {"4", kAnswers, "100%", ""}},
+       {{"1", kProcedures, "100%", "100%"},
+        {"2", kOneStop, "100%", "100%"},
+        {"3", kTraining, "100%", "100%"},
+        {"4", kAnswers, "100%", ""}},
        {{"3.2.3", "review"}, {"3.3.1", "review"}, {"5.6", "review"}, {"3.5.1", "review"}}},
-      {{"#", "Mảng", "Trái", "Phải"}, {{"1", kProcedures, "100%", "41/41"}, {"2", kOneStop, "100%", "39/41"}}, {{"3.2.3", "review"}, {"3.3.1", "review"}}},
+      {{"#", "Mảng", "Trái", "Phải"},
+       {{"1", kProcedures, "100%", "41/41"}, {"2", kOneStop, "100%", "39/41"}},
+       {{"3.2.3", "review"}, {"3.3.1", "review"}}},
       {{"#", "Mảng", "Trái", "Giữa", "Phải"},
-       {{"1", kProcedures, "100%", "41/41", "40/41"}, {"2", kOneStop, "100%", "39/41", "41/41"}, {"3", kTraining, "100%", "19/20", "20/20"}},
+       {{"1", kProcedures, "100%", "41/41", "40/41"},
+        {"2", kOneStop, "100%", "39/41", "41/41"},
+        {"3", kTraining, "100%", "19/20", "20/20"}},
        {{"3.2.3", "review"}, {"3.3.1", "review"}, {"5.6", "review"}}},
   });
 }
@@ -166,7 +184,9 @@ TEST_F(TableVerdicts, CountsOfOneRowAreReadTogether) {
       {{"STT", "Nhiệm vụ", "Được giao", "Hoàn thành", "Chưa hoàn thành"},
        {{"1", "Thực hiện kế hoạch CCHC", "28", "28", "0"}, {"2", kTasks, "4", "3", "1"}},
        {{"1.1", "met"}, {"1.6", "not_met"}}},
-      {{"STT", "Nội dung", "Đã làm", "Còn thiếu"}, {{"1", kOneStop, "39", "2"}, {"2", kProcedures, "41", "0"}}, {{"3.3.1", "not_met"}, {"3.2.3", "met"}}},
+      {{"STT", "Nội dung", "Đã làm", "Còn thiếu"},
+       {{"1", kOneStop, "39", "2"}, {"2", kProcedures, "41", "0"}},
+       {{"3.3.1", "not_met"}, {"3.2.3", "met"}}},
       // 2 + 2 is not 3; what is pending may still be on time; nothing to do is not applicable.
       {{"STT", "Nội dung", "Tổng số", "Đã giải quyết", "Chưa giải quyết"},
        {{"1", kOneStop, "41", "39", "3"}, {"2", kOnTime, "917", "900", "17"}, {"3", kAnswers, "0", "0", "0"}},
@@ -174,10 +194,21 @@ TEST_F(TableVerdicts, CountsOfOneRowAreReadTogether) {
   });
 }
 
+TEST_F(TableVerdicts, ADayToComeInTheRowLeavesItOpen) {
+  const std::string name = "Đánh giá, phân loại công chức, viên chức theo Nghị định 90/2020/NĐ-CP";
+  const auto of = [&](const char* note, const char* verdict) {
+    return Case{{"Nội dung", "Phải làm", "Đã làm", "Còn lại", "Lý do"}, {{name, "67", "0", "67", note}}, {{"5.5.1", verdict}}};
+  };
+  expect({of("Thực hiện từ ngày 19/12/2022", "review"), of("Hoãn từ ngày 01/11/2022", "not_met"), of("", "not_met")});
+}
+
 TEST_F(TableVerdicts, TheColumnOfTheYearReportedIsTheResult) {
   expect({
       {{"TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2021", "Kế hoạch năm 2022", "Thực hiện năm 2022"},
-       {{"1", kOnline, "%", "47,3", "50", "52"}, {"2", kUsed, "%", "60", "50", "44"}, {"3", kContent, "%", "86,2", "88,2", "88,3"}, {"4", kContentAnswers, "%", "84,0", "94,0", "89,5"}},
+       {{"1", kOnline, "%", "47,3", "50", "52"},
+        {"2", kUsed, "%", "60", "50", "44"},
+        {"3", kContent, "%", "86,2", "88,2", "88,3"},
+        {"4", kContentAnswers, "%", "84,0", "94,0", "89,5"}},
        {{"7.2.2", "met"}, {"7.2.1", "not_met"}, {"8.1.2", "met"}, {"8.1.5", "not_met"}}},
       {{"STT", "Tiêu chí", "Đơn vị tính", "Năm trước", "Năm nay"},
        {{"1", kOnline, "%", "61", "49,8"}, {"2", kContent, "%", "88,0", "88,5"}},
@@ -185,7 +216,9 @@ TEST_F(TableVerdicts, TheColumnOfTheYearReportedIsTheResult) {
       {{"STT", "Tiêu chí", "Năm 2021", "Năm 2022", "KH 2023"},
        {{"1", kOnline, "41%", "58%", "70%"}, {"2", kUsed, "55%", "31%", "50%"}},
        {{"7.2.2", "met"}, {"7.2.1", "not_met"}}},
-      {{"TT", "Chỉ tiêu", "ĐVT", "TH năm 2022", "Tăng (+), giảm (-)"}, {{"1", kContent, "%", "88,3", "+2,4"}}, {{"8.1.2", "met"}}},
+      {{"TT", "Chỉ tiêu", "ĐVT", "TH năm 2022", "Tăng (+), giảm (-)"},
+       {{"1", kContent, "%", "88,3", "+2,4"}},
+       {{"8.1.2", "met"}}},
       // Only the year before is told.
       {{"TT", "Tiêu chí", "Thực hiện năm 2021"}, {{"1", kOnline, "62%"}}, {{"7.2.2", "review"}}},
       {{"TT", "Tiêu chí", "TH 2021", "TH 2022"}, {{"1", kOnline, "62%", ""}}, {{"7.2.2", "missing"}}},
@@ -205,14 +238,23 @@ TEST_F(TableVerdicts, OfSeveralPlacesEachCounts) {
 TEST_F(TableVerdicts, AMarkAloneIsNoResultAndNothingToDoIsNotApplicable) {
   expect({
       {{"TT", "Tiêu chí", "Mục tiêu", "Kết quả", "Tự đánh giá"},
-       {{"1", kProcedures, "100%", "", "Đạt"}, {"2", kOneStop, "100%", "-", "Đạt một phần"}, {"3", kTasks, "Hoàn thành", "Chính phủ không giao việc cho Sở", ""}, {"4", kPosts, "Ban hành", "Không được giao", ""}, {"5", kTraining, "100%", "48/48 lượt", "Đạt"}},
-       {{"3.2.3", "review"}, {"3.3.1", "missing"}, {"1.6", "not_applicable"}, {"5.1.1", "not_applicable"}, {"5.6", "met"}}},
+       {{"1", kProcedures, "100%", "", "Đạt"},
+        {"2", kOneStop, "100%", "-", "Đạt một phần"},
+        {"3", kTasks, "Hoàn thành", "Chính phủ không giao việc cho Sở", ""},
+        {"4", kPosts, "Ban hành", "Không được giao", ""},
+        {"5", kTraining, "100%", "48/48 lượt", "Đạt"}},
+       {{"3.2.3", "review"},
+        {"3.3.1", "missing"},
+        {"1.6", "not_applicable"},
+        {"5.1.1", "not_applicable"},
+        {"5.6", "met"}}},
   });
 }
 
 TEST_F(TableVerdicts, ATableOfNamesAloneIsReadAsText) {
   expect({{{"TT", "Nội dung"},
-           {{"1", "Đã công bố quy trình nội bộ giải quyết TTHC của 41/41 TTHC, đạt 100%."}, {"2", "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4 đạt 31%."}},
+           {{"1", "Đã công bố quy trình nội bộ giải quyết TTHC của 41/41 TTHC, đạt 100%."},
+            {"2", "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4 đạt 31%."}},
            {{"3.2.3", "met"}, {"7.2.2", "not_met"}}}});
 }
 
