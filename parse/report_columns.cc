@@ -55,7 +55,8 @@ constexpr auto kHeaders = std::to_array<Wording>({
      "tra|cử)"},
     {R::kDue, "(tổng số|tổng cộng|được giao|số giao)"},
     {R::kResult,
-     "(kết quả|tình hình|thực hiện|số liệu|làm được|thực tế|thực đạt|tỷ lệ đạt|đạt được|mức đạt|hiện trạng|đến đâu|tới "
+     "(kết quả|tình hình|thực hiện|số liệu|làm được|thực tế|thực đạt|tình trạng|trạng thái|tỷ lệ đạt|đạt được|mức "
+     "đạt|hiện trạng|đến đâu|tới "
      "đâu|ra sao|thế nào|số lượng|tỷ lệ|con số)"},
     {R::kName,
      "(tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|lĩnh vực|tên|hạng mục|công việc|việc|phần việc|đầu việc|danh mục|hoạt "
@@ -83,7 +84,8 @@ std::optional<ReportColumn> role_of_abbreviation(const std::string& key) {
   return word == "kh" ? R::kTarget : R::kResult;
 }
 
-// What the shared vocabulary of columns makes of a header, for text without marks.
+// What the shared vocabulary of columns makes of a header, for text without marks. Whether it judges itself, its cells
+// tell.
 ReportColumn role_in_common(const std::string& text) {
   switch (role_of_header(text)) {
     case ColumnRole::kOrder:
@@ -92,9 +94,6 @@ ReportColumn role_in_common(const std::string& text) {
     case ColumnRole::kTarget:
     case ColumnRole::kPlanned: return R::kTarget;
     case ColumnRole::kResult: return R::kResult;
-    case ColumnRole::kSelf:
-    case ColumnRole::kMet:
-    case ColumnRole::kNotMet: return R::kSelf;
     case ColumnRole::kEvidence: return R::kEvidence;
     case ColumnRole::kLead: return R::kLead;
     case ColumnRole::kSupport: return R::kSupport;
@@ -170,6 +169,10 @@ class ColumnReader {
     });
     each(R::kRemaining, [&](std::size_t c) {
       if (!holds_counts(c)) roles_[c] = R::kNote;
+    });
+    each(R::kResult, [&](std::size_t c) {
+      static const RE2 kReached("đã (?:đạt|hoàn thành)");
+      if (RE2::FullMatch(keys_[c], kReached) && contents_[c].mostly(contents_[c].marks)) roles_[c] = R::kSelf;
     });
     each(R::kChange, [&](std::size_t c) {
       if (contents_[c].mostly(contents_[c].marks)) roles_[c] = R::kSelf;
