@@ -211,7 +211,11 @@ bool Matcher::names_act(const Tokens& t, const std::vector<std::string>& own) co
 
 bool Matcher::names_object(std::size_t criterion, const Statement& statement) const {
   const std::vector<std::string>& object = tokens_[criterion].act.object;
-  const auto said = with_context(spoken(own_words(statement)), tokens_of(statement.context_words));
+  const auto own = spoken(own_words(statement));
+  const auto said = with_context(own, tokens_of(statement.context_words));
+  const auto& asked = tokens_[criterion].all;
+  const auto names_it = [&](const std::string& token) { return !is_manner(token) && has(own, token); };
+  if (std::none_of(asked.begin(), asked.end(), names_it)) return false;  // "Đã thực hiện đầy đủ, đúng quy định."
   return object.empty() || coverage(vocabulary_, object, said) >= kObjectHinted;
 }
 
