@@ -99,7 +99,6 @@ INSTANTIATE_TEST_SUITE_P(ByName, Assign, testing::Values(
     Case{"", "", "Mức độ thu hút đầu tư cao hơn năm 2021.", "8.2"},
     Case{"", "", "Nhân dịp này, Ban Quản lý trân trọng cảm ơn sự quan tâm của Sở Nội vụ.", ""},
     Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""},
-    Case{"", "", "Sở đã thực hiện đầy đủ, đúng thời gian quy định.", ""},
     Case{"", "", "146/BC-BQLKKT", ""}, Case{"", "", "J§2 /BC-SYT", ""}));
 
 TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {

@@ -14,7 +14,6 @@ constexpr auto kMatters = std::to_array<std::string_view>({
     "ban hành kế hoạch cải cách hành chính năm",
     "mức độ hoàn thành nhiệm vụ kế hoạch cải cách hành chính",
     "thực hiện chế độ báo cáo cải cách hành chính định kì",
-    "kiểm tra công tác cải cách hành chính cơ quan đơn vị",
     "xử lí vấn đề đặt qua kiểm tra cải cách hành chính",
     "tuyên truyền cải cách hành chính phóng sự chuyên mục",
     "sáng kiến mô hình mới giải pháp cải cách hành chính",

@@ -94,7 +94,7 @@ TEST(ReviewQueue, WhatTheJudgeRefusesOrStumblesOverIsThatDocumentsOutcome) {
   queue.submit(std::move(stumbling));
   queue.submit(outcomes.job("next", "words"));
   EXPECT_EQ(outcomes.of("refused"), "!plan-needed");
-  EXPECT_EQ(outcomes.of("stumbling"), "crashed");
+  EXPECT_EQ(outcomes.of("stumbling"), "internal");
   EXPECT_EQ(outcomes.of("next"), "1 pages");
 }
 

@@ -59,6 +59,7 @@ const std::vector<std::pair<std::string, std::string>> kRooms = {{"extract/docum
                                                                  {"parse/passage.", "parse_values"},
                                                                  {"parse/profile.", "parse_values"},
                                                                  {"parse/submission.", "parse_values"},
+                                                                 {"parse/things.", "parse_values"},
                                                                  {"parse/figures.h", "parse_values"},
                                                                  {"parse/symbols.h", "parse_values"},
                                                                  {"check/", "check"},
