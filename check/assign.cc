@@ -16,26 +16,26 @@ namespace rasoat {
 namespace {
 
 // How alike names must be. Tuned on the tuning half of the corpus (tests/accuracy).
-constexpr double kSameName = 0.62;     // a label and a criterion's name are the same thing
-constexpr double kRowName = 0.42;      // a name cell has no other words than the name's
-constexpr double kSpeaksOf = 0.42;     // a sentence covers enough of a criterion's name
-constexpr double kMaySpeakOf = 0.28;   // worth a person's look
-constexpr double kMargin = 0.08;       // lead over the second best
-constexpr double kFaint = 0.22;        // enough where the act is named and nothing else comes near:
-constexpr double kWideMargin = 0.09;   // the lead that it then needs
-constexpr double kClauseWindow = 0.35; // criteria of one sentence lie this near to its best
-constexpr double kOwnShare = 0.15;     // of the words that tell one criterion from another
-constexpr double kWholly = 0.5;        // of what a second criterion's name and target have beyond the first's
-constexpr double kOwnLead = 2;         // of the best's own words over the second's
-constexpr double kShadow = 0.36;       // a second criterion that a sentence may also speak of
-constexpr double kFaintShadow = 0.24;  // a criterion that fits nearly best where none fits well
-constexpr double kPartShadow = 0.15;   // parts of one index, where only the index is named
+constexpr double kSameName = 0.62;      // a label and a criterion's name are the same thing
+constexpr double kRowName = 0.42;       // a name cell has no other words than the name's
+constexpr double kSpeaksOf = 0.42;      // a sentence covers enough of a criterion's name
+constexpr double kMaySpeakOf = 0.28;    // worth a person's look
+constexpr double kMargin = 0.08;        // lead over the second best
+constexpr double kFaint = 0.22;         // enough where the act is named and nothing else comes near:
+constexpr double kWideMargin = 0.09;    // the lead that it then needs
+constexpr double kClauseWindow = 0.35;  // criteria of one sentence lie this near to its best
+constexpr double kOwnShare = 0.15;      // of the words that tell one criterion from another
+constexpr double kWholly = 0.5;         // of what a second criterion's name and target have beyond the first's
+constexpr double kOwnLead = 2;          // of the best's own words over the second's
+constexpr double kShadow = 0.36;        // a second criterion that a sentence may also speak of
+constexpr double kFaintShadow = 0.24;   // a criterion that fits nearly best where none fits well
+constexpr double kPartShadow = 0.15;    // parts of one index, where only the index is named
 constexpr double kNearMiss = 0.15;
-constexpr std::size_t kWordy = 6;      // content words
-constexpr double kStrange = 0.08;      // of a sentence's weight in words of the criterion
-constexpr double kOtherName = 0.75;    // a code stands beside the name of another criterion
+constexpr std::size_t kWordy = 6;    // content words
+constexpr double kStrange = 0.08;    // of a sentence's weight in words of the criterion
+constexpr double kOtherName = 0.75;  // a code stands beside the name of another criterion
 constexpr double kOwnName = 0.30;
-constexpr double kBearsOut = 0.50;     // a name bears out the doubtful code beside it
+constexpr double kBearsOut = 0.50;  // a name bears out the doubtful code beside it
 
 std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, const std::string& code) {
   std::vector<std::size_t> found;
@@ -118,7 +118,8 @@ class Assigner {
   void add_shadows() {
     std::vector<std::optional<Assigned>> shadows(criteria_.size());
     for (const Statement& statement : statements_) {
-      if (!statement.codes.empty() || !statement.context_codes.empty() || statement.in_table || statement.empty_result) continue;
+      if (!statement.codes.empty() || !statement.context_codes.empty() || statement.in_table || statement.empty_result)
+        continue;
       cast_shadows(statement, shadows);
       for (const Statement& clause : statement.clauses) cast_shadows(clause, shadows);
     }
@@ -135,7 +136,8 @@ class Assigner {
     const double best = *std::max_element(scores.begin(), scores.end());
     for (std::size_t c = 0; c < scores.size(); ++c) {
       const bool acted = matcher_.names_act(c, said);
-      const bool near_best = reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
+      const bool near_best =
+          reports_something(said) && scores[c] >= kFaintShadow && scores[c] >= best - kMargin && best < kSpeaksOf;
       const bool part = acted && scores[c] >= kPartShadow && names_index_only(said, scores, c);
       const bool beside = scores[c] >= kShadow && acted && adds_to_the_best(said, scores, c);
       if (!assignment_.of_criterion[c].empty() || (!near_best && !beside && !part)) continue;
@@ -181,7 +183,8 @@ class Assigner {
       assigned.statement = &statement;
       if (named.criteria.size() == 1) doubt_by_name(c, statement, assigned);
       if (misread_.contains(statement.group)) doubt_by_order(c, statement, assigned);
-      if (named.criteria.size() > 1 && statement.codes.empty() && ran_together(statement)) doubt_by_neighbour(c, named, assigned);
+      if (named.criteria.size() > 1 && statement.codes.empty() && ran_together(statement))
+        doubt_by_neighbour(c, named, assigned);
       assignment_.of_criterion[c].push_back(std::move(assigned));
     }
   }
@@ -236,7 +239,9 @@ class Assigner {
   void assign_sentence(const Statement& statement) {
     Ranking ranking = matcher_.by_sentence(statement);
     if (second_is_meant(ranking, statement)) std::swap(ranking.best, ranking.second);
-    if ((is_sure(ranking, statement) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) || stands_out(ranking, statement)) return add_by_name(statement, ranking.best, false, "", statement.words);
+    if ((is_sure(ranking, statement) && !accuses_faintly(ranking, statement) && !goes_on(ranking, statement)) ||
+        stands_out(ranking, statement))
+      return add_by_name(statement, ranking.best, false, "", statement.words);
     if (last_by_name_ && turns_elsewhere(statement)) last_by_name_.reset();
     // What goes on about the criterion before and hints at no other one.
     const bool hints = ranking.best.score >= kMaySpeakOf;
@@ -250,7 +255,8 @@ class Assigner {
   void add_doubts(const Statement& statement) {
     const std::vector<std::size_t> candidates = matcher_.candidates(statement, kMaySpeakOf, kMargin);
     for (const std::size_t c : candidates) {
-      const std::string rival = candidates.size() < 2 ? "" : criteria_[candidates.front() == c ? candidates.back() : candidates.front()].id;
+      const std::string rival =
+          candidates.size() < 2 ? "" : criteria_[candidates.front() == c ? candidates.back() : candidates.front()].id;
       add_by_name(statement, {c, kMaySpeakOf}, true, rival, statement.words);
     }
   }
@@ -269,7 +275,8 @@ class Assigner {
     const bool unsure = tie || drawn_apart || ranking.best.score < kRowName;
     if (drawn_apart) add_by_name(row, full.best, true, criteria_[ranking.best.criterion].id, row.words);
     add_by_name(row, ranking.best, unsure, tie ? criteria_[ranking.second.criterion].id : "", row.name_words);
-    if (tie && ranking.second.score >= kMaySpeakOf) add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
+    if (tie && ranking.second.score >= kMaySpeakOf)
+      add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
     if (!tie && names_both(ranking, row)) add_by_name(row, ranking.second, false, "", row.name_words);
     return true;
   }
@@ -278,7 +285,8 @@ class Assigner {
   bool names_both(const Ranking& ranking, const Statement& row) const {
     Statement label;
     label.words = row.name_words;
-    return ranking.second.score >= kRowName && matcher_.own_share(ranking.second.criterion, ranking.best.criterion, label) >= kWholly;
+    return ranking.second.score >= kRowName &&
+           matcher_.own_share(ranking.second.criterion, ranking.best.criterion, label) >= kWholly;
   }
 
   // "Công bố quy trình nội bộ: ...": the label names the criterion of what follows. In prose a later
@@ -306,7 +314,8 @@ class Assigner {
     const bool unsure = !is_sure(ranking, statement);
     const std::string rival = unsure ? criteria_[ranking.second.criterion].id : "";
     add_by_name(statement, ranking.best, unsure, rival, statement.name_words);
-    if (unsure && ranking.second.score >= kMaySpeakOf) add_by_name(statement, ranking.second, true, criteria_[ranking.best.criterion].id, statement.name_words);
+    if (unsure && ranking.second.score >= kMaySpeakOf)
+      add_by_name(statement, ranking.second, true, criteria_[ranking.best.criterion].id, statement.name_words);
     return true;
   }
 
@@ -349,13 +358,15 @@ class Assigner {
 
   // "Ngoài ra, ...", or plainly a matter that the plan does not ask for: it goes on about nothing.
   bool turns_elsewhere(const Statement& statement) const {
-    static const RE2 kTurn("^(?:ngoài ra|bên cạnh đó|(?:về )?(?:hạn chế|tồn tại|khó khăn|vướng mắc|nguyên nhân)(?: |$))");
+    static const RE2 kTurn(
+        "^(?:ngoài ra|bên cạnh đó|(?:về )?(?:hạn chế|tồn tại|khó khăn|vướng mắc|nguyên nhân)(?: |$))");
     return RE2::PartialMatch(statement.key, kTurn) || matcher_.fits_elsewhere(statement, last_criterion_, kSpeaksOf);
   }
 
   // "Kế hoạch có 36 đầu việc; đến nay đã xong 35": behind a semicolon a word or two make no new subject.
   bool goes_on(const Ranking& ranking, const Statement& statement) const {
-    const bool behind = last_by_name_ && last_by_name_->statement->group == statement.group && last_by_name_->statement->passage.text.ends_with(';');
+    const bool behind = last_by_name_ && last_by_name_->statement->group == statement.group &&
+                        last_by_name_->statement->passage.text.ends_with(';');
     return behind && ranking.best.score < kMaySpeakOf && ranking.best.criterion != last_criterion_;
   }
 
@@ -367,7 +378,9 @@ class Assigner {
   // Opening and closing sentences name the subject of the report and report nothing.
   static bool is_formula(const Statement& statement) {
     static const RE2 kNumberLine("^[^ ]{0,12} ?/ ?\\p{Lu}+(?:-\\p{Lu}+)+\\.?$");  // "146/BC-BQLKKT" under "Số:"
-    return RE2::FullMatch(statement.passage.text, kNumberLine) || statement.key.starts_with("trên đây là") || statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") || statement.key.starts_with("kính gửi");
+    return RE2::FullMatch(statement.passage.text, kNumberLine) || statement.key.starts_with("trên đây là") ||
+           statement.passage.text.ends_with("./.") || statement.key.ends_with("như sau") ||
+           statement.key.starts_with("kính gửi");
   }
 
   // A sentence of several assertions about different criteria: each clause that names one better
@@ -403,11 +416,13 @@ class Assigner {
     const std::size_t best = among_few.best.criterion;
     if (!matcher_.names_object(best, clause) || !matcher_.names_act(best, clause)) return std::nullopt;
     if (matcher_.fits_elsewhere(clause, best, kMaySpeakOf)) return std::nullopt;
-    if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin) return among_few.best;
+    if (among_few.best.score >= kMaySpeakOf && among_few.second.score <= among_few.best.score - kMargin)
+      return among_few.best;
     return std::nullopt;
   }
 
-  void add_by_name(const Statement& statement, const Scored& scored, bool uncertain, std::string rival, const std::vector<std::string>& words) {
+  void add_by_name(const Statement& statement, const Scored& scored, bool uncertain, std::string rival,
+                   const std::vector<std::string>& words) {
     Assigned assigned;
     assigned.statement = &statement;
     assigned.by = MatchedBy::kName;
@@ -424,7 +439,8 @@ class Assigner {
 
   // "45% số xe hết hạn đăng kiểm dồn vào cuối năm" says much, and nothing of it is the criterion's.
   bool is_strange(const Statement& statement) const {
-    const bool share = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.unit == Unit::kPercent; });
+    const bool share = std::any_of(statement.figures.begin(), statement.figures.end(),
+                                   [](const Figure& f) { return f.unit == Unit::kPercent; });
     return share && statement.words.size() >= kWordy && matcher_.shared(last_criterion_, statement) < kStrange;
   }
 

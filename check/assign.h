@@ -19,9 +19,9 @@ struct Assigned {
   const Statement* statement = nullptr;  // in Submission::statements, or a clause of one of them
   MatchedBy by = MatchedBy::kCode;
   double score = 1;
-  std::string words;           // what matched, for kName
-  bool uncertain = false;      // another criterion fits nearly as well
-  std::string rival;           // code or name of that one
+  std::string words;       // what matched, for kName
+  bool uncertain = false;  // another criterion fits nearly as well
+  std::string rival;       // code or name of that one
 };
 
 struct Assignment {
@@ -30,12 +30,12 @@ struct Assignment {
     const Statement* statement = nullptr;
     double score = 0;
   };
-  std::vector<std::optional<Nearest>> nearest;      // the best unassigned statement of each criterion
+  std::vector<std::optional<Nearest>> nearest;  // the best unassigned statement of each criterion
   struct UnknownCode {
     const Statement* statement = nullptr;
     std::string code;
   };
-  std::vector<UnknownCode> unknown_codes;           // each code once
+  std::vector<UnknownCode> unknown_codes;  // each code once
 };
 
 // The result points into `statements`, which must outlive it.

@@ -26,7 +26,9 @@ const std::vector<Criterion>& plan() {
     std::string line;
     std::getline(file, line);
     const auto header = split(line);
-    const auto column = [&](const char* name) { return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin()); };
+    const auto column = [&](const char* name) {
+      return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+    };
     while (std::getline(file, line)) {
       const auto cells = split(line);
       Criterion criterion;
@@ -83,26 +85,31 @@ TEST_P(Assign, FindsTheCriterionOrNone) {
   EXPECT_EQ(assigned_to(make_statement(c.heading, c.label, c.text)), c.expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(ByCode, Assign, testing::Values(
-    Case{"", "TCTP 3.4.1 - Tỷ lệ hồ sơ đúng hạn", "Đạt 98,65%.", "3.4.1"},
-    Case{"", "", "Về TCTP 1.3.2, qua kiểm tra không phát hiện vấn đề phải xử lý.", "1.3.2"},
-    Case{"", "TCTP 3.4.1", "Do không để xảy ra trễ hẹn nên TCTP 3.4.4 không phát sinh.", "3.4.4"},
-    Case{"", "TCTP 8.1.1; 8.1.2", "Tăng trên 2% so với năm 2021.", "8.1.1 8.1.2"},
-    Case{"", "TCTP 9.9.9", "Đã thực hiện.", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    ByCode, Assign,
+    testing::Values(Case{"", "TCTP 3.4.1 - Tỷ lệ hồ sơ đúng hạn", "Đạt 98,65%.", "3.4.1"},
+                    Case{"", "", "Về TCTP 1.3.2, qua kiểm tra không phát hiện vấn đề phải xử lý.", "1.3.2"},
+                    Case{"", "TCTP 3.4.1", "Do không để xảy ra trễ hẹn nên TCTP 3.4.4 không phát sinh.", "3.4.4"},
+                    Case{"", "TCTP 8.1.1; 8.1.2", "Tăng trên 2% so với năm 2021.", "8.1.1 8.1.2"},
+                    Case{"", "TCTP 9.9.9", "Đã thực hiện.", ""}));
 
-INSTANTIATE_TEST_SUITE_P(ByName, Assign, testing::Values(
-    Case{"", "Công khai TTHC trên Cổng thông tin điện tử (TTĐT) của tỉnh và Trang TTĐT của các cơ quan, đơn vị", "42/42 TTHC.", "3.2.5"},
-    Case{"", "", "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết trực tuyến mức độ 3, 4 đạt 56%.", "7.2.2"},
-    Case{"", "", "Chỉ số hài lòng về tiếp cận dịch vụ đạt 89,15%, năm 2021 đạt 86,40%.", "8.1.1"},
-    Case{"", "", "Chỉ số hài lòng về tổ chức giải quyết TTHC đạt 89,15%.", "8.1.2"},
-    Case{"", "", "Trong năm có 03 sáng kiến, giải pháp mới trong CCHC được công nhận.", "1.5"},
-    Case{"", "", "Mức độ thu hút đầu tư cao hơn năm 2021.", "8.2"},
-    Case{"", "", "Nhân dịp này, Ban Quản lý trân trọng cảm ơn sự quan tâm của Sở Nội vụ.", ""},
-    Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""},
-    Case{"", "", "146/BC-BQLKKT", ""}, Case{"", "", "J§2 /BC-SYT", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    ByName, Assign,
+    testing::Values(
+        Case{"", "Công khai TTHC trên Cổng thông tin điện tử (TTĐT) của tỉnh và Trang TTĐT của các cơ quan, đơn vị",
+             "42/42 TTHC.", "3.2.5"},
+        Case{"", "", "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết trực tuyến mức độ 3, 4 đạt 56%.", "7.2.2"},
+        Case{"", "", "Chỉ số hài lòng về tiếp cận dịch vụ đạt 89,15%, năm 2021 đạt 86,40%.", "8.1.1"},
+        Case{"", "", "Chỉ số hài lòng về tổ chức giải quyết TTHC đạt 89,15%.", "8.1.2"},
+        Case{"", "", "Trong năm có 03 sáng kiến, giải pháp mới trong CCHC được công nhận.", "1.5"},
+        Case{"", "", "Mức độ thu hút đầu tư cao hơn năm 2021.", "8.2"},
+        Case{"", "", "Nhân dịp này, Ban Quản lý trân trọng cảm ơn sự quan tâm của Sở Nội vụ.", ""},
+        Case{"", "", "Thời tiết năm 2022 diễn biến phức tạp.", ""}, Case{"", "", "146/BC-BQLKKT", ""},
+        Case{"", "", "J§2 /BC-SYT", ""}));
 
 TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {
-  const Statement statement = make_statement("", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có.");
+  const Statement statement =
+      make_statement("", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có.");
   Statement coded = statement;
   coded.context_codes = find_codes("TCTP 6.1.2");
   EXPECT_EQ(assigned_to(coded), "6.1.2?");
@@ -120,8 +127,9 @@ TEST(Assign, UnknownCodesAreReportedOnce) {
 std::string of_small_plan(std::string_view text) {
   static const auto plan = [] {
     std::vector<Criterion> rows;
-    for (const char* name : {"Tỷ lệ nhiệm vụ trong kế hoạch CCHC được hoàn thành", "Tỷ lệ xã, phường được kiểm tra công vụ",
-                             "Tỷ lệ hồ sơ nộp trực tuyến toàn trình", "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính"}) {
+    for (const char* name :
+         {"Tỷ lệ nhiệm vụ trong kế hoạch CCHC được hoàn thành", "Tỷ lệ xã, phường được kiểm tra công vụ",
+          "Tỷ lệ hồ sơ nộp trực tuyến toàn trình", "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính"}) {
       Criterion criterion;
       criterion.id = std::to_string(rows.size() + 1);
       criterion.name = name;

@@ -96,7 +96,8 @@ std::vector<PastCriterion> named_codes(const Submission& report) {
   std::map<std::string, const Statement*> by_code;
   for (const Statement& statement : report.statements) {
     // A label may be the number of a row in the report's own table.
-    if (statement.context_codes.size() == 1 && !statement.name_words.empty() && !is_label_code(statement.context_codes.front().code))
+    if (statement.context_codes.size() == 1 && !statement.name_words.empty() &&
+        !is_label_code(statement.context_codes.front().code))
       by_code.emplace(statement.context_codes.front().code, &statement);
   }
   std::vector<PastCriterion> named;

@@ -21,13 +21,19 @@ struct Pair {
 
 // "171 hồ sơ trễ hạn ... 310 hồ sơ": the shorter noun is the beginning of the longer.
 bool same_noun(const Figure& a, const Figure& b) {
-  const auto begins = [](const std::string& text, const std::string& with) { return text.starts_with(with) && (text.size() == with.size() || text[with.size()] == ' '); };
+  const auto begins = [](const std::string& text, const std::string& with) {
+    return text.starts_with(with) && (text.size() == with.size() || text[with.size()] == ' ');
+  };
   return begins(a.noun, b.noun) || begins(b.noun, a.noun) || b.noun.empty() || a.noun.empty();
 }
 
-bool same_thing(const Figure& a, const Figure& b) { return a.unit == b.unit && (a.unit == Unit::kPercent || a.unit == Unit::kPoint || same_noun(a, b)); }
+bool same_thing(const Figure& a, const Figure& b) {
+  return a.unit == b.unit && (a.unit == Unit::kPercent || a.unit == Unit::kPoint || same_noun(a, b));
+}
 
-bool wants_percent(const Change& change) { return change.unit == Unit::kPercent || change.unit == Unit::kPercentagePoint; }
+bool wants_percent(const Change& change) {
+  return change.unit == Unit::kPercent || change.unit == Unit::kPercentagePoint;
+}
 bool is_share(const Figure& figure) { return figure.unit == Unit::kPercent || figure.unit == Unit::kPercentagePoint; }
 
 bool is_before(const Figure& figure, const Hearing& hearing, const Change& change) {
@@ -37,7 +43,9 @@ bool is_before(const Figure& figure, const Hearing& hearing, const Change& chang
 }
 
 // Of "tăng ít nhất 2%" a rank says nothing.
-bool fits_unit(const Figure& figure, const Change& change) { return figure.unit != Unit::kRank || !wants_percent(change); }
+bool fits_unit(const Figure& figure, const Change& change) {
+  return figure.unit != Unit::kRank || !wants_percent(change);
+}
 
 bool is_now(const Figure& figure, const Hearing& hearing) {
   if (figure.role != FigureRole::kLevel) return false;
@@ -51,10 +59,13 @@ std::vector<Pair> find_pairs(const Hearing& hearing, const Change& change) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const auto& figures = hearing.statements[s]->figures;
     for (std::size_t f = 0; f < figures.size(); ++f) {
-      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing) || !fits_unit(figures[f], change)) continue;
+      if (is_before(figures[f], hearing, change) || !is_now(figures[f], hearing) || !fits_unit(figures[f], change))
+        continue;
       if (figures[f].upper) continue;
       if (figures[f].denominator && figures[f].unit != Unit::kRank) continue;
-      for (std::size_t t = 0; t < hearing.statements.size() && (pairs.empty() || pairs.back().figure != f || pairs.back().statement != s); ++t) {
+      for (std::size_t t = 0;
+           t < hearing.statements.size() && (pairs.empty() || pairs.back().figure != f || pairs.back().statement != s);
+           ++t) {
         for (std::size_t g = 0; g < hearing.statements[t]->figures.size(); ++g) {
           const Figure& before = hearing.statements[t]->figures[g];
           const bool taken = std::find(used.begin(), used.end(), std::pair(t, g)) != used.end();
@@ -108,14 +119,19 @@ Evaluation judge_pair(const Hearing& hearing, const Change& change, const Pair& 
   const bool points_said = hearing.criterion.keys.target.find("điểm phần trăm") != std::string::npos;
   if (pair.now.unit == Unit::kPercent && change.value.units != 0 && by_points != by_share && !points_said) {
     return decide(hearing, Verdict::kReview, "points-or-relative", pair.statement,
-                  {{"difference", difference.to_vietnamese()}, {"relative", relative.to_vietnamese()}, {"limit", change.value.to_vietnamese()}});
+                  {{"difference", difference.to_vietnamese()},
+                   {"relative", relative.to_vietnamese()},
+                   {"limit", change.value.to_vietnamese()}});
   }
   // A count of things against a limit in percent: only the relative reading makes sense.
   const bool relative_only = pair.now.unit != Unit::kPercent && wants_percent(change) && change.value.units != 0;
   const bool enough = relative_only ? by_share : by_points;
-  const Arguments args = pair_args(change, pair, relative_only ? relative : difference, relative_only ? Unit::kPercent : change.unit);
-  if (!enough && hearing.report.interim) return decide(hearing, Verdict::kReview, "interim-shortfall", pair.statement, args);
-  Evaluation evaluation = decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met" : "change-not-met", pair.statement, args);
+  const Arguments args =
+      pair_args(change, pair, relative_only ? relative : difference, relative_only ? Unit::kPercent : change.unit);
+  if (!enough && hearing.report.interim)
+    return decide(hearing, Verdict::kReview, "interim-shortfall", pair.statement, args);
+  Evaluation evaluation = decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet,
+                                 enough ? "change-met" : "change-not-met", pair.statement, args);
   evaluation.figure = pair.figure;
   return evaluation;
 }
@@ -153,8 +169,8 @@ bool same_level(const Decimal& a, const Decimal& b) {
   return std::abs(a.value() - b.value()) < 0.5 * digit + 1e-9;
 }
 
-void note_conflict_with_record(const Hearing& hearing, const char* message, std::size_t statement, const Decimal& expected,
-                               const Decimal& found, Evaluation& evaluation) {
+void note_conflict_with_record(const Hearing& hearing, const char* message, std::size_t statement,
+                               const Decimal& expected, const Decimal& found, Evaluation& evaluation) {
   SideFinding side;
   side.rule = "baseline-conflicts";
   side.message = {message, {{"source", hearing.past_source}}};
@@ -176,7 +192,9 @@ void compare_with_record(const Hearing& hearing, const Change& change, const Pai
   if (other.verdict != evaluation.verdict) {
     std::vector<SideFinding> side = std::move(evaluation.side);
     evaluation = decide(hearing, Verdict::kReview, "baseline-disputed", pair.statement,
-                        {{"baseline", pair.before.value.to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
+                        {{"baseline", pair.before.value.to_vietnamese()},
+                         {"value", before->to_vietnamese()},
+                         {"source", hearing.past_source}});
     evaluation.side = std::move(side);
   }
   note_conflict_with_record(hearing, "baseline-conflicts", pair.statement, *before, pair.before.value, evaluation);
@@ -187,7 +205,8 @@ std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& 
   const auto before = recorded(hearing, change);
   const auto pair = before ? pair_with_record(hearing, *before) : std::nullopt;
   if (!pair) return std::nullopt;
-  if (is_doubtful(*hearing.statements[pair->statement], pair->now)) return decide(hearing, Verdict::kReview, "low-confidence", pair->statement);
+  if (is_doubtful(*hearing.statements[pair->statement], pair->now))
+    return decide(hearing, Verdict::kReview, "low-confidence", pair->statement);
   Evaluation evaluation = judge_pair(hearing, change, *pair);
   const Decimal difference = rise_of(*pair);
   for (const Figure& figure : hearing.statements[pair->statement]->figures) {
@@ -196,11 +215,14 @@ std::optional<Evaluation> judge_by_record(const Hearing& hearing, const Change& 
     Decimal stated = figure.value;
     if (figure.role == FigureRole::kDecrease) stated.units = -stated.units;
     if (same_level(stated, difference)) continue;
-    note_conflict_with_record(hearing, "baseline-conflicts.difference", pair->statement, difference, stated, evaluation);
+    note_conflict_with_record(hearing, "baseline-conflicts.difference", pair->statement, difference, stated,
+                              evaluation);
     if (rises_enough(change, stated) == rises_enough(change, difference)) continue;
     std::vector<SideFinding> side = std::move(evaluation.side);
     evaluation = decide(hearing, Verdict::kReview, "baseline-disputed", pair->statement,
-                        {{"baseline", before_of(pair->now, stated).to_vietnamese()}, {"value", before->to_vietnamese()}, {"source", hearing.past_source}});
+                        {{"baseline", before_of(pair->now, stated).to_vietnamese()},
+                         {"value", before->to_vietnamese()},
+                         {"source", hearing.past_source}});
     evaluation.side = std::move(side);
   }
   return evaluation;
@@ -242,22 +264,30 @@ Evaluation judge_difference(const Hearing& hearing, const Change& change, const 
   Decimal difference = figure.value;
   const bool wanted = (figure.role == FigureRole::kDecrease) == change.decrease;
   if (!wanted) difference.units = -difference.units;
-  const Proof proof = wanted ? prove(change.op, difference, figure.approximation, change.value, std::nullopt) : Proof::kNo;
+  const Proof proof =
+      wanted ? prove(change.op, difference, figure.approximation, change.value, std::nullopt) : Proof::kNo;
   if (proof == Proof::kOpen) return decide(hearing, Verdict::kReview, "approximate", s);
   // "%" that falls short in points might suffice as a share of a base that is not told.
   const bool exact = figure.approximation == Approximation::kExact;
   const bool points = figure.unit == Unit::kPercent && !move.of_a_count;
-  if (proof == Proof::kNo && wanted && exact && points && difference.value() > kLeastPlausibleBase * change.value.value()) {
+  if (proof == Proof::kNo && wanted && exact && points &&
+      difference.value() > kLeastPlausibleBase * change.value.value()) {
     return decide(hearing, Verdict::kReview, "baseline-needed", s);
   }
   if (proof == Proof::kNo && hearing.report.interim) return decide(hearing, Verdict::kReview, "under-way", s);
   const bool enough = proof == Proof::kYes;
   const Unit unit = move.of_a_count ? Unit::kPercent : change.unit;
-  return decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet, enough ? "change-met-stated" : "change-not-met-stated", s,
-                {{"difference", difference.to_vietnamese()}, {"op", op_word(change.op)}, {"limit", change.value.to_vietnamese()}, {"unit", unit_word(unit)}});
+  return decide(hearing, enough ? Verdict::kMet : Verdict::kNotMet,
+                enough ? "change-met-stated" : "change-not-met-stated", s,
+                {{"difference", difference.to_vietnamese()},
+                 {"op", op_word(change.op)},
+                 {"limit", change.value.to_vietnamese()},
+                 {"unit", unit_word(unit)}});
 }
 
-bool is_move(const Figure& figure) { return figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease; }
+bool is_move(const Figure& figure) {
+  return figure.role == FigureRole::kIncrease || figure.role == FigureRole::kDecrease;
+}
 
 // The share that a move in counts makes: told behind it ("giảm 139 hồ sơ (44,8%)"), or of the level that it led to.
 std::optional<Move> share_of_move(const Hearing& hearing, std::size_t s, std::size_t f) {
@@ -272,7 +302,9 @@ std::optional<Move> share_of_move(const Hearing& hearing, std::size_t s, std::si
   if (count.approximation != Approximation::kExact) return std::nullopt;
   for (std::size_t g = f; g-- > 0;) {
     const Figure& now = figures[g];
-    if (!is_now(now, hearing) || now.unit != count.unit || now.denominator || !same_noun(now, count) || now.approximation != Approximation::kExact) continue;
+    if (!is_now(now, hearing) || now.unit != count.unit || now.denominator || !same_noun(now, count) ||
+        now.approximation != Approximation::kExact)
+      continue;
     const Decimal before = count.role == FigureRole::kDecrease ? now.value + count.value : now.value - count.value;
     if (before.units <= 0) return std::nullopt;
     move.figure.value = relative_of(count.value, before);
@@ -285,14 +317,16 @@ std::optional<Move> share_of_move(const Hearing& hearing, std::size_t s, std::si
 std::optional<Move> in_unit_of(const Hearing& hearing, const Change& change, std::size_t s, std::size_t f) {
   const Figure& figure = hearing.statements[s]->figures[f];
   if (change.value.units == 0 || change.unit == Unit::kNone || change.unit == figure.unit) return Move{s, figure};
-  if (!wants_percent(change)) return change.unit == Unit::kCount && is_share(figure) ? std::nullopt : std::optional(Move{s, figure});
+  if (!wants_percent(change))
+    return change.unit == Unit::kCount && is_share(figure) ? std::nullopt : std::optional(Move{s, figure});
   if (is_share(figure) || figure.unit == Unit::kPoint) return Move{s, figure};
   return figure.unit == Unit::kRank ? std::nullopt : share_of_move(hearing, s, f);
 }
 
 // "giảm 05 biên chế" says nothing of "giảm 02 đầu mối".
 bool moves_another(const Hearing& hearing, const Change& change, const Figure& figure) {
-  return change.unit == Unit::kCount && figure.unit == Unit::kCount && are_other(things_of(figure.noun), hearing.criterion.keys.counted);
+  return change.unit == Unit::kCount && figure.unit == Unit::kCount &&
+         are_other(things_of(figure.noun), hearing.criterion.keys.counted);
 }
 
 // Only the difference is given: "tăng 2,75%".
@@ -318,7 +352,8 @@ std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& cha
 
 bool says(const Statement& statement, std::initializer_list<std::string_view> phrases) {
   const std::string key = ' ' + statement.key + ' ';
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
 }
 
 // No figure: a direction in words meets a target that only asks for the direction.
@@ -329,14 +364,22 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
     if (only_names(statement, hearing.criterion)) continue;
     spoken = spoken.value_or(s);
     if (statement.status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
-    if (statement.status.not_due || statement.status.ongoing || says(statement, {" chưa có kết quả ", " chưa công bố "})) return decide(hearing, Verdict::kReview, "under-way", s);
+    if (statement.status.not_due || statement.status.ongoing ||
+        says(statement, {" chưa có kết quả ", " chưa công bố "}))
+      return decide(hearing, Verdict::kReview, "under-way", s);
     if (change.decrease) continue;
-    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ", " giữ nguyên ", " không thay đổi so với ", " bằng với năm ", " không đổi ", " không thay đổi ", " ngang bằng ", " ngang với năm ", " bằng mức năm "});
-    const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) && says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
-    const bool falls = says(statement, {" không bằng "}) || (!keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "}));
+    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ",
+                                        " giữ nguyên ", " không thay đổi so với ", " bằng với năm ", " không đổi ",
+                                        " không thay đổi ", " ngang bằng ", " ngang với năm ", " bằng mức năm "});
+    const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) &&
+                       says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
+    const bool falls = says(statement, {" không bằng "}) ||
+                       (!keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "}));
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
-    const bool stays = says(statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});
-    if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    const bool stays = says(
+        statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});
+    if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim)
+      return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (change.value.units != 0 || falls || !(rises || (keeps && change.op == Op::kGreaterEqual))) continue;
     Evaluation met = decide(hearing, Verdict::kMet, "duty-met", s);
     note_missing_baseline(hearing, met);
@@ -383,7 +426,8 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
     compare_with_record(hearing, change, pairs.front(), **slot);
   }
   if (open) return *open;
-  if (met && change.op == Op::kGreater && says(*hearing.statements[met->decisive], {" bằng năm ", " không bằng ", " kém năm "}))
+  if (met && change.op == Op::kGreater &&
+      says(*hearing.statements[met->decisive], {" bằng năm ", " không bằng ", " kém năm "}))
     return decide(hearing, Verdict::kReview, "figures-ambiguous", met->decisive);
   if (met) {
     if (auto open_yet = short_of_year(hearing, change, pairs.front())) return *open_yet;

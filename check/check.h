@@ -15,12 +15,12 @@
 namespace rasoat {
 
 struct CheckOptions {
-  std::string unit;            // only what this unit leads; "" : everything
-  std::vector<std::string> unit_keys;  // unit_keys(unit) of parse/keys.h; empty with unit ""
-  bool also_support = false;   // with unit: what it supports, too
-  std::optional<DocumentKind> kind;  // overrides what the header says
-  std::int32_t year = 0;       // overrides the header's year; 0: none
-  std::vector<Baseline> baselines;  // last year, one entry per unit; empty: not given
+  std::string unit;                        // only what this unit leads; "" : everything
+  std::vector<std::string> unit_keys;      // unit_keys(unit) of parse/keys.h; empty with unit ""
+  bool also_support = false;               // with unit: what it supports, too
+  std::optional<DocumentKind> kind;        // overrides what the header says
+  std::int32_t year = 0;                   // overrides the header's year; 0: none
+  std::vector<Baseline> baselines;         // last year, one entry per unit; empty: not given
   std::vector<ReplacedDocument> replaced;  // the office's own register, beside what is known
 };
 

@@ -8,7 +8,7 @@ namespace rasoat {
 namespace {
 
 constexpr double kPartOfTarget = 0.70;  // a row's target stands inside the item's target
-constexpr int kTelling = 3;  // a word that so few rows have tells their topic
+constexpr int kTelling = 3;             // a word that so few rows have tells their topic
 
 struct Fit {
   std::size_t item = 0;
@@ -37,17 +37,20 @@ std::vector<Fit> fits_by_name(const std::vector<Criterion>& criteria, const std:
 bool shares_topic(const Vocabulary& vocabulary, const std::vector<std::string>& name, const Criterion& row) {
   return std::any_of(name.begin(), name.end(), [&](const std::string& word) {
     const int frequency = vocabulary.frequency(word);
-    return frequency > 0 && frequency <= kTelling && std::find(row.keys.name_words.begin(), row.keys.name_words.end(), word) != row.keys.name_words.end();
+    return frequency > 0 && frequency <= kTelling &&
+           std::find(row.keys.name_words.begin(), row.keys.name_words.end(), word) != row.keys.name_words.end();
   });
 }
 
 // An item that sums up several rows under a name of its own: their targets stand inside its target
 // and their names share its topic.
-std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std::vector<Criterion>& criteria, const Commitment& item, const std::vector<bool>& taken) {
+std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std::vector<Criterion>& criteria,
+                                        const Commitment& item, const std::vector<bool>& taken) {
   std::vector<std::size_t> rows;
   for (std::size_t c = 0; c < criteria.size(); ++c) {
     if (taken[c] || item.names.empty()) continue;
-    const bool inside = criteria[c].keys.target_words.size() >= 3 && plain_coverage(criteria[c].keys.target_words, item.keys.target_words) >= kPartOfTarget;
+    const bool inside = criteria[c].keys.target_words.size() >= 3 &&
+                        plain_coverage(criteria[c].keys.target_words, item.keys.target_words) >= kPartOfTarget;
     if (inside && shares_topic(vocabulary, item.name_words.front(), criteria[c])) rows.push_back(c);
   }
   return rows;
@@ -55,7 +58,8 @@ std::vector<std::size_t> rows_summed_up(const Vocabulary& vocabulary, const std:
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> match_commitments(const std::vector<Criterion>& criteria, const std::vector<Commitment>& items) {
+std::vector<std::vector<std::size_t>> match_commitments(const std::vector<Criterion>& criteria,
+                                                        const std::vector<Commitment>& items) {
   std::vector<std::vector<std::size_t>> rows(items.size());
   std::vector<bool> taken(criteria.size(), false);
   const auto take = [&](std::size_t item, std::size_t row) {

@@ -186,9 +186,9 @@ class Shares {
   // "8,98 ngàn hồ sơ trong tổng số 10,18 ngàn hồ sơ, đạt 88,2%".
   bool is_named_whole(std::size_t part, std::size_t whole) const {
     static const RE2 kOf("(?:trong|trên|/) *(?:tổng số|tổng|số)? *$", any_case());
-    return whole == part + 1 && says(words_between(statement_, figures()[counts_[part].figure].end,
-                                                      figures()[counts_[whole].figure].begin),
-                                        kOf);
+    return whole == part + 1 &&
+           says(words_between(statement_, figures()[counts_[part].figure].end, figures()[counts_[whole].figure].begin),
+                kOf);
   }
 
   std::vector<Way> ways_of(std::size_t nearest, std::size_t share) const {

@@ -16,15 +16,20 @@ bool has_word_pair(const std::vector<std::string>& words, std::string_view first
 
 // Spending: what the criterion is about and what the statement is about.
 bool about_money(const std::vector<std::string>& words) {
-  return has_word_pair(words, "kinh", "phí") || has_word_pair(words, "ngân", "sách") || has_word_pair(words, "tài", "chính") ||
-         has_word_pair(words, "thu", "hồi") || has_word_pair(words, "xuất", "toán");
+  return has_word_pair(words, "kinh", "phí") || has_word_pair(words, "ngân", "sách") ||
+         has_word_pair(words, "tài", "chính") || has_word_pair(words, "thu", "hồi") ||
+         has_word_pair(words, "xuất", "toán");
 }
 
 constexpr std::string_view kLateWord = "(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)";
 
-bool is_positive(re2::StringPiece digits) { return std::string_view(digits.data(), digits.size()).find_first_of("123456789") != std::string_view::npos; }
+bool is_positive(re2::StringPiece digits) {
+  return std::string_view(digits.data(), digits.size()).find_first_of("123456789") != std::string_view::npos;
+}
 
-bool holds(re2::StringPiece words, std::string_view phrase) { return std::string_view(words.data(), words.size()).find(phrase) != std::string_view::npos; }
+bool holds(re2::StringPiece words, std::string_view phrase) {
+  return std::string_view(words.data(), words.size()).find(phrase) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -65,7 +70,8 @@ bool denies_late_files(const Statement& statement) {
 bool asks_all_on_time(const Criterion& criterion) {
   const auto* threshold = std::get_if<Threshold>(&criterion.target.predicate);
   return threshold != nullptr && threshold->unit == Unit::kPercent && threshold->value == Decimal{100, 0} &&
-         has_word_pair(criterion.keys.name_words, "đúng", "hạn") && has_word_pair(criterion.keys.name_words, "hồ", "sơ");
+         has_word_pair(criterion.keys.name_words, "đúng", "hạn") &&
+         has_word_pair(criterion.keys.name_words, "hồ", "sơ");
 }
 
 bool contradicts(const Criterion& criterion, const Statement& statement) {
@@ -73,8 +79,11 @@ bool contradicts(const Criterion& criterion, const Statement& statement) {
   if (status.last_year || statement.empty_result || statement.in_turn) return false;
   if (asks_all_on_time(criterion)) return counts_late_files(statement);
   if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
-  if (has_word_pair(criterion.keys.target_words, "kỷ", "luật") || has_word_pair(criterion.keys.target_words, "kỉ", "luật")) return status.disciplined;
-  return about_money(criterion.keys.name_words) && status.violation && !status.disciplined && about_money(statement.words);
+  if (has_word_pair(criterion.keys.target_words, "kỷ", "luật") ||
+      has_word_pair(criterion.keys.target_words, "kỉ", "luật"))
+    return status.disciplined;
+  return about_money(criterion.keys.name_words) && status.violation && !status.disciplined &&
+         about_money(statement.words);
 }
 
 }  // namespace rasoat

@@ -36,11 +36,14 @@ bool shows_act(const Criterion& criterion, const Statement& statement) {
 // "sẽ gửi trước ngày 15/12": a part that is still to come, not the general "tiếp tục".
 bool names_a_time(const Statement& statement) {
   constexpr std::array<std::string_view, 5> kTimes = {"trước ngày", "trong tháng", "cuối năm", "đến ngày", "vào ngày"};
-  return std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view time) { return statement.key.find(time) != std::string::npos; });
+  return std::any_of(kTimes.begin(), kTimes.end(),
+                     [&](std::string_view time) { return statement.key.find(time) != std::string::npos; });
 }
 
 // "đã gửi thư xin lỗi 02/04 hồ sơ": done for a part of what is counted.
-bool is_part(const Figure& f) { return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.denominator && f.value < *f.denominator; }
+bool is_part(const Figure& f) {
+  return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.denominator && f.value < *f.denominator;
+}
 
 // Of what shall be little, a small part is good: "Hạn chế tối đa văn bản giấy".
 bool asks_for_less(const Criterion& criterion) {
@@ -69,7 +72,8 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
 }
 
 struct Tally {
-  std::optional<std::size_t> part, part_only, done, not_done, another, ongoing, not_arisen, zero, not_due, elsewhere, promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, done, not_done, another, ongoing, not_arisen, zero, not_due, elsewhere,
+      promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {

@@ -15,21 +15,25 @@ constexpr double kConditionShown = 0.5;  // share of a condition's own words
 
 // Whose place it is: "Trang TTĐT của Ban Quản lý" asks for the unit's own page, whatever the unit is called.
 bool names_owner(const std::string& word) {
-  constexpr std::array<std::string_view, 18> kOwners = {"ban",  "quản", "lí", "sở",  "cơ",   "quan", "đơn",   "vị",  "phòng",
-                                                        "chi",  "cục",  "ủy", "nhân", "dân", "xã",   "huyện", "phường", "phố"};
+  constexpr std::array<std::string_view, 18> kOwners = {"ban",  "quản", "lí",    "sở",    "cơ",     "quan",
+                                                        "đơn",  "vị",   "phòng", "chi",   "cục",    "ủy",
+                                                        "nhân", "dân",  "xã",    "huyện", "phường", "phố"};
   return std::find(kOwners.begin(), kOwners.end(), word) != kOwners.end();
 }
 
 // Words of a condition that the rest of the target does not already have.
-std::vector<std::string> own_words(const std::vector<std::string>& condition, const std::vector<std::vector<std::string>>& all, std::size_t self) {
+std::vector<std::string> own_words(const std::vector<std::string>& condition,
+                                   const std::vector<std::vector<std::string>>& all, std::size_t self) {
   std::vector<std::string> own;
   for (const std::string& word : condition) {
     bool shared = false;
-    for (std::size_t i = 0; i < all.size(); ++i) shared = shared || (i != self && std::find(all[i].begin(), all[i].end(), word) != all[i].end());
+    for (std::size_t i = 0; i < all.size(); ++i)
+      shared = shared || (i != self && std::find(all[i].begin(), all[i].end(), word) != all[i].end());
     if (!shared) own.push_back(word);
   }
   std::vector<std::string> unowned;
-  std::copy_if(own.begin(), own.end(), std::back_inserter(unowned), [](const std::string& word) { return !names_owner(word); });
+  std::copy_if(own.begin(), own.end(), std::back_inserter(unowned),
+               [](const std::string& word) { return !names_owner(word); });
   if (!unowned.empty()) return unowned;
   return own.empty() ? condition : own;
 }
@@ -49,7 +53,8 @@ bool about_time(const std::vector<std::string>& words) {
 bool tells_delay(const Statement& statement) {
   constexpr std::array<std::string_view, 3> kSlow = {" chậm ", " muộn ", " trễ "};
   const std::string key = ' ' + statement.key + ' ';
-  return std::any_of(kSlow.begin(), kSlow.end(), [&](std::string_view word) { return key.find(word) != std::string::npos; });
+  return std::any_of(kSlow.begin(), kSlow.end(),
+                     [&](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
 // A label in the report's own words says it too: "Niêm yết tại Trung tâm hành chính công: 43/43". A name copied
@@ -57,7 +62,8 @@ bool tells_delay(const Statement& statement) {
 std::vector<std::string> said_with_label(const Statement& statement, const Criterion& criterion) {
   constexpr double kCopied = 0.9;
   std::vector<std::string> said = statement.words;
-  const bool own_label = (statement.labelled || statement.in_table) && plain_coverage(criterion.keys.name_words, statement.name_words) < kCopied;
+  const bool own_label = (statement.labelled || statement.in_table) &&
+                         plain_coverage(criterion.keys.name_words, statement.name_words) < kCopied;
   if (own_label) said.insert(said.end(), statement.name_words.begin(), statement.name_words.end());
   return said;
 }
@@ -69,7 +75,8 @@ ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& 
     if (only_names(statement, hearing.criterion)) continue;
     const bool speaks = plain_coverage(words, said_with_label(statement, hearing.criterion)) >= kConditionShown;
     const bool in_time = about_time(words) && statement.status.on_time;
-    const bool slow = about_time(words) && statement.status.not_done && (statement.status.late || tells_delay(statement));
+    const bool slow =
+        about_time(words) && statement.status.not_done && (statement.status.late || tells_delay(statement));
     if ((speaks && statement.status.not_done) || slow) state.denied = s;
     state.shown = state.shown || speaks || in_time;
   }
@@ -80,7 +87,8 @@ Evaluation by_predicate(const Hearing& hearing) {
   struct Visitor {
     const Hearing& hearing;
     Evaluation operator()(const Duty&) const {
-      return hearing.criterion.target.items.size() > 1 ? evaluate_list(hearing, hearing.criterion.target.items) : evaluate_duty(hearing);
+      return hearing.criterion.target.items.size() > 1 ? evaluate_list(hearing, hearing.criterion.target.items)
+                                                       : evaluate_duty(hearing);
     }
     Evaluation operator()(const Threshold& t) const {
       if (t.unit == Unit::kDate) return evaluate_date_limit(hearing, day_of(t.value, hearing.report.year));
@@ -111,7 +119,8 @@ void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
     if (!state.shown) unmentioned += (unmentioned.empty() ? "" : "; ") + text;
   }
   if (unmentioned.empty()) return;
-  Evaluation open = decide(hearing, Verdict::kReview, "condition-unmentioned", evaluation.decisive, {{"parts", unmentioned}});
+  Evaluation open =
+      decide(hearing, Verdict::kReview, "condition-unmentioned", evaluation.decisive, {{"parts", unmentioned}});
   open.side = std::move(evaluation.side);
   evaluation = std::move(open);
 }
@@ -126,7 +135,8 @@ std::optional<Evaluation> stale(const Hearing& hearing) {
   Evaluation evaluation = decide(hearing, Verdict::kReview, "other-year", 0);
   SideFinding side;
   side.rule = "year-stale";
-  side.message = {"year-stale", {{"found", quote_of(*hearing.statements.front())}, {"year", std::to_string(hearing.report.year)}}};
+  side.message = {"year-stale",
+                  {{"found", quote_of(*hearing.statements.front())}, {"year", std::to_string(hearing.report.year)}}};
   side.expected = std::to_string(hearing.report.year);
   side.found = quote_of(*hearing.statements.front());
   evaluation.side.push_back(std::move(side));
@@ -175,7 +185,8 @@ Evaluation evaluate(const Hearing& hearing) {
   if (auto evaluation = stale(hearing)) return *evaluation;
   Evaluation evaluation = by_predicate(hearing);
   weigh_conditions(hearing, evaluation);
-  if (const auto later = evaluation.verdict == Verdict::kNotMet ? row_to_come(hearing, evaluation.decisive) : std::nullopt) {
+  if (const auto later =
+          evaluation.verdict == Verdict::kNotMet ? row_to_come(hearing, evaluation.decisive) : std::nullopt) {
     Evaluation open = decide_under_way(hearing, *later);
     open.side = std::move(evaluation.side);
     return open;

@@ -19,7 +19,7 @@ namespace rasoat {
 struct ReportFacts {
   std::optional<Date> date;  // of the report
   std::int32_t year = 0;
-  bool interim = false;      // a quarter, six or nine months: a shortfall may still be made good
+  bool interim = false;  // a quarter, six or nine months: a shortfall may still be made good
 };
 
 // One criterion and what was said of it. Never empty; statements in reading order.
@@ -44,7 +44,7 @@ struct SideFinding {
 struct Evaluation {
   Verdict verdict = Verdict::kReview;
   Message reason;
-  std::size_t decisive = 0;       // index into Hearing::statements
+  std::size_t decisive = 0;           // index into Hearing::statements
   std::optional<std::size_t> figure;  // index into that statement's figures
   std::vector<SideFinding> side;
 };
@@ -69,7 +69,8 @@ void add_conflict(const Hearing& hearing, std::size_t a, std::size_t b, Evaluati
 // Words for messages ----------------------------------------------------------------------------
 
 // An evaluation with the arguments that every reason has: target, found, page.
-Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std::size_t statement, Arguments more = {});
+Evaluation decide(const Hearing& hearing, Verdict verdict, std::string code, std::size_t statement,
+                  Arguments more = {});
 // The statement's text, cut to a readable length.
 std::string quote_of(const Statement& statement);
 std::string pages_of(const Statement& statement);
@@ -91,7 +92,8 @@ Evaluation decide_under_way(const Hearing& hearing, std::size_t statement);
 // What a figure proves of a limit, given how firmly it is said: "khoảng 50%" near 50 proves
 // nothing, "trên 50%" is a lower bound, "gần 100%" lies below.
 enum class Proof : std::uint8_t { kYes, kNo, kOpen };
-Proof prove(Op op, const Decimal& value, Approximation approximation, const Decimal& limit, const std::optional<Decimal>& limit_max);
+Proof prove(Op op, const Decimal& value, Approximation approximation, const Decimal& limit,
+            const std::optional<Decimal>& limit_max);
 // Compares by the operator.
 bool satisfies(Op op, const Decimal& value, const Decimal& limit, const std::optional<Decimal>& limit_max);
 

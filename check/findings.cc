@@ -51,10 +51,12 @@ std::string fingerprint_of(const std::string& text) {
 void sort_findings(std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
     if (finding.fingerprint.empty()) {
-      finding.fingerprint = fingerprint_of(finding.rule + '|' + finding.criterion_id + '|' + finding.expected + '|' + finding.found);
+      finding.fingerprint =
+          fingerprint_of(finding.rule + '|' + finding.criterion_id + '|' + finding.expected + '|' + finding.found);
     }
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
 }
 
 Status status_of(const Review& review) {

@@ -25,7 +25,8 @@ Provenance last_page(const Submission& submission) {
 
 // A page that was not read may hold what is looked for.
 bool first_page_read(const Submission& submission) {
-  return !submission.pages.empty() && (submission.pages.front().source == Source::kText || submission.pages.front().source == Source::kOcr);
+  return !submission.pages.empty() &&
+         (submission.pages.front().source == Source::kText || submission.pages.front().source == Source::kOcr);
 }
 
 bool all_read(const Submission& submission) {
@@ -36,7 +37,9 @@ bool all_read(const Submission& submission) {
 }
 
 // On scans the letterhead may be read badly: its absence is then no finding.
-bool digital(const Submission& submission) { return first_page_read(submission) && submission.pages.front().source == Source::kText; }
+bool digital(const Submission& submission) {
+  return first_page_read(submission) && submission.pages.front().source == Source::kText;
+}
 
 void add(std::vector<Finding>& findings, const char* rule, Provenance where, std::string expected, std::string found) {
   Finding finding = make_finding(rule, {rule, {{"expected", expected}, {"found", found}}}, std::move(where));
@@ -77,7 +80,8 @@ void report_notes(const Submission& s, std::vector<Finding>& findings) {
     if (find_rule(note.code) == nullptr) continue;
     Provenance where;
     if (note.page > 0) where.places.push_back({note.page, {}});
-    Finding finding = make_finding(note.code, {note.code, {{"page", std::to_string(note.page)}, {"detail", note.detail}}}, std::move(where));
+    Finding finding = make_finding(
+        note.code, {note.code, {{"page", std::to_string(note.page)}, {"detail", note.detail}}}, std::move(where));
     finding.found = note.detail;
     findings.push_back(std::move(finding));
   }

@@ -21,11 +21,15 @@ bool all_on_time(const Criterion& criterion, const Result& result) {
          has_words(criterion.keys.name_words, "đúng", "hạn") && result.verdict == Verdict::kMet;
 }
 
-bool about_late_files(const Criterion& criterion) { return criterion.target.conditional && has_words(criterion.keys.name_words, "trễ", "hạn"); }
+bool about_late_files(const Criterion& criterion) {
+  return criterion.target.conditional && has_words(criterion.keys.name_words, "trễ", "hạn");
+}
 
 bool about_complaints(const Criterion& criterion) { return has_words(criterion.keys.name_words, "phản", "ánh"); }
 
-std::string found_in(const Result& result) { return result.decisive ? result.claims.at(*result.decisive).text : std::string(); }
+std::string found_in(const Result& result) {
+  return result.decisive ? result.claims.at(*result.decisive).text : std::string();
+}
 
 std::string pages_in(const Result& result) {
   if (!result.decisive || result.claims.at(*result.decisive).where.places.empty()) return "";
@@ -35,7 +39,10 @@ std::string pages_in(const Result& result) {
 void settle(Result& result, const Result& other) {
   result.verdict = Verdict::kNotApplicable;
   result.reason = {"inferred-not-arisen",
-                   {{"target", result.target.text}, {"code", other.code.empty() ? other.name : other.code}, {"found", found_in(other)}, {"page", pages_in(other)}}};
+                   {{"target", result.target.text},
+                    {"code", other.code.empty() ? other.name : other.code},
+                    {"found", found_in(other)},
+                    {"page", pages_in(other)}}};
   if (other.decisive) {
     result.claims.push_back(other.claims.at(*other.decisive));
     result.decisive = result.claims.size() - 1;
@@ -50,8 +57,9 @@ void infer(const std::vector<Criterion>& criteria, std::vector<Result>& results)
     for (std::size_t j = 0; j < results.size(); ++j) {
       if (i == j) continue;
       const bool no_late_file = about_late_files(criteria[i]) && all_on_time(criteria[j], results[j]);
-      const bool no_complaint = criteria[i].target.conditional && about_complaints(criteria[i]) && about_complaints(criteria[j]) &&
-                                results[j].verdict == Verdict::kNotApplicable && results[j].reason.code == "not-arisen";
+      const bool no_complaint = criteria[i].target.conditional && about_complaints(criteria[i]) &&
+                                about_complaints(criteria[j]) && results[j].verdict == Verdict::kNotApplicable &&
+                                results[j].reason.code == "not-arisen";
       if (!no_late_file && !no_complaint) continue;
       settle(results[i], results[j]);
       break;

@@ -177,7 +177,8 @@ void check_plan_year(const Header& header, std::int32_t plan_year, std::vector<F
   if (header.year == 0 || plan_year == 0 || header.year == plan_year) return;
   const std::string found = std::to_string(header.year);
   const std::string expected = std::to_string(plan_year);
-  Finding finding = make_finding("year-stale", {"year-stale.plan", {{"found", found}, {"year", expected}}}, header.title_where);
+  Finding finding =
+      make_finding("year-stale", {"year-stale.plan", {{"found", found}, {"year", expected}}}, header.title_where);
   finding.expected = expected;
   finding.found = found;
   findings.push_back(std::move(finding));

@@ -35,7 +35,8 @@ struct Case {
 
 TEST(UnitNameForeign, IsLookedForWhereTheReportNamesItself) {
   const Case cases[] = {
-      {"Trên đây là kết quả công tác CCHC năm 2022 của Sở Công Thương, kính gửi Sở Nội vụ tổng hợp./.", "unit-name-foreign: Sở Công Thương"},
+      {"Trên đây là kết quả công tác CCHC năm 2022 của Sở Công Thương, kính gửi Sở Nội vụ tổng hợp./.",
+       "unit-name-foreign: Sở Công Thương"},
       {"Thực hiện Công văn số 12/SNV-CCHC, Sở Xây dựng báo cáo kết quả như sau:", "unit-name-foreign: Sở Xây dựng"},
       {"Trên đây là báo cáo của Ban Quản lý Khu kinh tế, kính gửi Sở Nội vụ tổng hợp./.", ""},
       {"Trên đây là kết quả tự chấm điểm của Ban Quản lý Khu kinh tế, kính gửi Sở Nội vụ thẩm định./.", ""},
@@ -43,7 +44,9 @@ TEST(UnitNameForeign, IsLookedForWhereTheReportNamesItself) {
       {"Trên đây là báo cáo kết quả thực hiện Quyết định số 12/QĐ-UBND của Sở Công Thương.", ""},
       {"Trên đây là báo cáo kết quả thực hiện Kế hoạch của UBND tỉnh, kính gửi Sở Nội vụ.", ""},
       {"Trên đây là báo cáo kết quả công tác của Văn phòng, kính trình lãnh đạo Ban.", ""},
-      {"Thực hiện văn bản của Sở Nội vụ (SNV) về báo cáo định kỳ, Ban Quản lý Khu kinh tế (BQLKKT) báo cáo công tác CCHC năm 2022, cụ thể:", ""},
+      {"Thực hiện văn bản của Sở Nội vụ (SNV) về báo cáo định kỳ, Ban Quản lý Khu kinh tế (BQLKKT) báo cáo công tác "
+       "CCHC năm 2022, cụ thể:",
+       ""},
       {"Phối hợp với Sở Công Thương tổ chức 02 hội nghị, kết quả của Sở Công Thương được ghi nhận.", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(make_report(c.sentence)), c.expected) << c.sentence;
@@ -52,7 +55,8 @@ TEST(UnitNameForeign, IsLookedForWhereTheReportNamesItself) {
 TEST(YearStale, IsLookedForInHeadings) {
   const Case cases[] = {
       {"II. KẾT QUẢ THỰC HIỆN NĂM 2021", "year-stale: II. KẾT QUẢ THỰC HIỆN NĂM 2021"},
-      {"Tình hình triển khai công tác cải cách hành chính năm 2021", "year-stale: Tình hình triển khai công tác cải cách hành chính năm 2021"},
+      {"Tình hình triển khai công tác cải cách hành chính năm 2021",
+       "year-stale: Tình hình triển khai công tác cải cách hành chính năm 2021"},
       {"II. KẾT QUẢ THỰC HIỆN NĂM 2022", ""},
       {"Kết quả khắc phục tồn tại, hạn chế năm 2021", ""},
       {"Kết quả năm 2022 so với năm 2021", ""},

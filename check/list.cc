@@ -12,8 +12,11 @@ std::vector<std::vector<std::string>> telling_words(const std::vector<std::vecto
   std::vector<std::vector<std::string>> telling(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     for (const std::string& word : items[i]) {
-      const auto has = [&](const std::vector<std::string>& other) { return std::find(other.begin(), other.end(), word) != other.end(); };
-      if (static_cast<std::size_t>(std::count_if(items.begin(), items.end(), has)) < items.size()) telling[i].push_back(word);
+      const auto has = [&](const std::vector<std::string>& other) {
+        return std::find(other.begin(), other.end(), word) != other.end();
+      };
+      if (static_cast<std::size_t>(std::count_if(items.begin(), items.end(), has)) < items.size())
+        telling[i].push_back(word);
     }
     if (telling[i].empty()) telling[i] = items[i];
   }
@@ -78,11 +81,13 @@ Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>&
       return decide(hearing, Verdict::kNotMet, "list-incomplete", s, {{"parts", join(unnamed)}});
     }
   }
-  if (named.empty()) return evaluate_duty(hearing).verdict == Verdict::kMet
-                                ? decide(hearing, Verdict::kReview, "items-unnamed", 0, {{"parts", join(unnamed)}})
-                                : evaluate_duty(hearing);
+  if (named.empty())
+    return evaluate_duty(hearing).verdict == Verdict::kMet
+               ? decide(hearing, Verdict::kReview, "items-unnamed", 0, {{"parts", join(unnamed)}})
+               : evaluate_duty(hearing);
   if (under_way || !denied.empty()) return decide_under_way(hearing, *first_named);
-  if (!unnamed.empty()) return decide(hearing, Verdict::kReview, "items-unnamed", *first_named, {{"parts", join(unnamed)}});
+  if (!unnamed.empty())
+    return decide(hearing, Verdict::kReview, "items-unnamed", *first_named, {{"parts", join(unnamed)}});
   const Evaluation duty = evaluate_duty(hearing);
   if (duty.verdict == Verdict::kNotMet || duty.verdict == Verdict::kNotApplicable) return duty;
   return decide(hearing, Verdict::kMet, "list-met", *first_named, {{"parts", join(named)}});

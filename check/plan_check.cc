@@ -9,8 +9,8 @@
 #include "check/ground.h"
 #include "check/header_rules.h"
 #include "check/row_match.h"
-#include "check/signature_rules.h"
 #include "check/scope.h"
+#include "check/signature_rules.h"
 
 namespace rasoat {
 namespace {
@@ -66,8 +66,8 @@ std::string join(const std::vector<std::string>& parts) {
   return text;
 }
 
-void add(std::vector<Finding>& findings, std::string rule, std::string variant, const Criterion* criterion, Provenance where,
-         std::string expected, std::string found, Arguments more = {}) {
+void add(std::vector<Finding>& findings, std::string rule, std::string variant, const Criterion* criterion,
+         Provenance where, std::string expected, std::string found, Arguments more = {}) {
   Arguments args = {{"expected", expected}, {"found", found}};
   for (auto& argument : more) args.push_back(std::move(argument));
   Finding finding = make_finding(std::move(rule), {std::move(variant), std::move(args)}, std::move(where), criterion);
@@ -78,7 +78,9 @@ void add(std::vector<Finding>& findings, std::string rule, std::string variant, 
 
 Provenance or_else(const Provenance& first, const Provenance& second) { return first.places.empty() ? second : first; }
 
-bool later(const Deadline& given, const Deadline& promised) { return given.date && promised.date && *promised.date > *given.date; }
+bool later(const Deadline& given, const Deadline& promised) {
+  return given.date && promised.date && *promised.date > *given.date;
+}
 
 // A day was given and none follows from what is promised, or the other way round.
 bool is_unclear(const Deadline& given, const Deadline& promised) {
@@ -87,10 +89,12 @@ bool is_unclear(const Deadline& given, const Deadline& promised) {
   return promised.date && !given.date && given.kind == DeadlineKind::kUnknown;
 }
 
-void compare_support(const Criterion& given, const std::vector<std::string>& support, const Promise& promise, std::vector<Finding>& findings) {
+void compare_support(const Criterion& given, const std::vector<std::string>& support, const Promise& promise,
+                     std::vector<Finding>& findings) {
   const auto left_out = units_left_out(given.keys.support_units, support);
   if (left_out.empty()) return;
-  add(findings, "support-differs", "support-differs", &given, or_else(promise.support_where, promise.where), given.support, promise.support, {{"units", join(left_out)}});
+  add(findings, "support-differs", "support-differs", &given, or_else(promise.support_where, promise.where),
+      given.support, promise.support, {{"units", join(left_out)}});
 }
 
 // Units promised as lead also help: naming them there is no omission.
@@ -107,7 +111,9 @@ void set(Result& result, Verdict verdict, std::string code, Arguments args) {
   result.reason = {std::move(code), std::move(args)};
 }
 
-std::string page_of(const Provenance& where) { return where.places.empty() ? "" : std::to_string(where.places.front().page); }
+std::string page_of(const Provenance& where) {
+  return where.places.empty() ? "" : std::to_string(where.places.front().page);
+}
 
 void judge(const Criterion& given, const Promise& promise, Result& result, std::vector<Finding>& findings) {
   const std::string page = page_of(promise.where);
@@ -119,7 +125,8 @@ void judge(const Criterion& given, const Promise& promise, Result& result, std::
   const Arguments words = {{"target", given.target.text}, {"found", promise.target->text}, {"page", page}};
   const Strictness strictness = compare_targets(given.target, given.keys, *promise.target, *promise.keys);
   if (strictness == Strictness::kWeaker) {
-    add(findings, "target-weaker", "target-weaker", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
+    add(findings, "target-weaker", "target-weaker", &given, or_else(promise.target_where, promise.where),
+        given.target.text, promise.target->text);
     return set(result, Verdict::kNotMet, "plan-weaker", words);
   }
   if (!promise.has_lead && !given.lead.empty()) {
@@ -127,22 +134,28 @@ void judge(const Criterion& given, const Promise& promise, Result& result, std::
     return set(result, Verdict::kReview, "plan-lead-missing", {{"lead", given.lead}, {"page", page}});
   }
   if (!units_left_out(given.keys.lead_units, promise.keys->lead_units).empty()) {
-    add(findings, "lead-differs", "lead-differs", &given, or_else(promise.lead_where, promise.where), given.lead, promise.lead);
-    return set(result, Verdict::kNotMet, "plan-lead-differs", {{"lead", given.lead}, {"found", promise.lead}, {"page", page}});
+    add(findings, "lead-differs", "lead-differs", &given, or_else(promise.lead_where, promise.where), given.lead,
+        promise.lead);
+    return set(result, Verdict::kNotMet, "plan-lead-differs",
+               {{"lead", given.lead}, {"found", promise.lead}, {"page", page}});
   }
   if (!promise.has_deadline && !given.deadline.text.empty()) {
     add(findings, "deadline-missing", "deadline-missing", &given, promise.where, given.deadline.text, "");
     return set(result, Verdict::kReview, "plan-deadline-missing", {{"deadline", given.deadline.text}, {"page", page}});
   }
   if (later(given.deadline, promise.deadline)) {
-    add(findings, "deadline-later", "deadline-later", &given, or_else(promise.deadline_where, promise.where), given.deadline.text, promise.deadline.text);
-    return set(result, Verdict::kNotMet, "plan-deadline-later", {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
+    add(findings, "deadline-later", "deadline-later", &given, or_else(promise.deadline_where, promise.where),
+        given.deadline.text, promise.deadline.text);
+    return set(result, Verdict::kNotMet, "plan-deadline-later",
+               {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
   }
   if (is_unclear(given.deadline, promise.deadline)) {
-    return set(result, Verdict::kReview, "plan-deadline-unclear", {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
+    return set(result, Verdict::kReview, "plan-deadline-unclear",
+               {{"deadline", given.deadline.text}, {"found", promise.deadline.text}, {"page", page}});
   }
   if (strictness == Strictness::kDifferent) {
-    add(findings, "target-unclear", "target-unclear", &given, or_else(promise.target_where, promise.where), given.target.text, promise.target->text);
+    add(findings, "target-unclear", "target-unclear", &given, or_else(promise.target_where, promise.where),
+        given.target.text, promise.target->text);
     return set(result, Verdict::kReview, "plan-target-differs", words);
   }
   set(result, Verdict::kMet, strictness == Strictness::kStricter ? "plan-stricter" : "plan-equal", words);
@@ -172,13 +185,15 @@ Claim claim_of(const Promise& promise) {
 std::string digits_of(std::string_view text) {
   std::string digits;
   for (const char c : text) digits += c >= '0' && c <= '9' ? c : '.';
-  digits.erase(std::unique(digits.begin(), digits.end(), [](char a, char b) { return a == '.' && b == '.'; }), digits.end());
+  digits.erase(std::unique(digits.begin(), digits.end(), [](char a, char b) { return a == '.' && b == '.'; }),
+               digits.end());
   return digits;
 }
 
 // Figures and units of what is promised are exact, its words may be read a little differently.
 std::string ground_of_promise(const Criterion& criterion, const Promise* promise) {
-  std::string exact = criterion.id + '|' + criterion.keys.target + '|' + join(criterion.keys.lead_units) + '|' + criterion.deadline.text;
+  std::string exact = criterion.id + '|' + criterion.keys.target + '|' + join(criterion.keys.lead_units) + '|' +
+                      criterion.deadline.text;
   if (promise == nullptr) return ground_of(exact, "");
   const std::string target = promise->target != nullptr ? promise->target->text : "";
   exact += '|' + digits_of(target) + '|' + join(promise->keys->lead_units) + '|' + digits_of(promise->deadline.text);
@@ -200,13 +215,17 @@ struct Promises {
   bool any = false;                               // the plan promises something somewhere
 };
 
-const std::vector<Criterion>& rows_of(const Submission& plan) { return plan.appendix.empty() ? plan.listed_targets : plan.appendix; }
+const std::vector<Criterion>& rows_of(const Submission& plan) {
+  return plan.appendix.empty() ? plan.listed_targets : plan.appendix;
+}
 
 // A name without the words for what is measured: "Tỷ lệ", "Mức độ", "Số".
 std::vector<std::string> topic_of(const Criterion& criterion) {
   constexpr std::array<std::string_view, 7> kMeasures = {"tỷ", "tỉ", "lệ", "mức", "độ", "số", "lượng"};
   const auto& name = criterion.keys.name_words;
-  const auto measures = [&](const std::string& word) { return std::find(kMeasures.begin(), kMeasures.end(), word) != kMeasures.end(); };
+  const auto measures = [&](const std::string& word) {
+    return std::find(kMeasures.begin(), kMeasures.end(), word) != kMeasures.end();
+  };
   return {std::find_if_not(name.begin(), name.end(), measures), name.end()};
 }
 
@@ -234,7 +253,8 @@ Promises promises(const CriteriaSet& criteria, const Submission& plan) {
     for (const std::size_t c : items[i]) all.found[c] = promise_of(plan.commitments[i]);
   }
   for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
-    const bool coded = matches[c].row && !rows[*matches[c].row].code.empty() && rows[*matches[c].row].code == criteria.criteria[c].code;
+    const bool coded = matches[c].row && !rows[*matches[c].row].code.empty() &&
+                       rows[*matches[c].row].code == criteria.criteria[c].code;
     if (matches[c].row && (coded || !all.found[c])) all.found[c] = promise_of(rows[*matches[c].row]);
     if (all.found[c]) continue;
     if (matches[c].nearest) {
@@ -256,8 +276,11 @@ std::string span_of(const std::vector<std::int32_t>& pages) {
 void judge_silence(const Submission& plan, const Promises& all, std::size_t c, Result& result) {
   const auto unread = pages_with(plan, false);
   result.searched = pages_with(plan, true);
-  if (!unread.empty()) return set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
-  if (all.traces[c]) return set(result, Verdict::kReview, "plan-unsure", {{"found", all.traces[c]->quote}, {"page", page_of(*all.traces[c])}});
+  if (!unread.empty())
+    return set(result, Verdict::kReview, "unread-pages", {{"pages", std::to_string(unread.front())}});
+  if (all.traces[c])
+    return set(result, Verdict::kReview, "plan-unsure",
+               {{"found", all.traces[c]->quote}, {"page", page_of(*all.traces[c])}});
   if (!all.any) return set(result, Verdict::kReview, "plan-without-commitments", {{"pages", span_of(result.searched)}});
   set(result, Verdict::kMissing, "not-mentioned", {{"pages", span_of(result.searched)}});
 }
@@ -266,10 +289,12 @@ void judge_silence(const Submission& plan, const Promises& all, std::size_t c, R
 
 bool words_differ(const Criterion& row, const Commitment& item, std::size_t rows_of_item) {
   const Strictness strictness = compare_targets(row.target, row.keys, item.target, item.keys);
-  if (rows_of_item > 1) return strictness == Strictness::kWeaker && row.target.predicate.index() == item.target.predicate.index();
+  if (rows_of_item > 1)
+    return strictness == Strictness::kWeaker && row.target.predicate.index() == item.target.predicate.index();
   if (strictness == Strictness::kEqual) return false;
   // Duties are worded freely; other kinds of target must not turn into each other.
-  const bool duties = std::holds_alternative<Duty>(row.target.predicate) && std::holds_alternative<Duty>(item.target.predicate);
+  const bool duties =
+      std::holds_alternative<Duty>(row.target.predicate) && std::holds_alternative<Duty>(item.target.predicate);
   return !duties;
 }
 
@@ -280,13 +305,18 @@ struct ItemRows {
 
 void compare_leads(const ItemRows& pair, std::vector<Finding>& findings) {
   if (!pair.item.has_lead) {
-    add(findings, "lead-missing", "lead-missing", pair.rows.front(), pair.item.where, pair.rows.front()->lead, "", {{"item", pair.item.label}});
+    add(findings, "lead-missing", "lead-missing", pair.rows.front(), pair.item.where, pair.rows.front()->lead, "",
+        {{"item", pair.item.label}});
     return;
   }
   std::vector<std::string> wanted;
-  for (const Criterion* row : pair.rows) wanted.insert(wanted.end(), row->keys.lead_units.begin(), row->keys.lead_units.end());
-  if (units_left_out(wanted, pair.item.keys.lead_units).empty() && units_left_out(pair.item.keys.lead_units, wanted).empty()) return;
-  add(findings, "lead-differs", "lead-differs.body", pair.rows.front(), or_else(pair.item.lead_where, pair.item.where), pair.rows.front()->lead, pair.item.lead, {{"item", pair.item.label}});
+  for (const Criterion* row : pair.rows)
+    wanted.insert(wanted.end(), row->keys.lead_units.begin(), row->keys.lead_units.end());
+  if (units_left_out(wanted, pair.item.keys.lead_units).empty() &&
+      units_left_out(pair.item.keys.lead_units, wanted).empty())
+    return;
+  add(findings, "lead-differs", "lead-differs.body", pair.rows.front(), or_else(pair.item.lead_where, pair.item.where),
+      pair.rows.front()->lead, pair.item.lead, {{"item", pair.item.label}});
 }
 
 void compare_item(const ItemRows& pair, std::vector<Finding>& findings) {
@@ -294,19 +324,24 @@ void compare_item(const ItemRows& pair, std::vector<Finding>& findings) {
   const Criterion& first = *pair.rows.front();
   compare_leads(pair, findings);
   if (!item.has_deadline) {
-    add(findings, "deadline-missing", "deadline-missing.body", &first, item.where, first.deadline.text, "", {{"item", item.label}});
+    add(findings, "deadline-missing", "deadline-missing.body", &first, item.where, first.deadline.text, "",
+        {{"item", item.label}});
   } else {
     for (const Criterion* row : pair.rows) {
       if (!later(row->deadline, item.deadline)) continue;
-      add(findings, "deadline-later", "deadline-later", row, or_else(item.deadline_where, item.where), row->deadline.text, item.deadline.text);
+      add(findings, "deadline-later", "deadline-later", row, or_else(item.deadline_where, item.where),
+          row->deadline.text, item.deadline.text);
     }
   }
-  if (!item.has_target) add(findings, "target-missing", "target-missing.body", &first, item.where, first.target.text, "", {{"item", item.label}});
+  if (!item.has_target)
+    add(findings, "target-missing", "target-missing.body", &first, item.where, first.target.text, "",
+        {{"item", item.label}});
   const Promise promise = promise_of(item);
   for (const Criterion* row : pair.rows) {
     compare_support(*row, all_units(promise), promise, findings);
     if (!item.has_target || !words_differ(*row, item, pair.rows.size())) continue;
-    add(findings, "body-appendix-differ", "body-appendix-differ", row, or_else(item.target_where, item.where), row->target.text, item.target.text, {{"item", item.label}});
+    add(findings, "body-appendix-differ", "body-appendix-differ", row, or_else(item.target_where, item.where),
+        row->target.text, item.target.text, {{"item", item.label}});
   }
 }
 
@@ -316,7 +351,8 @@ void check_items(const Submission& plan, std::vector<Finding>& findings) {
     const Commitment& item = plan.commitments[i];
     if (rows[i].empty()) {
       const std::string name = item.names.empty() ? item.where.quote : item.names.front();
-      add(findings, "appendix-row-missing", "appendix-row-missing", nullptr, item.where, "", name, {{"item", item.label}});
+      add(findings, "appendix-row-missing", "appendix-row-missing", nullptr, item.where, "", name,
+          {{"item", item.label}});
       continue;
     }
     ItemRows pair{item, {}};

@@ -26,7 +26,9 @@ Strictness compare_values(Op given_op, const Decimal& given, Op promised_op, con
 
 // A range asks for its lower end, unless what is given has an upper limit alone. "80 - 85" beside 85 allows less.
 Strictness compare_ranges(const Threshold& given, const Threshold& promised) {
-  const auto limit = [](const Threshold& range, bool lower) { return lower || !range.value_max ? range.value : *range.value_max; };
+  const auto limit = [](const Threshold& range, bool lower) {
+    return lower || !range.value_max ? range.value : *range.value_max;
+  };
   const Threshold& plain = given.op == Op::kBetween ? promised : given;
   const bool lower = plain.op == Op::kBetween || wants_more(plain.op);
   const auto op_of = [&](const Threshold& side) {
@@ -60,16 +62,17 @@ std::optional<Strictness> compare_with_zero(const Target& given, const Target& p
 
 Strictness compare(const Change& given, const Change& promised) {
   if (given.decrease != promised.decrease) return Strictness::kDifferent;
-  const bool other_year = given.baseline_year && promised.baseline_year && *given.baseline_year != *promised.baseline_year;
+  const bool other_year =
+      given.baseline_year && promised.baseline_year && *given.baseline_year != *promised.baseline_year;
   if (other_year) return Strictness::kDifferent;
   return compare_values(given.op, given.value, promised.op, promised.value);
 }
 
 // Words for the body that writes: "của Sở" becomes "do Chi cục" in the plan of a unit of its own.
 bool names_body(const std::string& word) {
-  static constexpr std::array<std::string_view, 18> kBodies = {"sở",   "ban",  "chi",   "cục", "nhánh", "trung",
-                                                               "tâm",  "phòng", "xã",   "phường", "huyện",  "tỉnh",
-                                                               "cơ",   "quan", "đơn",   "vị",  "ủy",       "thành"};
+  static constexpr std::array<std::string_view, 18> kBodies = {"sở",  "ban",   "chi", "cục",    "nhánh", "trung",
+                                                               "tâm", "phòng", "xã",  "phường", "huyện", "tỉnh",
+                                                               "cơ",  "quan",  "đơn", "vị",     "ủy",    "thành"};
   return std::find(kBodies.begin(), kBodies.end(), word) != kBodies.end();
 }
 
@@ -121,7 +124,8 @@ bool all_conditions_kept(const CriterionKeys& given, const CriterionKeys& promis
 
 }  // namespace
 
-Strictness compare_targets(const Target& given, const CriterionKeys& given_keys, const Target& promised, const CriterionKeys& promised_keys) {
+Strictness compare_targets(const Target& given, const CriterionKeys& given_keys, const Target& promised,
+                           const CriterionKeys& promised_keys) {
   if (const auto beside_zero = compare_with_zero(given, promised)) return *beside_zero;
   Strictness strictness = Strictness::kDifferent;
   const auto* threshold = std::get_if<Threshold>(&given.predicate);
@@ -136,7 +140,8 @@ Strictness compare_targets(const Target& given, const CriterionKeys& given_keys,
   } else if (std::holds_alternative<Zero>(given.predicate) && std::holds_alternative<Zero>(promised.predicate)) {
     return keeps_zero(given_keys, promised_keys) ? Strictness::kEqual : Strictness::kWeaker;
   } else if (given.predicate.index() == promised.predicate.index()) {
-    return plain_coverage(given_keys.target_words, promised_keys.target_words) >= kSameWords ? Strictness::kEqual : Strictness::kDifferent;
+    return plain_coverage(given_keys.target_words, promised_keys.target_words) >= kSameWords ? Strictness::kEqual
+                                                                                             : Strictness::kDifferent;
   }
   if (strictness == Strictness::kEqual && !all_conditions_kept(given_keys, promised_keys)) return Strictness::kWeaker;
   return strictness;

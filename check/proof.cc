@@ -17,21 +17,24 @@ Proof of_about(bool fits, const Decimal& value, const Decimal& limit) {
 
 // The true value is at or above the figure (above, when strict).
 Proof of_lower_bound(Op op, bool strict, const Decimal& value, const Decimal& limit) {
-  if (op == Op::kLessEqual || op == Op::kLess) return value > limit || (value == limit && (strict || op == Op::kLess)) ? Proof::kNo : Proof::kOpen;
+  if (op == Op::kLessEqual || op == Op::kLess)
+    return value > limit || (value == limit && (strict || op == Op::kLess)) ? Proof::kNo : Proof::kOpen;
   if (value > limit || (value == limit && (strict || op == Op::kGreaterEqual))) return Proof::kYes;
   return Proof::kOpen;
 }
 
 // The true value is at or below the figure (below, when strict).
 Proof of_upper_bound(Op op, bool strict, const Decimal& value, const Decimal& limit) {
-  if (op == Op::kGreaterEqual || op == Op::kGreater) return value < limit || (value == limit && (strict || op == Op::kGreater)) ? Proof::kNo : Proof::kOpen;
+  if (op == Op::kGreaterEqual || op == Op::kGreater)
+    return value < limit || (value == limit && (strict || op == Op::kGreater)) ? Proof::kNo : Proof::kOpen;
   if (value < limit || (value == limit && (strict || op == Op::kLessEqual))) return Proof::kYes;
   return Proof::kOpen;
 }
 
 }  // namespace
 
-Proof prove(Op op, const Decimal& value, Approximation approximation, const Decimal& limit, const std::optional<Decimal>& limit_max) {
+Proof prove(Op op, const Decimal& value, Approximation approximation, const Decimal& limit,
+            const std::optional<Decimal>& limit_max) {
   const bool fits = satisfies(op, value, limit, limit_max);
   const bool one_sided = op != Op::kEqual && op != Op::kBetween;
   switch (approximation) {

@@ -14,8 +14,8 @@ struct ReasonCode {
 
 // Arguments: target = text of the target; found = words of the document; value, limit, share,
 // numerator, denominator = figures in Vietnamese notation; unit = "@unit.…"; op = "@op.…";
-// page = number(s) of the page(s), or "¶" and the number of a paragraph where there are no pages; part = a condition or item; parts = several, joined by "; ";
-// code = criterion code; pages = pages searched.
+// page = number(s) of the page(s), or "¶" and the number of a paragraph where there are no pages; part = a condition or
+// item; parts = several, joined by "; "; code = criterion code; pages = pages searched.
 inline constexpr std::array kReasonCodes = {
     // met
     ReasonCode{"threshold-met", "target value op limit unit page"},

@@ -19,12 +19,12 @@
 #include "check/ground.h"
 #include "check/header_rules.h"
 #include "check/heard_words.h"
-#include "check/plan_codes.h"
-#include "check/signature_rules.h"
 #include "check/inference.h"
 #include "check/leftovers.h"
+#include "check/plan_codes.h"
 #include "check/scope.h"
 #include "check/scoring.h"
+#include "check/signature_rules.h"
 #include "check/told_columns.h"
 
 namespace rasoat {
@@ -39,7 +39,8 @@ ReportFacts facts_of(const CriteriaSet& criteria, const Submission& submission, 
   ReportFacts facts;
   const DateLine& date = submission.header.date;
   const std::int32_t about = criteria.year != 0 ? criteria.year : submission.header.year;
-  if (date.day && date.month && date.year && is_believable(date, about)) facts.date = Date{*date.year, *date.month, *date.day};
+  if (date.day && date.month && date.year && is_believable(date, about))
+    facts.date = Date{*date.year, *date.month, *date.day};
   facts.year = options.year != 0 ? options.year : submission.header.year;
   const PeriodKind period = submission.header.period.kind;
   // A first page that was not read may have named a quarter.
@@ -59,7 +60,8 @@ std::string status_name(const StatusWords& status) {
 }
 
 EvidenceDocument evidence_document(const Citation& citation) {
-  return {citation.symbol.empty() ? citation.raw : citation.symbol, citation.kind, citation.date ? to_iso(*citation.date) : ""};
+  return {citation.symbol.empty() ? citation.raw : citation.symbol, citation.kind,
+          citation.date ? to_iso(*citation.date) : ""};
 }
 
 Claim claim_of(const Statement& statement, const Assigned& assigned) {
@@ -72,7 +74,8 @@ Claim claim_of(const Statement& statement, const Assigned& assigned) {
   claim.score = assigned.score;
   for (const Citation& citation : statement.evidence) claim.evidence.push_back(evidence_document(citation));
   claim.self_assessed = statement.status.self_met ? "met" : statement.status.self_not_met ? "not_met" : "";
-  const auto level = std::find_if(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel; });
+  const auto level = std::find_if(statement.figures.begin(), statement.figures.end(),
+                                  [](const Figure& f) { return f.role == FigureRole::kLevel; });
   if (level != statement.figures.end()) {
     claim.unit = level->unit;
     if (level->denominator) {
@@ -102,7 +105,10 @@ std::string list_pages(const std::vector<std::int32_t>& pages) {
 class ReportCheck {
  public:
   ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)
-      : criteria_(criteria), submission_(submission), options_(options), facts_(facts_of(criteria, submission, options)) {
+      : criteria_(criteria),
+        submission_(submission),
+        options_(options),
+        facts_(facts_of(criteria, submission, options)) {
     if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
     if (needs_plan_codes(criteria.criteria, said())) heard_ = with_plan_codes(criteria.criteria, said());
     if (any_columns_unsure(said())) heard_ = tell_columns(criteria.criteria, said());
@@ -144,8 +150,9 @@ class ReportCheck {
     past_of_ = match_past(past_->criteria, criteria_.criteria);
     for (const Move& move : find_moves(past_->criteria, criteria_.criteria)) {
       const PastCriterion& before = past_->criteria[move.past];
-      Finding finding = make_finding("criterion-moved", {"criterion-moved", {{"before", before.code}, {"source", past_->source}}}, {},
-                                     &criteria_.criteria[move.now]);
+      Finding finding =
+          make_finding("criterion-moved", {"criterion-moved", {{"before", before.code}, {"source", past_->source}}}, {},
+                       &criteria_.criteria[move.now]);
       finding.expected = before.name;
       finding.found = criteria_.criteria[move.now].name;
       review_.findings.push_back(std::move(finding));
@@ -171,7 +178,8 @@ class ReportCheck {
   void read_coverage() {
     const bool cover = is_cover();
     for (const PageFact& page : submission_.pages) {
-      const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank || (page.source == Source::kOcr && page.confidence >= kReadable));
+      const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank ||
+                                   (page.source == Source::kOcr && page.confidence >= kReadable));
       (read ? searched_ : unread_).push_back(page.number);
       if (page.unread.anywhere > 0) partly_read_.push_back(page.number);
       if (page.unread.in_rows > 0) unread_cells_.push_back(page.number);
@@ -195,8 +203,10 @@ class ReportCheck {
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
     result.fingerprint = ground_of(criterion, statements);
-    const bool only_named = std::all_of(statements.begin(), statements.end(), [&](const Statement* s) { return only_names(*s, criterion); });
-    const auto told = std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return is_sentence(*s); });
+    const bool only_named = std::all_of(statements.begin(), statements.end(),
+                                        [&](const Statement* s) { return only_names(*s, criterion); });
+    const auto told =
+        std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return is_sentence(*s); });
     if (only_named && told != statements.end()) {
       judge_repetition(statements, static_cast<std::size_t>(told - statements.begin()), result);
     } else if (only_named) {
@@ -210,13 +220,15 @@ class ReportCheck {
   // A number of late files speaks of the on-time share, and a disciplinary measure of discipline,
   // though the criterion is not named.
   static bool speaks_by_itself(const Criterion& criterion, const Statement& statement) {
-    const bool files = statement.key.find("giải quyết") != std::string::npos || statement.key.find("hồ sơ") != std::string::npos;
+    const bool files =
+        statement.key.find("giải quyết") != std::string::npos || statement.key.find("hồ sơ") != std::string::npos;
     return (asks_all_on_time(criterion) && files) || statement.status.disciplined;
   }
 
   // Last year's figures count for a change only; where nothing else is said, they stay and make
   // the statement stale.
-  static void drop_other_years(const Criterion& criterion, std::vector<Assigned>& sure, std::vector<const Statement*>& statements) {
+  static void drop_other_years(const Criterion& criterion, std::vector<Assigned>& sure,
+                               std::vector<const Statement*>& statements) {
     if (std::holds_alternative<Change>(criterion.target.predicate)) return;
     const auto other = [](const Statement* s) { return s->status.last_year; };
     if (std::all_of(statements.begin(), statements.end(), other)) return;
@@ -245,7 +257,10 @@ class ReportCheck {
     for (std::size_t other = 0; other < criteria_.criteria.size(); ++other) {
       if (other == c || !std::holds_alternative<Zero>(criteria_.criteria[other].target.predicate)) continue;
       const auto& given = assignment_.of_criterion[other];
-      if (std::any_of(given.begin(), given.end(), [&](const Assigned& a) { return a.statement == &statement && a.by == MatchedBy::kCode && !a.uncertain; })) return true;
+      if (std::any_of(given.begin(), given.end(), [&](const Assigned& a) {
+            return a.statement == &statement && a.by == MatchedBy::kCode && !a.uncertain;
+          }))
+        return true;
     }
     return false;
   }
@@ -282,7 +297,8 @@ class ReportCheck {
     result.reason = std::move(evaluation.reason);
     result.decisive = evaluation.decisive;
     for (SideFinding& side : evaluation.side) {
-      Finding finding = make_finding(side.rule, std::move(side.message), statements.at(side.statement)->passage.cite(), &criteria_.criteria[c]);
+      Finding finding = make_finding(side.rule, std::move(side.message), statements.at(side.statement)->passage.cite(),
+                                     &criteria_.criteria[c]);
       finding.expected = side.expected;
       finding.found = side.found;
       review_.findings.push_back(std::move(finding));
@@ -302,7 +318,8 @@ class ReportCheck {
     const Statement& statement = *statements[told];
     result.verdict = Verdict::kReview;
     result.decisive = told;
-    result.reason = {"act-not-stated", {{"target", result.target.text}, {"found", quote_of(statement)}, {"page", pages_of(statement)}}};
+    result.reason = {"act-not-stated",
+                     {{"target", result.target.text}, {"found", quote_of(statement)}, {"page", pages_of(statement)}}};
   }
 
   // Nobody spoke of it: missing, unless a page could not be read or somebody may have.
@@ -329,7 +346,8 @@ class ReportCheck {
     }
     result.verdict = Verdict::kMissing;
     result.searched = searched_;
-    const auto silent = std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) { return a.statement->empty_result; });
+    const auto silent =
+        std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) { return a.statement->empty_result; });
     if (silent != assigned.end()) {
       const Statement& row = *silent->statement;
       result.reason = {"empty-result", {{"page", pages_of(row)}}};
@@ -382,10 +400,16 @@ class ReportCheck {
     result.decisive = result.claims.size() - 1;
     result.fingerprint = ground_of(criteria_.criteria[c], {&statement});
     result.reason = {by_code ? "code-name-conflict" : "match-uncertain",
-                     {{"target", criteria_.criteria[c].target.text}, {"found", quote_of(statement)}, {"code", doubt.rival}, {"page", pages_of(statement)}}};
+                     {{"target", criteria_.criteria[c].target.text},
+                      {"found", quote_of(statement)},
+                      {"code", doubt.rival},
+                      {"page", pages_of(statement)}}};
     if (!by_code) return;
-    Finding finding = make_finding("code-name-mismatch", {"code-name-mismatch", {{"code", criteria_.criteria[c].code}, {"other", doubt.rival}, {"found", statement.context_name}}},
-                                   statement.passage.cite(), &criteria_.criteria[c]);
+    Finding finding = make_finding(
+        "code-name-mismatch",
+        {"code-name-mismatch",
+         {{"code", criteria_.criteria[c].code}, {"other", doubt.rival}, {"found", statement.context_name}}},
+        statement.passage.cite(), &criteria_.criteria[c]);
     finding.expected = criteria_.criteria[c].name;
     finding.found = statement.context_name;
     review_.findings.push_back(std::move(finding));
@@ -398,7 +422,8 @@ class ReportCheck {
       const bool claims_failed = statement->status.self_not_met && result.verdict == Verdict::kMet;
       if (!claims_met && !claims_failed) continue;
       const char* variant = claims_met ? "self-score-contradicts" : "self-score-contradicts.modest";
-      Finding finding = make_finding("self-score-contradicts", {variant, {{"target", result.target.text}, {"found", quote_of(*statement)}}},
+      Finding finding = make_finding("self-score-contradicts",
+                                     {variant, {{"target", result.target.text}, {"found", quote_of(*statement)}}},
                                      statement->passage.cite(), &criteria_.criteria[c]);
       finding.expected = result.target.text;
       finding.found = quote_of(*statement);
@@ -410,7 +435,8 @@ class ReportCheck {
   // Points that the unit gives itself beside figures that give others by the rule.
   void check_self_score(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
     if (!result.points) return;
-    const auto scored = std::find_if(statements.begin(), statements.end(), [](const Statement* s) { return s->self_score.has_value(); });
+    const auto scored = std::find_if(statements.begin(), statements.end(),
+                                     [](const Statement* s) { return s->self_score.has_value(); });
     if (scored == statements.end()) return;
     if (auto finding = contradicted_self_score(criteria_.criteria[c], *result.points, (*scored)->passage.cite()))
       review_.findings.push_back(std::move(*finding));
@@ -426,9 +452,11 @@ class ReportCheck {
   // A duty said to be done asks for a document that proves it.
   void check_evidence(std::size_t c, const std::vector<const Statement*>& statements, const Result& result) {
     if (result.verdict != Verdict::kMet || result.reason.code != "duty-met") return;
-    if (std::any_of(statements.begin(), statements.end(), [](const Statement* s) { return !s->evidence.empty(); })) return;
+    if (std::any_of(statements.begin(), statements.end(), [](const Statement* s) { return !s->evidence.empty(); }))
+      return;
     const Statement& decisive = *statements.at(result.decisive.value_or(0));
-    Finding finding = make_finding("evidence-missing", {"evidence-missing", {{"found", quote_of(decisive)}}}, decisive.passage.cite(), &criteria_.criteria[c]);
+    Finding finding = make_finding("evidence-missing", {"evidence-missing", {{"found", quote_of(decisive)}}},
+                                   decisive.passage.cite(), &criteria_.criteria[c]);
     finding.found = quote_of(decisive);
     review_.findings.push_back(std::move(finding));
   }
@@ -437,8 +465,10 @@ class ReportCheck {
   void report(std::size_t c) {
     const Result& result = review_.results[c];
     const Criterion& criterion = criteria_.criteria[c];
-    const char* rule = result.verdict == Verdict::kNotMet ? "target-not-met" : result.verdict == Verdict::kMissing ? "criterion-missing"
-                       : result.verdict == Verdict::kReview ? "result-unclear" : nullptr;
+    const char* rule = result.verdict == Verdict::kNotMet    ? "target-not-met"
+                       : result.verdict == Verdict::kMissing ? "criterion-missing"
+                       : result.verdict == Verdict::kReview  ? "result-unclear"
+                                                             : nullptr;
     const bool silent_survey = result.points && result.points->survey && result.verdict == Verdict::kMissing;
     if (rule == nullptr || silent_survey) return;
     Provenance where;
@@ -457,9 +487,11 @@ class ReportCheck {
     std::vector<Place> judged;
     for (const Result& result : review_.results) {
       if (result.verdict != Verdict::kMet && result.verdict != Verdict::kNotMet) continue;
-      for (const Claim& claim : result.claims) judged.insert(judged.end(), claim.where.places.begin(), claim.where.places.end());
+      for (const Claim& claim : result.claims)
+        judged.insert(judged.end(), claim.where.places.begin(), claim.where.places.end());
     }
-    for (const IndicatorRow& row : submission_.indicators) review_.indicators.push_back(judge_indicator(row, facts_.interim));
+    for (const IndicatorRow& row : submission_.indicators)
+      review_.indicators.push_back(judge_indicator(row, facts_.interim));
     check_indicators(submission_.indicators, review_.indicators, judged, review_.findings);
     check_file_rows(submission_.file_rows, review_.findings);
   }
@@ -467,7 +499,8 @@ class ReportCheck {
   void report_assignment() {
     for (const auto& unknown : assignment_.unknown_codes) {
       const Statement& statement = *unknown.statement;
-      Finding finding = make_finding("code-unknown", {"code-unknown", {{"code", unknown.code}}}, statement.passage.cite());
+      Finding finding =
+          make_finding("code-unknown", {"code-unknown", {{"code", unknown.code}}}, statement.passage.cite());
       finding.code = unknown.code;
       finding.found = unknown.code;
       review_.findings.push_back(std::move(finding));
@@ -480,11 +513,14 @@ class ReportCheck {
     std::map<std::size_t, const Statement*> rows;
     for (const Assigned& a : assignment_.of_criterion[c]) {
       const Statement& statement = *a.statement;
-      if (statement.in_table && a.by == MatchedBy::kCode && statement.codes.empty()) rows.emplace(statement.group, &statement);
+      if (statement.in_table && a.by == MatchedBy::kCode && statement.codes.empty())
+        rows.emplace(statement.group, &statement);
     }
     if (rows.size() < 2) return;
-    Finding finding = make_finding("criterion-duplicated", {"criterion-duplicated", {{"code", criteria_.criteria[c].code}, {"count", std::to_string(rows.size())}}},
-                                   rows.rbegin()->second->passage.cite(), &criteria_.criteria[c]);
+    Finding finding = make_finding(
+        "criterion-duplicated",
+        {"criterion-duplicated", {{"code", criteria_.criteria[c].code}, {"count", std::to_string(rows.size())}}},
+        rows.rbegin()->second->passage.cite(), &criteria_.criteria[c]);
     finding.found = quote_of(*rows.rbegin()->second);
     review_.findings.push_back(std::move(finding));
   }
@@ -496,12 +532,13 @@ class ReportCheck {
   Assignment assignment_;
   std::vector<std::int32_t> searched_;
   std::vector<std::int32_t> unread_;
-  std::vector<std::int32_t> partly_read_;  // read, but for places where writing may stand
+  std::vector<std::int32_t> partly_read_;   // read, but for places where writing may stand
   std::vector<std::int32_t> unread_cells_;  // with cells of known rows that hold ink and gave no word
-  std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them; rows of tables as the criteria tell their columns
+  std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them; rows of
+                                  // tables as the criteria tell their columns
   std::vector<std::optional<FaintTrace>> traces_;
-  std::vector<std::int32_t> garbled_;  // pages with rows whose code was not read surely
-  const Baseline* past_ = nullptr;                         // last year's record, where one was given
+  std::vector<std::int32_t> garbled_;                // pages with rows whose code was not read surely
+  const Baseline* past_ = nullptr;                   // last year's record, where one was given
   std::vector<std::optional<std::size_t>> past_of_;  // of each criterion: index into past_->criteria
   Review review_;
 };

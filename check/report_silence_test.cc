@@ -150,9 +150,11 @@ Submission with_sentence(std::string_view sentence, Source source) {
 // Letters are wrong, not only tones: no word of the sentence is the name's.
 TEST(Silence, IsReviewBesideAGarbledSentenceOfAScan) {
   CriteriaSet criteria = plan();
-  criteria.criteria.push_back(criterion("7.1.1", "Trang thông tin điện tử cung cấp thông tin thường xuyên", "Đúng quy định"));
+  criteria.criteria.push_back(
+      criterion("7.1.1", "Trang thông tin điện tử cung cấp thông tin thường xuyên", "Đúng quy định"));
   const auto verdict = [&](Source source) {
-    const Review review = check_submission(criteria, with_sentence("Tranq thônq tìm điêm tư cunq câb thônq tìm thườnq xuyôn.", source));
+    const Review review =
+        check_submission(criteria, with_sentence("Tranq thônq tìm điêm tư cunq câb thônq tìm thườnq xuyôn.", source));
     return std::string(name_of(review.results.back().verdict)) + ' ' + review.results.back().reason.code + ' ' +
            name_of(review.results[3].verdict);
   };
@@ -168,7 +170,8 @@ TEST(Assignment, SlipsOfToneDoNotPartASentenceFromItsCriterion) {
 // "Đang triển khai" after the deadline is not met; that is said only where the day of the report is believable.
 TEST(Lateness, AMisreadYearOfAScanMakesNothingLate) {
   const auto dated = [](Source source, std::int32_t year) {
-    Submission made = report({{"6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đang xây dựng quy chế"}}, source);
+    Submission made =
+        report({{"6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đang xây dựng quy chế"}}, source);
     made.header.date.day = 5;
     made.header.date.month = 12;
     made.header.date.year = year;
@@ -190,7 +193,8 @@ TEST(Lateness, AMisreadYearOfAScanMakesNothingLate) {
 TEST(YearStale, AReportOfAnotherYearThanThePlanIsTold) {
   const auto told = [](Submission submission, CheckOptions options = {}) {
     const Review review = check_submission(plan(), submission, options);
-    return std::any_of(review.findings.begin(), review.findings.end(), [](const Finding& finding) { return finding.message.code == "year-stale.plan"; });
+    return std::any_of(review.findings.begin(), review.findings.end(),
+                       [](const Finding& finding) { return finding.message.code == "year-stale.plan"; });
   };
   Submission submission = report(kCoded, Source::kText);
   EXPECT_FALSE(told(submission));

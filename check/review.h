@@ -37,12 +37,12 @@ struct Acceptance {
 struct Finding {
   std::string rule;  // id of the catalogue: "target-not-met"
   Severity severity = Severity::kWarning;
-  std::string code;         // criterion code, "" where it concerns the document
+  std::string code;          // criterion code, "" where it concerns the document
   std::string criterion_id;  // "" likewise
-  Message message;          // its code is the rule id, or rule id + "." + variant
-  std::string expected;     // text of the document or of the plan, not a message
+  Message message;           // its code is the rule id, or rule id + "." + variant
+  std::string expected;      // text of the document or of the plan, not a message
   std::string found;
-  Provenance where;         // for something missing: the area searched
+  Provenance where;  // for something missing: the area searched
   bool waived = false;
   std::string fingerprint;
   std::optional<Acceptance> acceptance;  // of what is waived
@@ -62,13 +62,13 @@ struct Claim {
   Unit unit = Unit::kNone;
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
-  std::string status;               // "done", "not_done", "ongoing", "not_arisen", "zero", "violation", ""
+  std::string status;  // "done", "not_done", "ongoing", "not_arisen", "zero", "violation", ""
   std::vector<EvidenceDocument> evidence;
-  std::string self_assessed;        // "met", "not_met", "" where the report does not judge itself
+  std::string self_assessed;  // "met", "not_met", "" where the report does not judge itself
   Provenance where;
-  std::string matched_by;           // "code", "name"
-  std::string matched_words;        // the words that matched, for "name"
-  double score = 1;                 // 0..1, of the match
+  std::string matched_by;     // "code", "name"
+  std::string matched_words;  // the words that matched, for "name"
+  double score = 1;           // 0..1, of the match
 };
 
 // Points of one criterion of a scoring appendix. What the report's own figures do not earn is at risk.
@@ -117,7 +117,7 @@ struct Result {
   std::string lead;
   bool in_scope = true;
   Verdict verdict = Verdict::kReview;
-  Message reason;                   // the working: target, what was found, the computation
+  Message reason;  // the working: target, what was found, the computation
   Target target;
   std::vector<Claim> claims;
   std::optional<std::size_t> decisive;  // index into claims
@@ -172,14 +172,14 @@ struct Review {
   std::vector<PageFact> pages;
   std::vector<Signature> signatures;
   Status status = Status::kNeedsReview;
-  std::optional<ReadError> error;   // then results and findings other than document rules are empty
-  std::string isolation;            // how the worker that read it was confined
-  std::vector<Result> results;      // in the order of the criteria
+  std::optional<ReadError> error;      // then results and findings other than document rules are empty
+  std::string isolation;               // how the worker that read it was confined
+  std::vector<Result> results;         // in the order of the criteria
   std::optional<PointsReview> points;  // where the criteria are scored
   std::vector<Evidence> evidence;      // cited as proof, in the order of the criteria
   std::vector<Indicator> indicators;   // of the report's own tables, in reading order
-  std::vector<Finding> findings;    // sorted: page, top, rule, code
-  std::int64_t hidden = 0;          // findings that an earlier output has told already and that were taken out
+  std::vector<Finding> findings;       // sorted: page, top, rule, code
+  std::int64_t hidden = 0;             // findings that an earlier output has told already and that were taken out
 };
 
 const char* name_of(Verdict verdict);    // "met", "not_met", "missing", "review", "not_applicable"

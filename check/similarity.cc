@@ -9,8 +9,8 @@ namespace rasoat {
 namespace {
 
 // Words that say to whom a criterion of a provincial catalogue applies, not what it asks.
-constexpr std::array<std::string_view, 12> kScopeWords = {"cơ",   "quan", "chuyên", "môn", "cấp",  "tỉnh",
-                                                         "huyện", "xã",   "đơn",    "vị",  "hành", "chính"};
+constexpr std::array<std::string_view, 12> kScopeWords = {"cơ",    "quan", "chuyên", "môn", "cấp",  "tỉnh",
+                                                          "huyện", "xã",   "đơn",    "vị",  "hành", "chính"};
 
 bool is_scope(const std::string& token) {
   std::size_t begin = 0;
@@ -77,7 +77,8 @@ std::vector<std::string> Vocabulary::anchors(const std::vector<std::string>& nam
   std::vector<std::string> found;
   for (std::size_t i = 1; i < name_words.size(); ++i) {
     const std::string pair = name_words[i - 1] + ' ' + name_words[i];
-    if (frequency(pair) == 1 && frequency(name_words[i - 1]) <= kRare && frequency(name_words[i]) <= kRare) found.push_back(pair);
+    if (frequency(pair) == 1 && frequency(name_words[i - 1]) <= kRare && frequency(name_words[i]) <= kRare)
+      found.push_back(pair);
   }
   return found;
 }
@@ -96,15 +97,18 @@ std::vector<std::string> tokens_of(const std::vector<std::string>& words) {
   return tokens;
 }
 
-double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
+double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted,
+                const std::vector<std::string>& given) {
   const double all = sum_of_weights(vocabulary, wanted);
   return all > 0 ? sum_of_weights(vocabulary, common(wanted, given)) / all : 0;
 }
 
-double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name, const std::vector<std::string>& sentence) {
+double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name,
+                 const std::vector<std::string>& sentence) {
   constexpr double kLeastCommonWeight = 12;  // about two pairs of words that few criteria share
   std::vector<std::string> known;
-  std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(known), [&](const std::string& token) { return vocabulary.knows(token); });
+  std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(known),
+               [&](const std::string& token) { return vocabulary.knows(token); });
   const double shared = sum_of_weights(vocabulary, common(name, known));
   const double of_name = sum_of_weights(vocabulary, name);
   const double of_known = sum_of_weights(vocabulary, known);
@@ -121,7 +125,8 @@ std::string common_words(const std::vector<std::string>& a, const std::vector<st
   std::string text;
   std::vector<std::string> seen;
   for (const std::string& word : a) {
-    if (std::find(b.begin(), b.end(), word) == b.end() || std::find(seen.begin(), seen.end(), word) != seen.end()) continue;
+    if (std::find(b.begin(), b.end(), word) == b.end() || std::find(seen.begin(), seen.end(), word) != seen.end())
+      continue;
     seen.push_back(word);
     if (!text.empty()) text += ' ';
     text += word;

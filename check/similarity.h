@@ -36,12 +36,14 @@ class Vocabulary {
 std::vector<std::string> tokens_of(const std::vector<std::string>& words);
 
 // Share of the weight of `wanted` that `given` has; 0..1. Both as tokens_of. 0 for nothing wanted.
-double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted, const std::vector<std::string>& given);
+double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted,
+                const std::vector<std::string>& given);
 // How much a sentence and a name explain each other: the geometric mean of the share of the name
 // that the sentence has and the share of the sentence's known words that the name has. Sentences
 // shorten names, and most of a sentence's other words belong to no criterion. 0 when the common
 // words weigh little.
-double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name, const std::vector<std::string>& sentence);
+double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name,
+                 const std::vector<std::string>& sentence);
 // Weighted Dice coefficient: 1 for equal sets.
 double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b);
 // The common words (no pairs) joined by blanks, for showing why something matched.

@@ -27,7 +27,9 @@ struct Level {
 
 bool is_level(const Figure& figure) { return figure.role == FigureRole::kLevel; }
 
-bool whole(const Decimal& value) { return value.scale == 0 || value == Decimal{static_cast<std::int64_t>(value.value()), 0}; }
+bool whole(const Decimal& value) {
+  return value.scale == 0 || value == Decimal{static_cast<std::int64_t>(value.value()), 0};
+}
 
 // "428,9/446,1 tỷ đồng": money need not be whole.
 bool is_money(const Figure& figure) {
@@ -90,7 +92,8 @@ void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
       return std::string(words_between(statement, begin, statement.figures[level.figure].begin));
     };
     const std::string a = before(first), b = before(second);
-    const bool halves = (RE2::PartialMatch(a, kEarly) && RE2::PartialMatch(b, kOnTime)) || (RE2::PartialMatch(a, kOnTime) && RE2::PartialMatch(b, kEarly));
+    const bool halves = (RE2::PartialMatch(a, kEarly) && RE2::PartialMatch(b, kOnTime)) ||
+                        (RE2::PartialMatch(a, kOnTime) && RE2::PartialMatch(b, kEarly));
     if (!halves) continue;
     first.value = first.value + second.value;
     levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
@@ -119,10 +122,12 @@ void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& 
     level.relevance = relevance_of(statement, f, hearing.criterion);
     const bool late = is_late_share(statement, f, hearing.criterion);
     if (late && (level.approximation != Approximation::kExact || figures[f].upper)) continue;
-    if (const auto share = share_of(figures[f]); share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
+    if (const auto share = share_of(figures[f]);
+        share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
       level.value = *share;
       level.counts = figures[f];
-      if (f + 1 < figures.size() && figures[f + 1].unit == Unit::kPercent && is_level(figures[f + 1])) level.stated = figures[++f].value;
+      if (f + 1 < figures.size() && figures[f + 1].unit == Unit::kPercent && is_level(figures[f + 1]))
+        level.stated = figures[++f].value;
     } else if (figures[f].unit == Unit::kPercent) {
       level.value = figures[f].value;
     } else {
@@ -156,7 +161,9 @@ void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<
 // The words of the clause that a figure stands in, or of its whole statement.
 const std::vector<std::string>& words_at(const Statement& statement, const Figure& figure) {
   for (const Statement& clause : statement.clauses) {
-    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) { return f.value == figure.value && f.denominator == figure.denominator; });
+    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) {
+      return f.value == figure.value && f.denominator == figure.denominator;
+    });
     if (has) return clause.words;
   }
   return statement.words;
@@ -168,23 +175,31 @@ bool names_condition(const Hearing& hearing, const Level& level) {
   const Statement& statement = *hearing.statements[level.statement];
   const auto& conditions = hearing.criterion.keys.condition_words;
   const auto& said = words_at(statement, statement.figures[level.figure]);
-  return std::any_of(conditions.begin(), conditions.end(), [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
 }
 
-bool asks_for_all(const Threshold& threshold) { return threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0}; }
+bool asks_for_all(const Threshold& threshold) {
+  return threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0};
+}
 
 // A part never shows that the whole suffices; that it falls short tells of the whole only where all is asked for.
-bool is_mere_part(const Hearing& hearing, const Threshold& threshold, const Level& level, const std::vector<Level>& wholes) {
+bool is_mere_part(const Hearing& hearing, const Threshold& threshold, const Level& level,
+                  const std::vector<Level>& wholes) {
   const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
   if (asks_for_all(threshold) && proof != Proof::kYes) return false;
-  return !names_condition(hearing, level) &&
-         std::any_of(wholes.begin(), wholes.end(), [&](const Level& whole) { return whole.relevance >= level.relevance * 0.9; });
+  return !names_condition(hearing, level) && std::any_of(wholes.begin(), wholes.end(), [&](const Level& whole) {
+    return whole.relevance >= level.relevance * 0.9;
+  });
 }
 
 // "quý III 241/398 (60,55%), lũy kế 605/1.121 (53,97%)": what was reached so far counts.
 void leave_out_quarters(const Hearing& hearing, std::vector<Level>& levels) {
-  const auto stretch = [&](const Level& level) { return stretch_of(*hearing.statements[level.statement], level.figure); };
-  if (std::none_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch(level) == Stretch::kSoFar; })) return;
+  const auto stretch = [&](const Level& level) {
+    return stretch_of(*hearing.statements[level.statement], level.figure);
+  };
+  if (std::none_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch(level) == Stretch::kSoFar; }))
+    return;
   std::erase_if(levels, [&](const Level& level) { return stretch(level) == Stretch::kPartOfYear; });
 }
 
@@ -198,7 +213,9 @@ void leave_out_parts(const Hearing& hearing, const Threshold& threshold, std::ve
   }
   leave_out_quarters(hearing, levels);
   std::erase_if(levels, [&](const Level& level) {
-    const bool part = std::any_of(parts.begin(), parts.end(), [&](const Level& p) { return p.statement == level.statement && p.figure == level.figure; });
+    const bool part = std::any_of(parts.begin(), parts.end(), [&](const Level& p) {
+      return p.statement == level.statement && p.figure == level.figure;
+    });
     return part && is_mere_part(hearing, threshold, level, wholes);
   });
 }
@@ -209,14 +226,19 @@ bool single(Things things) { return things != 0 && (things & (things - 1)) == 0;
 void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
   const Things counted = hearing.criterion.keys.counted;
   if (counted == 0 || single(counted)) return;
-  const auto things = [&](const Level& level) { return things_of(hearing.statements[level.statement]->figures[level.figure].noun); };
+  const auto things = [&](const Level& level) {
+    return things_of(hearing.statements[level.statement]->figures[level.figure].noun);
+  };
   for (std::size_t i = 0; i < levels.size(); ++i) {
     Things seen = things(levels[i]);
     for (std::size_t j = i + 1; j < levels.size(); ++j) {
       const Things other = things(levels[j]);
-      const bool exact = levels[i].approximation == Approximation::kExact && levels[j].approximation == Approximation::kExact;
-      const bool together = hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
-      if (!exact || !together || seen == 0 || other == 0 || (seen & other) != 0 || ((seen | other) & ~counted) != 0) continue;
+      const bool exact =
+          levels[i].approximation == Approximation::kExact && levels[j].approximation == Approximation::kExact;
+      const bool together =
+          hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
+      if (!exact || !together || seen == 0 || other == 0 || (seen & other) != 0 || ((seen | other) & ~counted) != 0)
+        continue;
       levels[i].value = levels[i].value + levels[j].value;
       seen |= other;
       levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(j--));
@@ -360,7 +382,10 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
 
 // "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
 bool says_all(const Statement& statement) {
-  static const RE2 kAll("(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã |được |(?:đúng|trước) hạn)|dứt điểm|(?:xử lí|khắc phục|giải quyết) xong (?:[^0-9]|$)|(?:trả lời|xử lí|giải quyết|hoàn thành) hết)");
+  static const RE2 kAll(
+      "(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã "
+      "|được |(?:đúng|trước) hạn)|dứt điểm|(?:xử lí|khắc phục|giải quyết) xong (?:[^0-9]|$)|(?:trả lời|xử lí|giải "
+      "quyết|hoàn thành) hết)");
   return RE2::PartialMatch(statement.key, kAll);
 }
 
@@ -374,7 +399,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   // "Xin lỗi khi trễ hạn" is about what no late file leaves nothing to do for.
   const bool about_late = names("trễ") && names("hạn");
   const bool about_time = names("hạn") && !about_late;
-  if (const auto late = late_files(hearing); late && wants_all) return decide(hearing, Verdict::kNotMet, "late-files", *late);
+  if (const auto late = late_files(hearing); late && wants_all)
+    return decide(hearing, Verdict::kNotMet, "late-files", *late);
   std::optional<std::size_t> spoken;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
@@ -384,18 +410,23 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (status.none_undone && wants_all) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
-    if (status.zero && t.unit == Unit::kPercent && !about_time) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
-    if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater)) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (status.zero && t.unit == Unit::kPercent && !about_time)
+      return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
+      return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
-    if (status.not_done && may_mean_another(statement, hearing.criterion)) return decide(hearing, Verdict::kReview, "match-uncertain", s);
+    if (status.not_done && may_mean_another(statement, hearing.criterion))
+      return decide(hearing, Verdict::kReview, "match-uncertain", s);
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
-    if (wants_all && says_all(statement) && (status.done || status.on_time)) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (wants_all && says_all(statement) && (status.done || status.on_time))
+      return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }
   const std::size_t s = spoken.value_or(0);
   const StatusWords& status = hearing.statements[s]->status;
-  if (status.self_met && hearing.statements[s]->figures.empty() && !status.done) return decide(hearing, Verdict::kReview, "bare-mark", s);
+  if (status.self_met && hearing.statements[s]->figures.empty() && !status.done)
+    return decide(hearing, Verdict::kReview, "bare-mark", s);
   return decide(hearing, Verdict::kReview, "figure-not-found", s);
 }
 
@@ -442,7 +473,8 @@ std::optional<std::size_t> denial(const Hearing& hearing) {
 
 // Within one row or paragraph, levels that speak of something else do not count beside one that
 // names the thing.
-std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& threshold, const std::vector<Level>& levels) {
+std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& threshold,
+                                   const std::vector<Level>& levels) {
   const std::vector<Level> mains = main_levels(hearing, levels);
   std::vector<Level> kept;
   for (const Level& level : levels) {
@@ -451,7 +483,8 @@ std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& thre
     });
     const Statement& statement = *hearing.statements[level.statement];
     const bool unnamed = statement.figures[level.figure].noun.empty();
-    const bool exception = asks_for_all(threshold) && is_part(statement, level.figure);  // "riêng lĩnh vực đất đai 92,4%"
+    const bool exception =
+        asks_for_all(threshold) && is_part(statement, level.figure);  // "riêng lĩnh vực đất đai 92,4%"
     if (unnamed || exception || level.relevance >= main->relevance * 0.5) kept.push_back(level);
   }
   return kept;
@@ -471,7 +504,9 @@ std::optional<std::size_t> under_way(const Hearing& hearing, const Threshold& th
     const Statement& statement = *hearing.statements[s];
     // "Hội nghị thứ hai dự kiến vào ngày 19/12": one more of what is counted.
     const bool one_more = threshold.unit == Unit::kCount && names_thing(statement.key, hearing.criterion.keys.counted);
-    const bool counts = one_more || std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
+    const bool counts =
+        one_more || std::any_of(statement.figures.begin(), statement.figures.end(),
+                                [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
     if (statement.status.ongoing && !statement.status.last_year && counts) return s;
   }
   return std::nullopt;
@@ -503,9 +538,12 @@ bool is_unsure(const Hearing& hearing, const std::optional<Level>& level) {
 std::optional<std::size_t> denied_condition(const Hearing& hearing, std::size_t s) {
   const Statement& statement = *hearing.statements[s];
   const auto& conditions = hearing.criterion.keys.condition_words;
-  const auto speaks = [](const Statement& said, const std::vector<std::string>& condition) { return said.status.not_done && plain_coverage(condition, said.words) >= 0.5; };
+  const auto speaks = [](const Statement& said, const std::vector<std::string>& condition) {
+    return said.status.not_done && plain_coverage(condition, said.words) >= 0.5;
+  };
   for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const bool in_clause = std::any_of(statement.clauses.begin(), statement.clauses.end(), [&](const Statement& clause) { return speaks(clause, conditions[i]); });
+    const bool in_clause = std::any_of(statement.clauses.begin(), statement.clauses.end(),
+                                       [&](const Statement& clause) { return speaks(clause, conditions[i]); });
     if (in_clause || (statement.clauses.empty() && speaks(statement, conditions[i]))) return i;
   }
   return std::nullopt;
@@ -523,26 +561,33 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
   if (is_unsure(hearing, proofs.yes)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.yes->statement);
   if (is_unsure(hearing, proofs.no)) return decide(hearing, Verdict::kReview, "low-confidence", proofs.no->statement);
   if (const auto late = late_files(hearing); late && proofs.yes) {
-    Evaluation denied = proofs.no ? settle(hearing, threshold, *proofs.no, Proof::kNo) : decide(hearing, Verdict::kNotMet, "late-files", *late);
+    Evaluation denied = proofs.no ? settle(hearing, threshold, *proofs.no, Proof::kNo)
+                                  : decide(hearing, Verdict::kNotMet, "late-files", *late);
     if (!proofs.no) add_conflict(hearing, proofs.yes->statement, *late, denied);
     return denied;
   }
-  if (proofs.yes && proofs.no && (names_condition(hearing, *proofs.no) || falls_short_at_a_place(hearing, threshold, *proofs.yes, *proofs.no))) return settle(hearing, threshold, *proofs.no, Proof::kNo);
+  if (proofs.yes && proofs.no &&
+      (names_condition(hearing, *proofs.no) || falls_short_at_a_place(hearing, threshold, *proofs.yes, *proofs.no)))
+    return settle(hearing, threshold, *proofs.no, Proof::kNo);
   if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
   if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);
   if (proofs.no) {
     const auto pending = not_due(hearing);
-    if (pending && !asks_all_on_time(hearing.criterion)) return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
+    if (pending && !asks_all_on_time(hearing.criterion))
+      return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
     if (const auto rest = under_way(hearing, threshold)) return decide_under_way(hearing, *rest);
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
   const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
   const StatusWords& said = hearing.statements[proofs.yes->statement]->status;
-  if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent) return decide_under_way(hearing, proofs.yes->statement);
+  if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent)
+    return decide_under_way(hearing, proofs.yes->statement);
   if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
   if (const auto part = denied_condition(hearing, *denied); part && !hearing.report.interim)
-    return decide(hearing, Verdict::kNotMet, "condition-denied", *denied, {{"part", hearing.criterion.target.conditions.at(*part)}});
-  return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement, {{"other", quote_of(*hearing.statements[*denied])}});
+    return decide(hearing, Verdict::kNotMet, "condition-denied", *denied,
+                  {{"part", hearing.criterion.target.conditions.at(*part)}});
+  return decide(hearing, Verdict::kReview, "statements-conflict", proofs.yes->statement,
+                {{"other", quote_of(*hearing.statements[*denied])}});
 }
 
 // "không phát hiện vấn đề ..." of a target about "100% vấn đề phát hiện": its subject did not
@@ -553,7 +598,8 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (!statement.status.not_arisen && !statement.status.zero) continue;
-    const auto negation = std::find_if(statement.words.begin(), statement.words.end(), [](const std::string& w) { return w == "không" || w == "chưa"; });
+    const auto negation = std::find_if(statement.words.begin(), statement.words.end(),
+                                       [](const std::string& w) { return w == "không" || w == "chưa"; });
     const auto last = negation + std::min<std::ptrdiff_t>(7, statement.words.end() - negation);
     if (std::find(negation, last, target[0]) != last && std::find(negation, last, target[1]) != last) return s;
   }
@@ -563,7 +609,9 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
 Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& threshold) {
   std::vector<Level> levels = find_levels(hearing, threshold);
   const auto only_quarters = [&] {
-    return std::all_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch_of(*hearing.statements[level.statement], level.figure) == Stretch::kPartOfYear; });
+    return std::all_of(levels.begin(), levels.end(), [&](const Level& level) {
+      return stretch_of(*hearing.statements[level.statement], level.figure) == Stretch::kPartOfYear;
+    });
   };
   if (threshold.unit == Unit::kPercent && !late_files(hearing) && (levels.size() != 1) && only_quarters()) {
     std::vector<Level> told = find_told_levels(hearing);
@@ -571,8 +619,10 @@ Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& thresho
   }
   if (levels.empty()) return by_words(hearing, threshold);
   // A quarter or a month is not the year that the report is about.
-  if (threshold.unit == Unit::kPercent && !hearing.report.interim && only_quarters()) return decide(hearing, Verdict::kReview, "figure-not-found", levels.front().statement);
-  if (const auto subject = denied_subject(hearing)) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
+  if (threshold.unit == Unit::kPercent && !hearing.report.interim && only_quarters())
+    return decide(hearing, Verdict::kReview, "figure-not-found", levels.front().statement);
+  if (const auto subject = denied_subject(hearing))
+    return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
   for (const Level& level : levels) {
     const bool nothing = level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0;
     if (nothing) return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
@@ -591,7 +641,8 @@ std::vector<Level> levels_beside(const Hearing& hearing, const FurtherNumber& fu
     if (statement.status.last_year || only_names(statement, hearing.criterion)) continue;
     for (std::size_t f = 0; f < statement.figures.size(); ++f) {
       const Figure& figure = statement.figures[f];
-      const bool counts = is_level(figure) && figure.unit == Unit::kCount && (things_of(figure.noun) & further.things) != 0;
+      const bool counts =
+          is_level(figure) && figure.unit == Unit::kCount && (things_of(figure.noun) & further.things) != 0;
       if (!counts || is_part(statement, f) || is_pending(statement, f)) continue;
       Level& level = levels.emplace_back();
       level.statement = s;
@@ -606,16 +657,21 @@ std::vector<Level> levels_beside(const Hearing& hearing, const FurtherNumber& fu
 // One further number against what was told of its thing; nullopt: it holds, or only explained the main number.
 std::optional<Evaluation> weigh_further(const Hearing& hearing, const FurtherNumber& further, std::size_t decisive) {
   const std::vector<Level> levels = levels_beside(hearing, further);
-  const auto proves = [&](const Level& level, Proof wanted) { return prove(further.op, level.value, level.approximation, further.value, std::nullopt) == wanted; };
-  if (std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kYes); })) return std::nullopt;
-  const auto short_of = std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kNo); });
+  const auto proves = [&](const Level& level, Proof wanted) {
+    return prove(further.op, level.value, level.approximation, further.value, std::nullopt) == wanted;
+  };
+  if (std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kYes); }))
+    return std::nullopt;
+  const auto short_of =
+      std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return proves(level, Proof::kNo); });
   if (short_of == levels.end()) {
     if (further.in_brackets) return std::nullopt;
     return decide(hearing, Verdict::kReview, "condition-unmentioned", decisive, {{"parts", further.text}});
   }
   Decimal sum;
   for (const Level& level : levels) sum = sum + level.value;
-  if (levels.size() > 1 && satisfies(further.op, sum, further.value, std::nullopt)) return decide(hearing, Verdict::kReview, "figures-ambiguous", short_of->statement);
+  if (levels.size() > 1 && satisfies(further.op, sum, further.value, std::nullopt))
+    return decide(hearing, Verdict::kReview, "figures-ambiguous", short_of->statement);
   return settle(hearing, {further.op, further.value, std::nullopt, Unit::kCount}, *short_of, Proof::kNo);
 }
 

@@ -9,12 +9,16 @@
 namespace rasoat {
 namespace {
 
-bool speaks_of_discipline(const Criterion& criterion) { return criterion.keys.target.find("kỉ luật") != std::string::npos || criterion.keys.target.find("kỷ luật") != std::string::npos; }
+bool speaks_of_discipline(const Criterion& criterion) {
+  return criterion.keys.target.find("kỉ luật") != std::string::npos ||
+         criterion.keys.target.find("kỷ luật") != std::string::npos;
+}
 
 // "Số vụ vi phạm: 0".
 bool counts_nothing(const Statement& statement) {
-  return std::any_of(statement.figures.begin(), statement.figures.end(),
-                     [](const Figure& f) { return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.value.units == 0 && !f.denominator; });
+  return std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& f) {
+    return f.role == FigureRole::kLevel && f.unit == Unit::kCount && f.value.units == 0 && !f.denominator;
+  });
 }
 
 // The whole answer is a number of cases: "01 trường hợp".
@@ -30,13 +34,16 @@ bool asks_for_a_count(const Criterion& criterion) {
 }
 
 bool is_case_count(const Figure& figure) {
-  return figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && !figure.denominator && figure.value.units > 0;
+  return figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && !figure.denominator &&
+         figure.value.units > 0;
 }
 
 // "Số hồ sơ trễ hạn": what is counted.
 std::vector<std::string> counted_words(const Criterion& criterion) {
   const auto& name = criterion.keys.name_words;
-  const auto first = std::find_if(name.begin(), name.end(), [](const std::string& word) { return word != "tổng" && word != "số" && word != "lượng"; });
+  const auto first = std::find_if(name.begin(), name.end(), [](const std::string& word) {
+    return word != "tổng" && word != "số" && word != "lượng";
+  });
   return {first, name.end()};
 }
 
@@ -49,7 +56,8 @@ bool counts_cases(const Criterion& criterion, const Statement& statement) {
   if (statement.figures.size() != 1 || !is_case_count(statement.figures.front())) return false;
   const std::vector<std::string> counted = counted_words(criterion);
   static const RE2 kFigureOnly("[0-9.]+");
-  const bool alone = statement.in_table && (RE2::FullMatch(statement.key, kFigureOnly) || plain_coverage(statement.words, counted) == 1);
+  const bool alone = statement.in_table &&
+                     (RE2::FullMatch(statement.key, kFigureOnly) || plain_coverage(statement.words, counted) == 1);
   return alone || plain_coverage(counted, statement.words) == 1;
 }
 

@@ -85,7 +85,8 @@ std::optional<std::string> fitting_code(const std::string& digits, const std::op
   if (!digits.empty()) add_dottings(digits, {}, dottings);
   for (const Parts& parts : dottings) {
     const bool between = (!before || *before < parts) && (!after || parts < *after);
-    const bool near = (before && follows(*before, parts)) || (after && are_siblings(parts, *after) && follows(parts, *after));
+    const bool near =
+        (before && follows(*before, parts)) || (after && are_siblings(parts, *after) && follows(parts, *after));
     if (between && near) fitting.push_back(parts);
   }
   return fitting.size() == 1 ? std::optional(code_of(fitting.front())) : std::nullopt;

@@ -126,7 +126,10 @@ void settle_units(Draft& read) {
 
 // "Kế hoạch năm 2025" without a result beside it is what is asked.
 void settle_plans(Draft& read) {
-  if (read.count(ColumnRole::kTarget) + read.count(ColumnRole::kProduct) + read.count(ColumnRole::kResult) + read.count(ColumnRole::kRatio) > 0) return;
+  if (read.count(ColumnRole::kTarget) + read.count(ColumnRole::kProduct) + read.count(ColumnRole::kResult) +
+          read.count(ColumnRole::kRatio) >
+      0)
+    return;
   std::replace(read.roles.begin(), read.roles.end(), ColumnRole::kPlanned, ColumnRole::kTarget);
 }
 
@@ -169,8 +172,7 @@ const char* name_of(ColumnRole role) {
   static constexpr const char* kNames[] = {
       "",        "order",  "code",  "name",   "target", "product", "lead",     "support", "deadline",   "unit",
       "planned", "result", "ratio", "self",   "met",    "not_met", "evidence", "points",  "self_score", "appraised",
-      "survey",  "scored", "index", "method", "data",   "in_time", "late",     "total",   "note",
-      "field"};
+      "survey",  "scored", "index", "method", "data",   "in_time", "late",     "total",   "note",       "field"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -50,7 +50,7 @@ struct Duty {};
 using Predicate = std::variant<Duty, Threshold, Change, Zero, ItemList>;
 
 struct Target {
-  std::string text;     // as printed
+  std::string text;  // as printed
   Predicate predicate;
   std::vector<std::string> items;       // named items beside the predicate, or ItemList's own
   std::vector<std::string> conditions;  // further parts that need evidence of their own
@@ -61,14 +61,24 @@ struct Target {
 // kFixedDate: a calendar day. kWithinYear: "trong năm (đánh giá)", ends on 31/12. kContinuous:
 // "thường xuyên", the same end. kEvent: "sau khi ...". kExternal: "theo quy định/yêu cầu/kế hoạch".
 // kRecurring: each month or quarter. kCompound: alternatives joined by a slash.
-enum class DeadlineKind : std::uint8_t { kNone, kFixedDate, kWithinYear, kContinuous, kEvent, kExternal, kRecurring, kCompound, kUnknown };
+enum class DeadlineKind : std::uint8_t {
+  kNone,
+  kFixedDate,
+  kWithinYear,
+  kContinuous,
+  kEvent,
+  kExternal,
+  kRecurring,
+  kCompound,
+  kUnknown
+};
 
 struct Deadline {
   std::string text;
   DeadlineKind kind = DeadlineKind::kNone;
-  std::optional<Date> date;            // last day, where one follows from the text and the plan's year
-  std::optional<std::int32_t> year;    // the year named in the text
-  bool conditional = false;            // "nếu có thay đổi", "Khi để xảy ra ..."
+  std::optional<Date> date;          // last day, where one follows from the text and the plan's year
+  std::optional<std::int32_t> year;  // the year named in the text
+  bool conditional = false;          // "nếu có thay đổi", "Khi để xảy ra ..."
 };
 
 // The shares or counts that a step of a scale covers: "Từ 15% - dưới 20%" is [15, 20) percent.
@@ -133,26 +143,26 @@ struct CriterionKeys {
   std::vector<std::string> field_words;
   std::vector<std::vector<std::string>> item_words;
   std::vector<std::vector<std::string>> condition_words;
-  std::vector<std::string> lead_units;     // unit_keys() of the cell
+  std::vector<std::string> lead_units;  // unit_keys() of the cell
   std::vector<std::string> support_units;
   Things counted = 0;                  // what the target's number counts; 0: not told, or not known
   std::vector<FurtherNumber> further;  // see parse/counted.h
 };
 
 struct Criterion {
-  std::string id;    // stable within a plan: the code where that is unique
+  std::string id;  // stable within a plan: the code where that is unique
   CriterionKind kind = CriterionKind::kNone;
-  std::string code;  // as printed, no trailing dot: "3.4.1"; may be empty
+  std::string code;        // as printed, no trailing dot: "3.4.1"; may be empty
   std::string field;       // "III"
   std::string field_name;  // "CẢI CÁCH THỦ TỤC HÀNH CHÍNH"
   std::string order;       // the TT cell
   std::string name;
   Target target;
-  std::string lead;     // the cell's text
+  std::string lead;  // the cell's text
   std::string support;
   Deadline deadline;
   std::optional<Points> points;
-  Provenance where;     // the row
+  Provenance where;  // the row
   Provenance target_where;
   Provenance lead_where;
   Provenance deadline_where;
@@ -175,7 +185,7 @@ struct CriteriaSet {
   std::string date;    // ISO, "" when incomplete
   std::int32_t year = 0;
   std::string title;
-  std::string unit;    // issuing agency
+  std::string unit;                 // issuing agency
   std::vector<Criterion> criteria;  // in the order of the appendix
   std::vector<Doubt> doubts;
 };
@@ -183,10 +193,10 @@ struct CriteriaSet {
 // The day that a threshold of unit kDate stands for; `year` where the text names none.
 Date day_of(const Decimal& value, std::int32_t year);
 
-const char* name_of(CriterionKind kind);  // "TC", "TCTP", ""
-const char* name_of(Op op);               // ">=", ">", "<=", "<", "=", "between", ""
-const char* name_of(Unit unit);           // "percent", "percentage_point", ..., ""
-const char* name_of(DeadlineKind kind);   // "fixed_date", "within_year", ...
+const char* name_of(CriterionKind kind);            // "TC", "TCTP", ""
+const char* name_of(Op op);                         // ">=", ">", "<=", "<", "=", "between", ""
+const char* name_of(Unit unit);                     // "percent", "percentage_point", ..., ""
+const char* name_of(DeadlineKind kind);             // "fixed_date", "within_year", ...
 const char* kind_name(const Predicate& predicate);  // "threshold", "change", "zero", "list", "duty"
 
 }  // namespace rasoat

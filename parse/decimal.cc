@@ -18,12 +18,15 @@ constexpr std::array<std::int64_t, 19> kPowers = [] {
   return powers;
 }();
 
-std::int64_t power_of_ten(std::int32_t exponent) { return kPowers[static_cast<std::size_t>(std::clamp(exponent, 0, 18))]; }
+std::int64_t power_of_ten(std::int32_t exponent) {
+  return kPowers[static_cast<std::size_t>(std::clamp(exponent, 0, 18))];
+}
 
 Wide scaled(const Decimal& d, std::int32_t scale) { return Wide{d.units} * power_of_ten(scale - d.scale); }
 
 std::string format(const Decimal& d, char decimal_mark, char thousands_mark) {
-  const std::uint64_t magnitude = d.units < 0 ? 0 - static_cast<std::uint64_t>(d.units) : static_cast<std::uint64_t>(d.units);
+  const std::uint64_t magnitude =
+      d.units < 0 ? 0 - static_cast<std::uint64_t>(d.units) : static_cast<std::uint64_t>(d.units);
   std::string digits = std::to_string(magnitude);
   const auto scale = static_cast<std::size_t>(std::max(d.scale, 0));
   if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');

@@ -12,9 +12,9 @@ namespace rasoat {
 
 struct KindLine {
   DocumentKind kind = DocumentKind::kUnknown;
-  std::string name;        // "KẾ HOẠCH"; empty: the line names no kind
-  std::size_t end = 0;     // byte offset in the line behind the name
-  bool whole = false;      // nothing but the name stands on the line
+  std::string name;     // "KẾ HOẠCH"; empty: the line names no kind
+  std::size_t end = 0;  // byte offset in the line behind the name
+  bool whole = false;   // nothing but the name stands on the line
 };
 
 // The kind that a line in capitals begins with: "KẾ HOẠCH", "BÁO CÁO TỔNG KẾT ...", "DỰ THẢO BÁO CÁO".

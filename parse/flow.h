@@ -22,8 +22,8 @@ struct FlowLine {
   Passage text;
   Bbox box;
   std::int32_t page = 0;
-  double size = 0;       // font size of most words
-  bool bold = false;     // all of it
+  double size = 0;         // font size of most words
+  bool bold = false;       // all of it
   bool symmetric = false;  // its middle is the middle of the text area
   bool centered = false;   // symmetric, and with room on both sides
   bool footnote = false;

@@ -140,10 +140,9 @@ constexpr auto kSynonyms = std::to_array<Pair>({
 });
 
 constexpr auto kStopWords = std::to_array<std::string_view>({
-    "và",  "của", "các", "những", "trong", "tại", "theo", "cho", "với", "về",   "là",   "được", "có", "đã",
-    "đang", "sẽ", "từ",  "đến",   "do",    "bởi", "để",   "trên", "này", "đó",  "khi",  "như",  "hoặc", "thì",
-    "mà",  "cũng", "việc", "tc",  "tctp",  "đối", "ra",   "vào", "bằng", "ở",   "hay",  "vẫn",  "so", "bị",
-    "còn", "-",
+    "và",   "của", "các",  "những", "trong", "tại", "theo", "cho", "với", "về",  "là",  "được", "có",  "đã", "đang",
+    "sẽ",   "từ",  "đến",  "do",    "bởi",   "để",  "trên", "này", "đó",  "khi", "như", "hoặc", "thì", "mà", "cũng",
+    "việc", "tc",  "tctp", "đối",   "ra",    "vào", "bằng", "ở",   "hay", "vẫn", "so",  "bị",   "còn", "-",
 });
 
 // A table of pairs with both sides as keys.
@@ -244,7 +243,8 @@ std::vector<std::string> split_units(std::string_view cell) {
   std::string text = normalize(cell);
   RE2::GlobalReplace(&text, kCouncils, R"(\1 \2)");
   for (const std::string_view joint : {" và ", " cùng ", " & ", " + "}) {
-    for (std::size_t at = text.find(joint); at != std::string::npos; at = text.find(joint)) text.replace(at, joint.size(), ";");
+    for (std::size_t at = text.find(joint); at != std::string::npos; at = text.find(joint))
+      text.replace(at, joint.size(), ";");
   }
   std::vector<std::string> parts(1);
   for (const char c : text) {
@@ -259,7 +259,8 @@ std::vector<std::string> split_units(std::string_view cell) {
 
 // "tỉnh Gia Lai" and "thuộc Ban ..." say where a unit belongs, not which it is.
 std::string without_owner(std::string key) {
-  static const std::array<std::string, 4> owners = {' ' + compare_key("thuộc") + ' ', ' ' + compare_key("trực thuộc") + ' ',
+  static const std::array<std::string, 4> owners = {' ' + compare_key("thuộc") + ' ',
+                                                    ' ' + compare_key("trực thuộc") + ' ',
                                                     ' ' + compare_key("tỉnh") + ' ', ' ' + compare_key("của") + ' '};
   for (const std::string& owner : owners) {
     const std::size_t at = (key + ' ').find(owner);
@@ -284,7 +285,8 @@ std::vector<std::vector<std::string>> quoted_names(std::string_view label) {
   std::vector<std::vector<std::string>> names;
   std::string text(label);
   for (const std::string_view mark : {"“", "”"}) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), "\n");
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
+      text.replace(at, mark.size(), "\n");
   }
   std::size_t begin = 0;
   while (begin <= text.size()) {
@@ -307,7 +309,8 @@ std::vector<std::string> bared(const std::vector<std::string>& first, const std:
 }
 
 bool is_scanned(const Passage& passage) {
-  return std::any_of(passage.words.begin(), passage.words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
+  return std::any_of(passage.words.begin(), passage.words.end(),
+                     [](const WordSpan& word) { return word.source == Source::kOcr; });
 }
 
 void fill(Statement& statement) {

@@ -65,12 +65,15 @@ std::string name_of_label(std::string_view label, const std::vector<CodeMention>
 
 bool introduces_no_result(std::string_view label) {
   static constexpr auto kLabels = std::to_array<Phrase>({
-      {0, "(mục tiêu|yêu cầu|chỉ tiêu giao|chỉ tiêu được giao|mục tiêu yêu cầu|nhiệm vụ giải pháp|phương hướng|phương hướng nhiệm vụ|nhiệm vụ trọng tâm|kế hoạch năm|đề xuất|kiến nghị đề xuất)"},
+      {0,
+       "(mục tiêu|yêu cầu|chỉ tiêu giao|chỉ tiêu được giao|mục tiêu yêu cầu|nhiệm vụ giải pháp|phương hướng|phương "
+       "hướng nhiệm vụ|nhiệm vụ trọng tâm|kế hoạch năm|đề xuất|kiến nghị đề xuất)"},
   });
   static const PhraseSet set{std::span<const Phrase>(kLabels)};
   const std::string key = compare_key(trim_marks(label));
   const auto hits = set.find(key);
-  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return hit.begin == 0 && hit.end == key.size(); });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const PhraseHit& hit) { return hit.begin == 0 && hit.end == key.size(); });
 }
 
 }  // namespace rasoat

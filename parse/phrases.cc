@@ -26,7 +26,8 @@ std::string literal_pattern(std::string_view run) {
 // optional group, which takes its blank along, only the blank behind the gap is left.
 std::string replace_gaps(std::string pattern) {
   const auto replace = [&](std::string_view gap, std::string_view words) {
-    for (std::size_t at = pattern.find(gap); at != std::string::npos; at = pattern.find(gap)) pattern.replace(at, gap.size(), words);
+    for (std::size_t at = pattern.find(gap); at != std::string::npos; at = pattern.find(gap))
+      pattern.replace(at, gap.size(), words);
   };
   replace(" <gap> ", "(?: [^ \x01]+){0,12}? ");
   replace("<gap> ", "(?:[^ \x01]+ ){0,12}?");

@@ -15,7 +15,7 @@ namespace rasoat {
 struct RowHabits {
   std::optional<std::size_t> order;  // TT or code column
   std::size_t name = 0;
-  bool unnumbered_rows = false;      // rows with a name and no TT occur inside a page
+  bool unnumbered_rows = false;  // rows with a name and no TT occur inside a page
 };
 
 RowHabits habits_of(const std::vector<Passage>& header, const std::vector<TablePiece>& pieces);

@@ -38,14 +38,16 @@ bool is_start_of_move(std::string_view after) {
 bool is_of_later_figure(const Statement& statement, std::size_t year_begin) {
   for (const Figure& figure : statement.figures) {
     if (figure.role != FigureRole::kLevel || figure.end > year_begin) continue;
-    const std::string_view between = std::string_view(statement.passage.text).substr(figure.end, year_begin - figure.end);
+    const std::string_view between =
+        std::string_view(statement.passage.text).substr(figure.end, year_begin - figure.end);
     if (between.find_first_of("(,;") != std::string_view::npos) return true;
   }
   return false;
 }
 
 bool has_figure_before(const Statement& statement, std::size_t at) {
-  return std::any_of(statement.figures.begin(), statement.figures.end(), [&](const Figure& figure) { return figure.end <= at; });
+  return std::any_of(statement.figures.begin(), statement.figures.end(),
+                     [&](const Figure& figure) { return figure.end <= at; });
 }
 
 // The statement is about a year before the report's: it names only such years, and not merely to
@@ -62,7 +64,8 @@ bool is_about_another_year(const Statement& statement, std::int32_t year) {
     if (named >= year) return false;
     const auto begin = static_cast<std::size_t>(whole.data() - text.data());
     if (is_compared(compare_key(text.substr(0, begin))) || is_of_later_figure(statement, begin)) continue;
-    if (has_figure_before(statement, begin) && is_start_of_move(std::string_view(text).substr(begin + whole.size()))) continue;
+    if (has_figure_before(statement, begin) && is_start_of_move(std::string_view(text).substr(begin + whole.size())))
+      continue;
     other = true;
   }
   return other;
@@ -101,7 +104,8 @@ namespace {
 // The bracket that closes right after a code: "... (TCTP 3.5.1)" speaks of what stands before it.
 std::optional<std::size_t> closing_bracket(std::string_view text, const CodeMention& code) {
   const std::size_t open = text.rfind('(', code.begin);
-  if (open == std::string_view::npos || text.substr(open, code.begin - open).find(')') != std::string_view::npos) return std::nullopt;
+  if (open == std::string_view::npos || text.substr(open, code.begin - open).find(')') != std::string_view::npos)
+    return std::nullopt;
   const std::size_t close = text.find(')', code.end);
   if (close == std::string_view::npos || code.begin - open > 24) return std::nullopt;
   return close + 1;
@@ -109,7 +113,8 @@ std::optional<std::size_t> closing_bracket(std::string_view text, const CodeMent
 
 bool says_something(std::string_view text) {
   const StatusWords status = read_status(compare_key(text));
-  return status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || status.none_undone || !find_figures(text).empty();
+  return status.done || status.not_done || status.zero || status.not_arisen || status.ongoing || status.none_undone ||
+         !find_figures(text).empty();
 }
 
 }  // namespace

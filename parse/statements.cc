@@ -39,7 +39,8 @@ int level_of(const Paragraph& paragraph, Outlook outlook) {
   if (is_heading_word(paragraph.passage.text) && (upper || paragraph.bold)) return 1;
   if (paragraph.marker == Marker::kLetter && upper) return 5;
   if (paragraph.marker == Marker::kNone && upper && begins_annex(paragraph.passage.text)) return 0;
-  if (paragraph.marker == Marker::kNone && outlook != Outlook::kResults && (upper || paragraph.bold)) return upper ? 5 : 15;
+  if (paragraph.marker == Marker::kNone && outlook != Outlook::kResults && (upper || paragraph.bold))
+    return upper ? 5 : 15;
   switch (paragraph.marker) {
     case Marker::kRoman: return 10;
     case Marker::kNumber: return 20 + static_cast<int>(std::count(paragraph.label.begin(), paragraph.label.end(), '.'));
@@ -77,7 +78,8 @@ class StatementReader {
   void read(const JoinedTable& table) {
     std::vector<std::string> context;
     for (const Heading& heading : headings_) context.push_back(heading.text);
-    for (Statement& statement : table_statements(table, context, groups_, year_)) statements_.push_back(std::move(statement));
+    for (Statement& statement : table_statements(table, context, groups_, year_))
+      statements_.push_back(std::move(statement));
     groups_ += table.rows.size() + 1;
   }
 

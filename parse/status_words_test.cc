@@ -40,70 +40,71 @@ TEST_P(Status, IsReadWithItsScope) {
   EXPECT_EQ(dump(read_status(compare_key(GetParam().text))), GetParam().status) << GetParam().text;
 }
 
-INSTANTIATE_TEST_SUITE_P(Done, Status, testing::Values(
-    Case{"Văn phòng đã ban hành Quyết định số 12/QĐ-BQLKKT", "done"},
-    Case{"đã thực hiện nghiêm túc việc xin lỗi bằng văn bản", "done"},
-    Case{"Thực hiện đầy đủ, đúng quy định", "done"},
-    Case{"đã tổ chức nhiều hội nghị triển khai, quán triệt", "done"},
-    Case{"Tổ chức 02 đợt kiểm tra đối với các phòng", "done"},
-    Case{"Hoàn thành 100% kế hoạch", "done"}));
+INSTANTIATE_TEST_SUITE_P(Done, Status,
+                         testing::Values(Case{"Văn phòng đã ban hành Quyết định số 12/QĐ-BQLKKT", "done"},
+                                         Case{"đã thực hiện nghiêm túc việc xin lỗi bằng văn bản", "done"},
+                                         Case{"Thực hiện đầy đủ, đúng quy định", "done"},
+                                         Case{"đã tổ chức nhiều hội nghị triển khai, quán triệt", "done"},
+                                         Case{"Tổ chức 02 đợt kiểm tra đối với các phòng", "done"},
+                                         Case{"Hoàn thành 100% kế hoạch", "done"}));
 
-INSTANTIATE_TEST_SUITE_P(NotDone, Status, testing::Values(
-    Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
-    Case{"không đạt chỉ tiêu đề ra", "not_done"},
-    Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
-    Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
-    Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
-    Case{"một nhiệm vụ chậm năm ngày so với thời gian quy định", "not_done"},
-    Case{"Có 03 công chức không hoàn thành nhiệm vụ", ""},
-    Case{"hoàn thành tốt 962 người, không hoàn thành 03 người", "done"},
-    Case{"chưa thực hiện kiểm tra", "not_done"}));
+INSTANTIATE_TEST_SUITE_P(NotDone, Status,
+                         testing::Values(Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
+                                         Case{"không đạt chỉ tiêu đề ra", "not_done"},
+                                         Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
+                                         Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
+                                         Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
+                                         Case{"một nhiệm vụ chậm năm ngày so với thời gian quy định", "not_done"},
+                                         Case{"Có 03 công chức không hoàn thành nhiệm vụ", ""},
+                                         Case{"hoàn thành tốt 962 người, không hoàn thành 03 người", "done"},
+                                         Case{"chưa thực hiện kiểm tra", "not_done"}));
 
-INSTANTIATE_TEST_SUITE_P(UnderWay, Status, testing::Values(
-    Case{"đang triển khai thực hiện", "ongoing"},
-    Case{"dự kiến ban hành trong tháng 12", "ongoing"},
-    Case{"đang xử lý phiếu, xong trong tháng 01/2023", "ongoing"},
-    Case{"chưa làm, để tới cuối tháng 12/2022 mới làm", "ongoing"},
-    Case{"Đang xây dựng dự thảo đề án vị trí việc làm", "ongoing"},
-    Case{"Các dịch vụ công đang cung cấp trực tuyến", ""}));
+INSTANTIATE_TEST_SUITE_P(UnderWay, Status,
+                         testing::Values(Case{"đang triển khai thực hiện", "ongoing"},
+                                         Case{"dự kiến ban hành trong tháng 12", "ongoing"},
+                                         Case{"đang xử lý phiếu, xong trong tháng 01/2023", "ongoing"},
+                                         Case{"chưa làm, để tới cuối tháng 12/2022 mới làm", "ongoing"},
+                                         Case{"Đang xây dựng dự thảo đề án vị trí việc làm", "ongoing"},
+                                         Case{"Các dịch vụ công đang cung cấp trực tuyến", ""}));
 
-INSTANTIATE_TEST_SUITE_P(NothingArose, Status, testing::Values(
-    Case{"Trong năm không phát sinh phản ánh, kiến nghị", "not_arisen"},
-    Case{"Không tiếp nhận phản ánh, kiến nghị nào", "not_arisen"},
-    Case{"chưa phát sinh hồ sơ", "not_arisen"},
-    Case{"Chính phủ, Thủ tướng Chính phủ không giao việc cho Sở", "not_arisen"},
-    Case{"Không được giao nhiệm vụ", "not_arisen"}));
+INSTANTIATE_TEST_SUITE_P(NothingArose, Status,
+                         testing::Values(Case{"Trong năm không phát sinh phản ánh, kiến nghị", "not_arisen"},
+                                         Case{"Không tiếp nhận phản ánh, kiến nghị nào", "not_arisen"},
+                                         Case{"chưa phát sinh hồ sơ", "not_arisen"},
+                                         Case{"Chính phủ, Thủ tướng Chính phủ không giao việc cho Sở", "not_arisen"},
+                                         Case{"Không được giao nhiệm vụ", "not_arisen"}));
 
-INSTANTIATE_TEST_SUITE_P(None, Status, testing::Values(
-    Case{"không có trường hợp nào giải quyết trễ hẹn", "zero"},
-    Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "zero"},
-    Case{"không còn đơn vị xếp hạng Yếu", "no_longer"},
-    Case{"không còn nội dung nào chưa có văn bản xử lý", "none_undone"},
-    Case{"không có việc nào phải chuyển sang năm sau", "none_undone"},
-    Case{"Không một văn bản nào của Sở quy định thủ tục trái thẩm quyền", "zero"},
-    Case{"Chỉ số năm 2022 chưa được công bố", "pending"},
-    Case{"Chưa có cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
-    Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
-    Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
-    Case{"Không để xảy ra sai phạm", "zero"},
-    Case{"không để xảy ra trường hợp cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
-    Case{"0 trường hợp bị kỷ luật", "zero"},
-    Case{"Số CBCCVC bị kỷ luật: không", "zero"},
-    Case{"không có sai phạm nghiêm trọng", "not_grave"},
-    Case{"phấn đấu không để xảy ra sai phạm", "praise"}));
+INSTANTIATE_TEST_SUITE_P(
+    None, Status,
+    testing::Values(Case{"không có trường hợp nào giải quyết trễ hẹn", "zero"},
+                    Case{"Không có cán bộ, công chức, viên chức bị kỷ luật", "zero"},
+                    Case{"không còn đơn vị xếp hạng Yếu", "no_longer"},
+                    Case{"không còn nội dung nào chưa có văn bản xử lý", "none_undone"},
+                    Case{"không có việc nào phải chuyển sang năm sau", "none_undone"},
+                    Case{"Không một văn bản nào của Sở quy định thủ tục trái thẩm quyền", "zero"},
+                    Case{"Chỉ số năm 2022 chưa được công bố", "pending"},
+                    Case{"Chưa có cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
+                    Case{"không có nhiệm vụ nào chưa hoàn thành", "none_undone"},
+                    Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
+                    Case{"Không để xảy ra sai phạm", "zero"},
+                    Case{"không để xảy ra trường hợp cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
+                    Case{"0 trường hợp bị kỷ luật", "zero"}, Case{"Số CBCCVC bị kỷ luật: không", "zero"},
+                    Case{"không có sai phạm nghiêm trọng", "not_grave"},
+                    Case{"phấn đấu không để xảy ra sai phạm", "praise"}));
 
-INSTANTIATE_TEST_SUITE_P(Violations, Status, testing::Values(
-    Case{"01 viên chức bị khiển trách", "violation"},
-    Case{"Phát hiện 02 sai phạm trong chi tiêu", "violation"},
-    Case{"Kiểm toán kiến nghị thu hồi 15 triệu đồng", "violation"},
-    Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
-    Case{"đang xem xét kỷ luật 01 công chức", "pending"},
-    Case{"Về kỷ luật, 01 công chức đang bị xem xét kỷ luật, chưa có kết luận", "pending"},
-    Case{"chưa có kết luận thanh tra", "pending"}));
+INSTANTIATE_TEST_SUITE_P(Violations, Status,
+                         testing::Values(Case{"01 viên chức bị khiển trách", "violation"},
+                                         Case{"Phát hiện 02 sai phạm trong chi tiêu", "violation"},
+                                         Case{"Kiểm toán kiến nghị thu hồi 15 triệu đồng", "violation"},
+                                         Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
+                                         Case{"đang xem xét kỷ luật 01 công chức", "pending"},
+                                         Case{"Về kỷ luật, 01 công chức đang bị xem xét kỷ luật, chưa có kết luận",
+                                              "pending"},
+                                         Case{"chưa có kết luận thanh tra", "pending"}));
 
-INSTANTIATE_TEST_SUITE_P(Praise, Status, testing::Values(
-    Case{"Công tác kỷ luật, kỷ cương luôn được quan tâm", "praise"},
-    Case{"chưa đến hạn báo cáo", "not_due"}));
+INSTANTIATE_TEST_SUITE_P(Praise, Status,
+                         testing::Values(Case{"Công tác kỷ luật, kỷ cương luôn được quan tâm", "praise"},
+                                         Case{"chưa đến hạn báo cáo", "not_due"}));
 
 TEST(SelfAssessment, MarksAreReadWithTheirHeader) {
   const auto read = [](std::string_view cell, std::string_view header) {

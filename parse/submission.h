@@ -128,19 +128,20 @@ struct Statement {
   std::vector<Citation> evidence;     // documents cited as proof, in the text or in the row's evidence cell
   std::optional<Decimal> self_score;  // points that the row or the sentence gives itself
   bool in_table = false;
-  bool labelled = false;           // context_name is the label of its own paragraph ("Kiểm tra: ...")
-  bool in_turn = false;            // "lần lượt": each clause has the figure of its own name
-  bool empty_result = false;       // a row that names a criterion whose result cell is empty
-  bool columns_unsure = false;     // a row of which nobody can tell the result's cell; its figures are not read
-  std::size_t group = 0;           // statements of one row or paragraph share it
-  std::vector<Statement> clauses;  // of a sentence that asserts several things; of a row of unsure columns: each of them
+  bool labelled = false;        // context_name is the label of its own paragraph ("Kiểm tra: ...")
+  bool in_turn = false;         // "lần lượt": each clause has the figure of its own name
+  bool empty_result = false;    // a row that names a criterion whose result cell is empty
+  bool columns_unsure = false;  // a row of which nobody can tell the result's cell; its figures are not read
+  std::size_t group = 0;        // statements of one row or paragraph share it
+  std::vector<Statement>
+      clauses;  // of a sentence that asserts several things; of a row of unsure columns: each of them
 };
 
 // One row of a table of indicators: what was planned, what was done, and their printed ratio in percent.
 struct IndicatorRow {
   std::string order;  // the TT cell
   std::string name;
-  std::string unit;   // as printed
+  std::string unit;  // as printed
   Decimal planned;
   Decimal actual;
   std::optional<Decimal> ratio;
@@ -176,19 +177,19 @@ struct PageFact {
   std::vector<Anchor> anchors = {};  // of a page that we laid out (see parse/anchors.h)
   std::int32_t rotation = 0;         // as Page::rotation and Page::lean: how places are found on the page as drawn
   std::vector<LeanAt> lean = {};
-  UnreadPlaces unread = {};          // of a scan
+  UnreadPlaces unread = {};  // of a scan
 };
 
 struct Submission {
   Header header;
-  std::vector<std::string> unit_keys;   // unit_keys() of the header's agency
-  std::vector<Criterion> appendix;      // of a plan
+  std::vector<std::string> unit_keys;     // unit_keys() of the header's agency
+  std::vector<Criterion> appendix;        // of a plan
   std::vector<Criterion> listed_targets;  // of a plan without an appendix: the list in its body
-  std::vector<Commitment> commitments;  // of a plan
-  std::vector<Statement> statements;    // of a report, in reading order
-  std::optional<DateRange> reported;     // the days that a report says it is about
-  std::vector<IndicatorRow> indicators;  // of tables of indicators, in reading order
-  std::vector<FileRow> file_rows;        // of tables of files, in reading order
+  std::vector<Commitment> commitments;    // of a plan
+  std::vector<Statement> statements;      // of a report, in reading order
+  std::optional<DateRange> reported;      // the days that a report says it is about
+  std::vector<IndicatorRow> indicators;   // of tables of indicators, in reading order
+  std::vector<FileRow> file_rows;         // of tables of files, in reading order
   std::vector<Doubt> doubts;
   std::vector<PageFact> pages;
   std::vector<DocumentNote> notes;

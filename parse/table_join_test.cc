@@ -212,7 +212,9 @@ TEST(JoinTable, ANameAloneOnTheNextPageJoinsItsNumbers) {
   const std::vector<std::string> header = {"Nội dung", "Phải làm", "Đã làm", "Còn thiếu"};
   const std::vector<std::string> numbers = {"", "26", "26", "0"};
   const auto joined = [&](const std::vector<std::string>& last, const std::vector<std::string>& first) {
-    return dump(join_table({piece(1, {header, {"Công chức", "41", "41", "0"}, last}), piece(2, {first, {"Đánh giá", "67", "0", "67"}})}).table);
+    return dump(join_table({piece(1, {header, {"Công chức", "41", "41", "0"}, last}),
+                            piece(2, {first, {"Đánh giá", "67", "0", "67"}})})
+                    .table);
   };
   EXPECT_THAT(joined(numbers, {"Viên chức được bố trí đúng vị trí", "", "", ""}),
               ElementsAre("Công chức|41|41|0", "Viên chức được bố trí đúng vị trí|26|26|0", "Đánh giá|67|0|67"));

@@ -87,7 +87,8 @@ void give_unit(const std::string& unit, std::int32_t year, Statement& statement)
 // "Không giao việc cho Sở", "Không áp dụng": the whole of a result cell says that there was nothing to do.
 void read_whole_answer(Statement& statement) {
   static const RE2 kNothing(
-      "(?:.{0,60} )?không (?:được (?:cấp trên |tỉnh )?giao(?: .{0,60})?|(?:có )?giao (?:việc|nhiệm vụ|chỉ tiêu)(?: .{0,60})?)|"
+      "(?:.{0,60} )?không (?:được (?:cấp trên |tỉnh )?giao(?: .{0,60})?|(?:có )?giao (?:việc|nhiệm vụ|chỉ tiêu)(?: "
+      ".{0,60})?)|"
       "không áp dụng|"
       "(?:.{0,30} )?không có (?:việc|nội dung|đối tượng)(?: nào)?(?: (?:phải|cần|phát sinh|được giao)(?: .{0,40})?)?");
   if (!statement.figures.empty() || !RE2::FullMatch(statement.key, kNothing)) return;
@@ -108,7 +109,8 @@ struct TableKind {
 // unless every word is a code.
 std::vector<CodeMention> codes_of_cell(std::string_view text) {
   std::vector<CodeMention> codes;
-  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos; at = text.find_first_not_of(' ', at)) {
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;
+       at = text.find_first_not_of(' ', at)) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     CodeMention code = code_of_cell(text.substr(at, end - at));
     if (code.code.find('.') == std::string::npos) return {};
@@ -118,7 +120,8 @@ std::vector<CodeMention> codes_of_cell(std::string_view text) {
   return codes;
 }
 
-RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles, const TableKind& kind) {
+RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles,
+                    const TableKind& kind) {
   RowReading reading;
   each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) {
     read_name(kind.scored ? cell.part(0, score_rule_begin(cell)) : cell, reading);
@@ -133,11 +136,13 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
       reading.codes = codes_of_cell(cell.text);
     }
     const std::string label = label_code(cell.text);  // of a plan with such codes, or nobody's: check knows
-    if (reading.codes.empty() && !label.empty()) reading.codes = {{CriterionKind::kNone, label, false, 0, label.size()}};
+    if (reading.codes.empty() && !label.empty())
+      reading.codes = {{CriterionKind::kNone, label, false, 0, label.size()}};
   });
   each_cell(row, roles, ReportColumn::kSelf,
             [&](std::size_t i, const Passage& cell) { read_self(cell.text, table.header[i].text, reading.self); });
-  each_cell(row, roles, ReportColumn::kEvidence, [&](std::size_t, const Passage& cell) { read_evidence(cell, reading); });
+  each_cell(row, roles, ReportColumn::kEvidence,
+            [&](std::size_t, const Passage& cell) { read_evidence(cell, reading); });
   reading.unit = unit_of_row(row, roles);
   return reading;
 }
@@ -160,7 +165,8 @@ Statement statement_of_row(const RowReading& reading, std::size_t group, const s
 bool is_scale_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
   bool rule = false;
   bool ordered = false;
-  each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) { ordered = ordered || !cell.empty(); });
+  each_cell(row, roles, ReportColumn::kOrder,
+            [&](std::size_t, const Passage& cell) { ordered = ordered || !cell.empty(); });
   each_cell(row, roles, ReportColumn::kName,
             [&](std::size_t, const Passage& cell) { rule = rule || holds_score_rule(text_in_lines(cell)); });
   return rule && !ordered;
@@ -168,10 +174,12 @@ bool is_scale_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
 
 // A field row ("I | CÔNG TÁC CHỈ ĐẠO ...") spans the table and heads what follows.
 bool is_section_row(const TableRow& row) {
-  const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
+  const auto filled =
+      std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
   if (filled == 0) return true;
   if (filled > 2) return false;
-  const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(), [](const Passage& cell) { return !cell.empty(); });
+  const auto last =
+      std::find_if(row.cells.rbegin(), row.cells.rend(), [](const Passage& cell) { return !cell.empty(); });
   return is_upper(last->text) && find_codes(last->text).empty();
 }
 
@@ -183,8 +191,15 @@ Passage all_cells(const TableRow& row) {
 
 class TableReader {
  public:
-  TableReader(const JoinedTable& table, const std::vector<std::string>& headings, std::size_t first_group, std::int32_t year)
-      : table_(table), roles_(report_columns(table, year)), kind_{is_scored_table(table), self_score_column(table)}, context_(headings), outer_(headings.size()), group_(first_group), year_(year) {}
+  TableReader(const JoinedTable& table, const std::vector<std::string>& headings, std::size_t first_group,
+              std::int32_t year)
+      : table_(table),
+        roles_(report_columns(table, year)),
+        kind_{is_scored_table(table), self_score_column(table)},
+        context_(headings),
+        outer_(headings.size()),
+        group_(first_group),
+        year_(year) {}
 
   std::vector<Statement> run() {
     const bool names = has(ReportColumn::kName) && !holds_names_only();
@@ -207,7 +222,9 @@ class TableReader {
 
   // "TT | Nội dung": what is told stands in the name cells themselves.
   bool holds_names_only() const {
-    return std::all_of(roles_.begin(), roles_.end(), [](ReportColumn role) { return role == ReportColumn::kName || role == ReportColumn::kOrder || role == ReportColumn::kOther; });
+    return std::all_of(roles_.begin(), roles_.end(), [](ReportColumn role) {
+      return role == ReportColumn::kName || role == ReportColumn::kOrder || role == ReportColumn::kOther;
+    });
   }
 
   void read(const TableRow& row) {
@@ -264,7 +281,8 @@ class TableReader {
   // What the row says of the year before: a baseline, or, where no level of it stands there, how much it moved.
   void add_compared(const TableRow& row, const RowReading& reading) {
     const std::size_t first = statements_.size();
-    each_cell(row, roles_, ReportColumn::kBefore, [&](std::size_t, const Passage& cell) { add_sentences(cell, reading, reading.unit); });
+    each_cell(row, roles_, ReportColumn::kBefore,
+              [&](std::size_t, const Passage& cell) { add_sentences(cell, reading, reading.unit); });
     for (std::size_t s = first; s < statements_.size(); ++s) make_baseline(statements_[s]);
     if (statements_.size() > first) return;
     each_cell(row, roles_, ReportColumn::kChange, [&](std::size_t, const Passage& cell) {

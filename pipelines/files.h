@@ -39,7 +39,8 @@ struct Tree {
 tl::expected<Tree, ReadError> list_tree(const std::string& folder);
 
 // An output file: written beside its place, moved there by commit() once it is whole and on the
-// disk. Without commit() nothing is left. Links are followed; a device or a pipe is written to at once. Errors are sentences for the log.
+// disk. Without commit() nothing is left. Links are followed; a device or a pipe is written to at once. Errors are
+// sentences for the log.
 class AtomicFile {
  public:
   static tl::expected<AtomicFile, std::string> create(const std::string& path);

@@ -15,8 +15,6 @@ Review review_of_error(std::string path, std::string sha256, ReadError error) {
   return review;
 }
 
-ReadError internal_error(const char* what) {
-  return {ReadErrorCode::kInternal, what, 0};
-}
+ReadError internal_error(const char* what) { return {ReadErrorCode::kInternal, what, 0}; }
 
 }  // namespace rasoat

@@ -64,10 +64,10 @@ Json evidence_json(const Evidence& evidence) {
 }
 
 Json indicator_json(const Indicator& indicator) {
-  return {{"order", text_or_null(indicator.order)},     {"name", indicator.name},
-          {"unit", text_or_null(indicator.unit)},       {"planned", number_of(indicator.planned)},
-          {"actual", number_of(indicator.actual)},      {"share", number_of(indicator.share)},
-          {"verdict", name_of(indicator.verdict)},      {"places", places_json(indicator.where)}};
+  return {{"order", text_or_null(indicator.order)}, {"name", indicator.name},
+          {"unit", text_or_null(indicator.unit)},   {"planned", number_of(indicator.planned)},
+          {"actual", number_of(indicator.actual)},  {"share", number_of(indicator.share)},
+          {"verdict", name_of(indicator.verdict)},  {"places", places_json(indicator.where)}};
 }
 
 Json points_review_json(const std::optional<PointsReview>& points) {

@@ -66,8 +66,8 @@ std::vector<Mark> marks_of(const Review& review, Language language) {
   const std::string sum = sum_of(review, language) + placeless(review, highlights, language);
   std::vector<Mark> marks = {{1, rotation_of(review, 1), {}, kYellow, sum}};
   for (const Highlight& highlight : highlights) {
-    const std::uint32_t colour =
-        highlight.result != nullptr ? colour_of(settled_verdict(*highlight.result)) : colour_of(highlight.finding->severity);
+    const std::uint32_t colour = highlight.result != nullptr ? colour_of(settled_verdict(*highlight.result))
+                                                             : colour_of(highlight.finding->severity);
     marks.push_back({highlight.page, rotation_of(review, highlight.page), highlight.box, colour,
                      highlight_title(highlight, language)});
   }

@@ -59,8 +59,7 @@ std::vector<std::string> page_phrases(const Review& review, Language language) {
                                       pages_phrase(review, Source::kUnread, "text.pages_unread", language),
                                       pages_phrase(review, Source::kBlank, "text.pages_blank", language)};
   std::erase(phrases, "");
-  if (review.hidden > 0)
-    phrases.push_back(say("text.hidden", language, {{"count", std::to_string(review.hidden)}}));
+  if (review.hidden > 0) phrases.push_back(say("text.hidden", language, {{"count", std::to_string(review.hidden)}}));
   return phrases;
 }
 
@@ -90,7 +89,8 @@ std::string field_phrase(const std::string& field, const std::string& name, Lang
 std::string out_of_scope_phrase(const Review& review, Language language) {
   std::vector<std::string> codes;
   for (const Result& result : review.results) {
-    if (!result.in_scope && !is_silent_survey(result)) codes.push_back(shown_code(result).empty() ? result.name : shown_code(result));
+    if (!result.in_scope && !is_silent_survey(result))
+      codes.push_back(shown_code(result).empty() ? result.name : shown_code(result));
   }
   return codes.empty() ? "" : say("text.out_of_scope", language, {{"codes", listed(codes)}});
 }

@@ -7,8 +7,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "check/told.h"
 #include "check/review.h"
+#include "check/told.h"
 
 namespace rasoat {
 

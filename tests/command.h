@@ -15,11 +15,13 @@ struct Ran {
 };
 
 // `environment` is added to that of the test. Standard input is empty.
-Ran run(const std::vector<std::string>& command, const std::vector<std::pair<std::string, std::string>>& environment = {},
+Ran run(const std::vector<std::string>& command,
+        const std::vector<std::pair<std::string, std::string>>& environment = {},
         const std::filesystem::path& folder = ".");
 
 // The rasoat of this build, with `arguments`.
-Ran rasoat(std::vector<std::string> arguments, const std::vector<std::pair<std::string, std::string>>& environment = {});
+Ran rasoat(std::vector<std::string> arguments,
+           const std::vector<std::pair<std::string, std::string>>& environment = {});
 
 // corpus/NAME of the project, or of the folder that RASOAT_CORPUS names.
 std::string corpus(const std::string& name);

@@ -248,10 +248,9 @@ class AuditCommand {
       return unit.of(Verdict::kNotMet) + unit.of(Verdict::kMissing) > 0;
     });
     const Severity level = options_.fail_on == FailOn::kError ? Severity::kError : Severity::kWarning;
-    const bool found = std::any_of(answer.findings.begin(), answer.findings.end(),
-                                   [&](const ArchiveFinding& one) {
-                                     return !one.finding.waived && one.finding.severity >= level;
-                                   });
+    const bool found = std::any_of(answer.findings.begin(), answer.findings.end(), [&](const ArchiveFinding& one) {
+      return !one.finding.waived && one.finding.severity >= level;
+    });
     return failed || found ? ExitCode::kFindings : ExitCode::kClean;
   }
 

@@ -32,8 +32,8 @@ class Doctor {
     }
     const char* models = std::getenv("TESSDATA_PREFIX");
     for (const PieceFound& piece : data_pieces(models != nullptr ? models : "", exists)) tell_piece(piece);
-    report_ += "\n" + (absent_ == 0 ? word("all_present") : word("some_absent", {{"count", std::to_string(absent_)}})) +
-               "\n";
+    report_ +=
+        "\n" + (absent_ == 0 ? word("all_present") : word("some_absent", {{"count", std::to_string(absent_)}})) + "\n";
     if (!packages_.empty()) report_ += word("install", {{"packages", packages_}}) + "\n";
     report_ += word("not_needed") + "\n";
     const ExitCode delivered = deliver(report_, options_);
@@ -69,7 +69,8 @@ class Doctor {
     pool.worker = path;
     pool.limits = options_.limits.workers;
     const auto started = WorkerPool::start(std::move(pool));
-    if (!started) return tell("worker", false, word("worker_stuck", {{"path", path}, {"why", started.error().message}}));
+    if (!started)
+      return tell("worker", false, word("worker_stuck", {{"path", path}, {"why", started.error().message}}));
     tell("worker", true, word("worker_runs", {{"path", path}, {"isolation", (*started)->extractor().isolation}}));
   }
 

@@ -9,7 +9,9 @@ namespace rasoat {
 
 namespace fs = std::filesystem;
 
-bool is_office_format(Format format) { return format == Format::kXlsx || format == Format::kHtml || format == Format::kPdf; }
+bool is_office_format(Format format) {
+  return format == Format::kXlsx || format == Format::kHtml || format == Format::kPdf;
+}
 
 std::string link_base(const std::string& output_folder, const std::string& documents) {
   std::error_code error;

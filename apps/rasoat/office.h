@@ -6,8 +6,8 @@
 #include <tl/expected.hpp>
 
 #include "apps/rasoat/options.h"
-#include "check/review.h"
 #include "check/owed.h"
+#include "check/review.h"
 
 namespace rasoat {
 

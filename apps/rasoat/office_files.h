@@ -1,4 +1,5 @@
-// The files of an office: waivers, its register of replaced documents, and rasoat.toml with its settings. Text to values; nothing is opened.
+// The files of an office: waivers, its register of replaced documents, and rasoat.toml with its settings. Text to
+// values; nothing is opened.
 #pragma once
 
 #include <map>

@@ -278,9 +278,7 @@ class Classifier {
       case DocumentKind::kReport: found_[i].role = Role::kNoYear; break;
       case DocumentKind::kAppendix: found_[i].role = Role::kAppendix; break;
       case DocumentKind::kDecision: found_[i].role = Role::kDecision; break;
-      default:
-        found_[i].kind = DocumentKind::kOther;
-        found_[i].role = Role::kOther;
+      default: found_[i].kind = DocumentKind::kOther; found_[i].role = Role::kOther;
     }
   }
 

@@ -31,7 +31,8 @@ std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::ui
 
 // The rows at the head of a page with which a table goes on that ended the page before, with the same
 // columns (`column_edges`, ascending): the lines from the first of `subset` down that keep to them,
-// writing across the columns among them; a common heading above the first row is left out. One row is enough. Nothing where the page begins otherwise.
+// writing across the columns among them; a common heading above the first row is left out. One row is enough. Nothing
+// where the page begins otherwise.
 std::optional<Table> continue_aligned_table(const Page& page, std::span<const std::uint32_t> subset,
                                             const std::vector<double>& column_edges, const AlignOptions& options = {});
 

@@ -13,7 +13,8 @@ PixPtr gray_of(const ScanImage& image);
 // True when nearly every pixel is black or white: a fax or CCITT/JBIG2 scan.
 bool is_bilevel(Pix* gray);
 
-// The ground made even and white (8 bpp), and pale writing on it as dark as the rest. A bilevel picture comes back as it is.
+// The ground made even and white (8 bpp), and pale writing on it as dark as the rest. A bilevel picture comes back as
+// it is.
 PixPtr even_ground(Pix* gray);
 
 // 1 bpp, 1 is ink, from an evened picture.

@@ -17,8 +17,9 @@ constexpr double kNear = 0.10;                   // inches between ink of one pl
 // "%" stands alone in columns of units.
 bool says_something(std::string_view text) {
   const std::u32string codes = to_codes(text);
-  return std::any_of(codes.begin(), codes.end(),
-                     [](char32_t code) { return code == U'%' || (code >= U'0' && code <= U'9') || lower_of(code) != upper_of(code); });
+  return std::any_of(codes.begin(), codes.end(), [](char32_t code) {
+    return code == U'%' || (code >= U'0' && code <= U'9') || lower_of(code) != upper_of(code);
+  });
 }
 
 bool is_large(const PixelBox& box, double dpi) { return std::max(box.width(), box.height()) >= kSmallest * dpi; }

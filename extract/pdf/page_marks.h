@@ -20,15 +20,15 @@ struct PageMarks {
   std::vector<ImageArea> images;
   // Painted and visible, but neither glyph nor straight line nor image: curves, fills, shadings.
   std::uint32_t drawings = 0;
-  std::uint32_t invisible_glyphs = 0;   // render mode 3: a text layer laid over a scan
-  std::uint32_t covered_glyphs = 0;     // painted, and then hidden under an opaque picture
-  std::uint32_t unmapped_glyphs = 0;    // the font says nothing of their meaning
-  std::uint32_t annotation_glyphs = 0;  // painted by an annotation: stamps, signatures, form fields
-  std::uint32_t outside_glyphs = 0;     // left out: off the page or clipped away
-  std::uint32_t stream_errors = 0;      // content that is cut off or cannot be decoded
+  std::uint32_t invisible_glyphs = 0;    // render mode 3: a text layer laid over a scan
+  std::uint32_t covered_glyphs = 0;      // painted, and then hidden under an opaque picture
+  std::uint32_t unmapped_glyphs = 0;     // the font says nothing of their meaning
+  std::uint32_t annotation_glyphs = 0;   // painted by an annotation: stamps, signatures, form fields
+  std::uint32_t outside_glyphs = 0;      // left out: off the page or clipped away
+  std::uint32_t stream_errors = 0;       // content that is cut off or cannot be decoded
   std::vector<std::string> attachments;  // names of files pinned to the page
-  bool too_many = false;                // a limit of ReadLimits was reached, the rest was not read
-  bool unreachable = false;             // the file names the page but it cannot be found
+  bool too_many = false;                 // a limit of ReadLimits was reached, the rest was not read
+  bool unreachable = false;              // the file names the page but it cannot be found
 };
 
 }  // namespace rasoat

@@ -28,8 +28,7 @@ double best_dpi(const Page& page) {
   return std::clamp(natural_dpi(page), kLeastDpi, kMostDpi);
 }
 
-tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page,
-                                                     std::uint64_t max_pixels) {
+tl::expected<ColourImage, ReadError> picture_of_page(const PdfFile& file, const Page& page, std::uint64_t max_pixels) {
   return render_page_in_colour(file, page.number, best_dpi(page), max_pixels, page.rotation);
 }
 

@@ -30,8 +30,8 @@ using ReadObserver = std::function<void(std::int32_t page, std::int32_t page_cou
 // One thread only.
 class DocumentReader {
  public:
-  // PDF, DOCX and XLSX, told by what they hold. Errors as read_pdf and read_docx. A page whose picture cannot be made or
-  // recognised stays kUnread.
+  // PDF, DOCX and XLSX, told by what they hold. Errors as read_pdf and read_docx. A page whose picture cannot be made
+  // or recognised stays kUnread.
   tl::expected<Document, ReadError> read(std::span<const std::byte> bytes, const ReadOptions& options,
                                          const ReadObserver& observer);
 

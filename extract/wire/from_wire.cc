@@ -133,7 +133,7 @@ std::vector<PagePicture> pictures_from_wire(const flatbuffers::Vector<flatbuffer
 }
 
 ReadLimits from_wire(const fb::ReadLimits& limits) {
-  return {limits.max_bytes(), limits.max_pages(), limits.max_words_per_page(), limits.max_rulings_per_page(),
+  return {limits.max_bytes(),       limits.max_pages(), limits.max_words_per_page(), limits.max_rulings_per_page(),
           limits.max_page_points(), limits.max_pixels()};
 }
 

@@ -45,9 +45,10 @@ std::string nearest_phrase(const Result& result, Language language) {
 Markup verdict_row(const DocumentView& view, const Result& result, std::size_t index) {
   const Language language = view.language;
   const Markup words = paragraph(result.name, "name") + paragraph(target_phrase(result, language), "dim") +
-                       paragraph(say_reason(result.reason, language)) + paragraph(decision_phrase(result, language), "decision") +
-                       paragraph(points_phrase(result, language)) +
-                       paragraph(nearest_phrase(result, language), "dim") + snippets(view, &result, nullptr);
+                       paragraph(say_reason(result.reason, language)) +
+                       paragraph(decision_phrase(result, language), "decision") +
+                       paragraph(points_phrase(result, language)) + paragraph(nearest_phrase(result, language), "dim") +
+                       snippets(view, &result, nullptr);
   const std::string style = std::string("verdict ") + name_of(result.verdict);
   const Markup cells = element("td", {{"class", "code"}}, text(shown_code(result))) +
                        element("td", {{"class", style}}, text(verdict_word(result.verdict, language))) +

@@ -57,7 +57,7 @@ struct ReadingOptions {
   std::string filter;   // only documents whose kind is this or whose path contains it; "": all
   bool beside = false;  // measure plain readings, too: slow
   int jobs = 2;
-  std::string keep;     // folder for what was read; "": read anew
+  std::string keep;  // folder for what was read; "": read anew
 };
 
 // In the order of the index. Reads with the worker of this build.

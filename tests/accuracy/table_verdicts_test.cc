@@ -197,7 +197,8 @@ TEST_F(TableVerdicts, CountsOfOneRowAreReadTogether) {
 TEST_F(TableVerdicts, ADayToComeInTheRowLeavesItOpen) {
   const std::string name = "Đánh giá, phân loại công chức, viên chức theo Nghị định 90/2020/NĐ-CP";
   const auto of = [&](const char* note, const char* verdict) {
-    return Case{{"Nội dung", "Phải làm", "Đã làm", "Còn lại", "Lý do"}, {{name, "67", "0", "67", note}}, {{"5.5.1", verdict}}};
+    return Case{
+        {"Nội dung", "Phải làm", "Đã làm", "Còn lại", "Lý do"}, {{name, "67", "0", "67", note}}, {{"5.5.1", verdict}}};
   };
   expect({of("Thực hiện từ ngày 19/12/2022", "review"), of("Hoãn từ ngày 01/11/2022", "not_met"), of("", "not_met")});
 }
