@@ -350,10 +350,11 @@ class Assigner {
   // Little of a shortened name is enough where nothing else comes near.
   bool is_sure(const Ranking& ranking, const Statement& statement) const {
     const double lead = ranking.best.score - ranking.second.score;
-    if (matcher_.fits_elsewhere(statement, ranking.best.criterion, kMaySpeakOf)) return false;
-    if (!matcher_.names_object(ranking.best.criterion, statement)) return false;
-    if (ranking.best.score >= kSpeaksOf) return lead >= kMargin;
-    return ranking.best.score >= kFaint && lead >= kWideMargin && matcher_.names_act(ranking.best.criterion, statement);
+    const std::size_t best = ranking.best.criterion;
+    const bool speaks = ranking.best.score >= kSpeaksOf;
+    if (!matcher_.names_object(best, statement) || lead < (speaks ? kMargin : kWideMargin)) return false;
+    if (!speaks && (ranking.best.score < kFaint || !matcher_.names_act(best, statement))) return false;
+    return !matcher_.fits_elsewhere(statement, best, kMaySpeakOf);
   }
 
   // "Ngoài ra, ...", or plainly a matter that the plan does not ask for: it goes on about nothing.

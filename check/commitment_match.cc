@@ -1,8 +1,8 @@
 // Which appendix rows the items of a plan's body speak of.
 #include <algorithm>
 
+#include "check/name_fit.h"
 #include "check/plan_check.h"
-#include "check/row_match.h"
 
 namespace rasoat {
 namespace {
@@ -16,17 +16,20 @@ struct Fit {
   double score = 0;
 };
 
-std::vector<Fit> fits_by_name(const std::vector<Criterion>& criteria, const std::vector<Commitment>& items) {
-  const Vocabulary vocabulary(criteria);
+std::vector<Fit> fits_by_name(const Vocabulary& vocabulary, const std::vector<Criterion>& criteria,
+                              const std::vector<Commitment>& items) {
+  std::vector<Name> rows;
+  for (const Criterion& criterion : criteria) rows.push_back(name_of(vocabulary, criterion.keys.name_words));
   std::vector<Fit> fits;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    for (const auto& name : items[i].name_words) {
+    for (const auto& words : items[i].name_words) {
+      const Name name = name_of(vocabulary, words);
       Fit best{i, 0, 0};
       for (std::size_t c = 0; c < criteria.size(); ++c) {
-        const double score = name_fit(vocabulary, criteria[c].keys.name_words, name);
+        const double score = name_fit(vocabulary, rows[c], name);
         if (score > best.score) best = {i, c, score};
       }
-      if (best.score >= kSameName) fits.push_back(best);
+      if (best.score >= kOneName) fits.push_back(best);
     }
   }
   std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.score > b.score; });
@@ -74,10 +77,10 @@ std::vector<std::vector<std::size_t>> match_commitments(const std::vector<Criter
       }
     }
   }
-  for (const Fit& fit : fits_by_name(criteria, items)) {
+  const Vocabulary vocabulary(criteria);
+  for (const Fit& fit : fits_by_name(vocabulary, criteria, items)) {
     if (items[fit.item].codes.empty()) take(fit.item, fit.row);
   }
-  const Vocabulary vocabulary(criteria);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool alone = rows[i].empty() || rows[i].size() < items[i].names.size();
     if (!alone && !std::holds_alternative<Duty>(items[i].target.predicate)) continue;

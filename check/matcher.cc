@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "check/matters.h"
-#include "check/row_match.h"
+#include "check/name_fit.h"
 
 namespace rasoat {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::size_t kShortTarget = 5;
 constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
 constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
 constexpr double kSameMatter = 0.45;    // a matter that a criterion may well be about is none beside it
-constexpr std::size_t kFew = 30;        // criteria that alone do not tell which words are common in the field
+constexpr std::size_t kFew = 30;        // criteria
 constexpr double kForeign = 0.35;       // of the words that a matter has and the criterion has not
 constexpr double kForeignLead = 2;      // over the share of the criterion's own words
 constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
@@ -81,35 +81,37 @@ std::vector<std::string> with_context(const std::vector<std::string>& own, const
   return both;
 }
 
-std::vector<std::vector<std::string>> texts_of(const std::vector<Criterion>& criteria,
-                                               std::vector<std::vector<std::string>> texts) {
-  for (const Criterion& criterion : criteria) {
-    texts.push_back(joined(criterion.keys.name_words, criterion.keys.target_words));
-  }
-  return texts;
-}
-
 // The matters that none of the criteria is about.
-std::vector<std::vector<std::string>> matters_beside(const std::vector<Criterion>& criteria) {
-  const Vocabulary vocabulary(texts_of(criteria, known_matters()));
-  std::vector<std::vector<std::string>> beside;
+Matters matters_beside(const std::vector<Criterion>& criteria) {
+  Matters texts = names_and_targets(criteria);
+  texts.insert(texts.end(), known_matters().begin(), known_matters().end());
+  const Vocabulary vocabulary(texts);
+  std::vector<Name> asked;
+  for (const Criterion& criterion : criteria) asked.push_back(name_of(vocabulary, criterion.keys.name_words));
+  Matters beside;
   for (const auto& matter : known_matters()) {
-    const bool asked = std::any_of(criteria.begin(), criteria.end(), [&](const Criterion& criterion) {
-      return name_fit(vocabulary, criterion.keys.name_words, matter) >= kSameMatter;
-    });
-    if (!asked) beside.push_back(matter);
+    const Name name = name_of(vocabulary, matter);
+    const auto is_same = [&](const Name& other) { return name_fit(vocabulary, name, other) >= kSameMatter; };
+    if (std::none_of(asked.begin(), asked.end(), is_same)) beside.push_back(matter);
   }
   return beside;
 }
 
+// Few criteria alone do not tell which words are common in the field.
+Vocabulary vocabulary_for(const std::vector<Criterion>& criteria, const Matters& beside) {
+  Matters texts = names_and_targets(criteria);
+  if (criteria.size() < kFew) texts.insert(texts.end(), beside.begin(), beside.end());
+  return Vocabulary(texts);
+}
+
 }  // namespace
 
-Matcher::Matcher(const std::vector<Criterion>& criteria)
-    : criteria_(criteria),
-      matters_(matters_beside(criteria)),
-      vocabulary_(texts_of(criteria, criteria.size() < kFew ? matters_ : std::vector<std::vector<std::string>>{})) {
+Matcher::Matcher(const std::vector<Criterion>& criteria) : Matcher(criteria, matters_beside(criteria)) {}
+
+Matcher::Matcher(const std::vector<Criterion>& criteria, const Matters& beside)
+    : criteria_(criteria), vocabulary_(vocabulary_for(criteria, beside)) {
   for (const Criterion& criterion : criteria) tokens_.push_back(tokens_for(criterion.keys));
-  for (const auto& words : matters_) {
+  for (const auto& words : beside) {
     CriterionKeys keys;
     keys.name_words = words;
     elsewhere_.push_back(tokens_for(keys));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/acts.h"
+#include "check/matters.h"
 #include "check/similarity.h"
 #include "parse/criteria.h"
 #include "parse/submission.h"
@@ -73,6 +74,7 @@ class Matcher {
     bool target_tells = false;         // the target alone tells the criterion from the others
   };
 
+  Matcher(const std::vector<Criterion>& criteria, const Matters& beside);
   bool names_act(const Tokens& tokens, const std::vector<std::string>& own) const;
   double sentence_score(const Tokens& tokens, const std::vector<std::string>& own,
                         const std::vector<std::string>& context) const;
@@ -81,10 +83,9 @@ class Matcher {
   Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
 
   const std::vector<Criterion>& criteria_;
-  std::vector<std::vector<std::string>> matters_;  // that no criterion is about
-  Vocabulary vocabulary_;                          // of criteria and matters
-  std::vector<Tokens> tokens_;                     // of each criterion
-  std::vector<Tokens> elsewhere_;                  // of each matter
+  Vocabulary vocabulary_;
+  std::vector<Tokens> tokens_;     // of each criterion
+  std::vector<Tokens> elsewhere_;  // of each matter that no criterion is about
 };
 
 }  // namespace rasoat

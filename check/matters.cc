@@ -140,9 +140,9 @@ std::vector<std::string> words_of(std::string_view line) {
 
 }  // namespace
 
-const std::vector<std::vector<std::string>>& known_matters() {
+const Matters& known_matters() {
   static const auto table = [] {
-    std::vector<std::vector<std::string>> words;
+    Matters words;
     for (const std::string_view line : kMatters) words.push_back(words_of(line));
     return words;
   }();

@@ -8,7 +8,9 @@
 
 namespace rasoat {
 
-// The content words of each matter's name. One table for the process, made at first use; threads may share it.
-const std::vector<std::vector<std::string>>& known_matters();
+using Matters = std::vector<std::vector<std::string>>;  // the content words of each matter's name
+
+// One table for the process, made at first use; threads may share it.
+const Matters& known_matters();
 
 }  // namespace rasoat

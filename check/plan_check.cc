@@ -11,6 +11,7 @@
 #include "check/row_match.h"
 #include "check/scope.h"
 #include "check/signature_rules.h"
+#include "check/similarity.h"
 
 namespace rasoat {
 namespace {

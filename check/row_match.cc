@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/name_fit.h"
+
 namespace rasoat {
 namespace {
 
@@ -44,10 +46,13 @@ class Matcher {
   std::vector<Fit> open_fits() const {
     const Vocabulary vocabulary(criteria_);
     std::vector<Fit> fits;
+    std::vector<Name> names;
+    for (const Criterion& row : rows_) names.push_back(name_of(vocabulary, row.keys.name_words));
     for (std::size_t c = 0; c < criteria_.size(); ++c) {
+      const Name asked = name_of(vocabulary, criteria_[c].keys.name_words);
       for (std::size_t r = 0; r < rows_.size() && !matches_[c].row; ++r) {
         if (taken_[r]) continue;
-        const double score = name_fit(vocabulary, criteria_[c].keys.name_words, rows_[r].keys.name_words);
+        const double score = name_fit(vocabulary, asked, names[r]);
         if (score >= kMaySpeakOf) fits.push_back({c, r, score});
       }
     }
@@ -68,7 +73,7 @@ class Matcher {
     const std::vector<Fit> fits = open_fits();
     for (const Fit& fit : fits) {
       if (!is_open(fit)) continue;
-      if (fit.score >= kSameName && !has_near_tie(fits, fit)) {
+      if (fit.score >= kOneName && !has_near_tie(fits, fit)) {
         take(fit.criterion, fit.row);
       } else if (!matches_[fit.criterion].nearest) {
         matches_[fit.criterion].nearest = fit.row;
@@ -114,17 +119,6 @@ class Matcher {
 };
 
 }  // namespace
-
-double name_fit(const Vocabulary& vocabulary, const std::vector<std::string>& row,
-                const std::vector<std::string>& name) {
-  const auto row_tokens = tokens_of(row);
-  const auto name_tokens = tokens_of(name);
-  const double alike = likeness(vocabulary, row_tokens, name_tokens);
-  if (name.size() < 4 || row.size() < 4) return alike;
-  const double inside =
-      std::max(coverage(vocabulary, name_tokens, row_tokens), coverage(vocabulary, row_tokens, name_tokens));
-  return std::max(alike, 0.8 * inside);
-}
 
 std::vector<RowMatch> match_rows(const std::vector<Criterion>& criteria, const std::vector<Criterion>& rows) {
   return Matcher(criteria, rows).run();

@@ -6,16 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "check/similarity.h"
 #include "parse/criteria.h"
 
 namespace rasoat {
-
-// A name is the other's with words added or left out: the better of likeness and coverage of the shorter by the
-// longer, the latter only for names of some length. 0..1.
-double name_fit(const Vocabulary& vocabulary, const std::vector<std::string>& row,
-                const std::vector<std::string>& name);
-inline constexpr double kSameName = 0.55;  // the least fit of one name in two wordings
 
 struct RowMatch {
   std::optional<std::size_t> row;      // the row that speaks of the criterion

@@ -24,19 +24,23 @@ bool is_scope(const std::string& token) {
 }
 
 // Rarer words tell much more: the power makes "xin lỗi" outweigh a row of common words.
-double weight_of(double rarity) { return std::pow(std::log(rarity), 1.5) + 0.1; }
+double weight_by(double rarity) { return std::pow(std::log(rarity), 1.5) + 0.1; }
 
-double sum_of_weights(const Vocabulary& vocabulary, const std::vector<std::string>& tokens) {
-  double sum = 0;
-  for (const std::string& token : tokens) sum += vocabulary.weight(token);
-  return sum;
+// Visits what both have, in order.
+template <class Visit>
+void each_common(const std::vector<std::string>& a, const std::vector<std::string>& b, Visit visit) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    const int order = i->compare(*j);
+    if (order == 0) visit(*i);
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
+  }
 }
 
-std::vector<std::string> common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both;
-}
+// Thresholds that add weights up were found with this many texts; weights of other numbers are brought to their scale.
+constexpr double kUsualTexts = 45;
+
+}  // namespace
 
 std::vector<std::vector<std::string>> names_and_targets(const std::vector<Criterion>& criteria) {
   std::vector<std::vector<std::string>> texts;
@@ -47,11 +51,6 @@ std::vector<std::vector<std::string>> names_and_targets(const std::vector<Criter
   return texts;
 }
 
-// Thresholds that add weights up were found with this many texts; weights of other numbers are brought to their scale.
-constexpr double kUsualTexts = 45;
-
-}  // namespace
-
 Vocabulary::Vocabulary(const std::vector<Criterion>& criteria) : Vocabulary(names_and_targets(criteria)) {}
 
 Vocabulary::Vocabulary(const std::vector<std::vector<std::string>>& texts) {
@@ -59,10 +58,10 @@ Vocabulary::Vocabulary(const std::vector<std::vector<std::string>>& texts) {
     for (const std::string& token : tokens_of(words)) ++frequency_[token];
   }
   const double all = static_cast<double>(texts.size()) + 1;
-  const double scale = weight_of(kUsualTexts + 1) / weight_of(all);
-  unknown_ = scale * weight_of(all);
+  const double scale = weight_by(kUsualTexts + 1) / weight_by(all);
+  unknown_ = scale * weight_by(all);
   for (const auto& [token, count] : frequency_) {
-    const double weight = scale * weight_of(all / count);
+    const double weight = scale * weight_by(all / count);
     weights_[token] = is_scope(token) ? weight * 0.25 : weight;
   }
 }
@@ -97,28 +96,42 @@ std::vector<std::string> tokens_of(const std::vector<std::string>& words) {
   return tokens;
 }
 
+double weight_of(const Vocabulary& vocabulary, const std::vector<std::string>& tokens) {
+  double sum = 0;
+  for (const std::string& token : tokens) sum += vocabulary.weight(token);
+  return sum;
+}
+
+double weight_in_common(const Vocabulary& vocabulary, const std::vector<std::string>& a,
+                        const std::vector<std::string>& b) {
+  double sum = 0;
+  each_common(a, b, [&](const std::string& token) { sum += vocabulary.weight(token); });
+  return sum;
+}
+
 double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted,
                 const std::vector<std::string>& given) {
-  const double all = sum_of_weights(vocabulary, wanted);
-  return all > 0 ? sum_of_weights(vocabulary, common(wanted, given)) / all : 0;
+  const double all = weight_of(vocabulary, wanted);
+  return all > 0 ? weight_in_common(vocabulary, wanted, given) / all : 0;
 }
 
 double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& name,
                  const std::vector<std::string>& sentence) {
   constexpr double kLeastCommonWeight = 12;  // about two pairs of words that few criteria share
-  std::vector<std::string> known;
-  std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(known),
-               [&](const std::string& token) { return vocabulary.knows(token); });
-  const double shared = sum_of_weights(vocabulary, common(name, known));
-  const double of_name = sum_of_weights(vocabulary, name);
-  const double of_known = sum_of_weights(vocabulary, known);
-  if (shared < kLeastCommonWeight || of_name <= 0 || of_known <= 0) return 0;
+  double shared = 0;
+  each_common(name, sentence, [&](const std::string& token) {
+    if (vocabulary.knows(token)) shared += vocabulary.weight(token);
+  });
+  if (shared < kLeastCommonWeight) return 0;
+  const double of_name = weight_of(vocabulary, name);
+  double of_known = 0;
+  for (const std::string& token : sentence) of_known += vocabulary.knows(token) ? vocabulary.weight(token) : 0;
   return shared / std::sqrt(of_name * of_known);
 }
 
 double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  const double all = sum_of_weights(vocabulary, a) + sum_of_weights(vocabulary, b);
-  return all > 0 ? 2 * sum_of_weights(vocabulary, common(a, b)) / all : 0;
+  const double all = weight_of(vocabulary, a) + weight_of(vocabulary, b);
+  return all > 0 ? 2 * weight_in_common(vocabulary, a, b) / all : 0;
 }
 
 std::string common_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -32,8 +32,16 @@ class Vocabulary {
   double unknown_ = 1;
 };
 
+// The words of each criterion's name and target.
+std::vector<std::vector<std::string>> names_and_targets(const std::vector<Criterion>& criteria);
+
 // Words and neighbouring pairs, each once, sorted.
 std::vector<std::string> tokens_of(const std::vector<std::string>& words);
+
+double weight_of(const Vocabulary& vocabulary, const std::vector<std::string>& tokens);
+// Of the tokens that both have; both sorted, as tokens_of gives them.
+double weight_in_common(const Vocabulary& vocabulary, const std::vector<std::string>& a,
+                        const std::vector<std::string>& b);
 
 // Share of the weight of `wanted` that `given` has; 0..1. Both as tokens_of. 0 for nothing wanted.
 double coverage(const Vocabulary& vocabulary, const std::vector<std::string>& wanted,
