@@ -74,14 +74,21 @@ bool asks_all_on_time(const Criterion& criterion) {
          has_word_pair(criterion.keys.name_words, "hồ", "sơ");
 }
 
+bool asks_for_no_discipline(const Criterion& criterion) {
+  static const RE2 kMeasures(
+      "(?:^| )(?:bị|phải|xử lí|thi hành) (?:xử lí |thi hành )?(?:kỉ luật|khiển trách|cảnh cáo)(?: |$)");
+  if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
+  const std::string& target = criterion.keys.target;
+  if (holds(target, "kỉ luật")) return true;
+  return !holds(target, "phạm") && RE2::PartialMatch(criterion.keys.name, kMeasures);
+}
+
 bool contradicts(const Criterion& criterion, const Statement& statement) {
   const StatusWords& status = statement.status;
   if (status.last_year || statement.empty_result || statement.in_turn) return false;
   if (asks_all_on_time(criterion)) return counts_late_files(statement);
   if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
-  if (has_word_pair(criterion.keys.target_words, "kỷ", "luật") ||
-      has_word_pair(criterion.keys.target_words, "kỉ", "luật"))
-    return status.disciplined;
+  if (asks_for_no_discipline(criterion)) return status.disciplined;
   return about_money(criterion.keys.name_words) && status.violation && !status.disciplined &&
          about_money(statement.words);
 }

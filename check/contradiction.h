@@ -11,6 +11,9 @@ namespace rasoat {
 // year, or as a wish, does not count.
 bool contradicts(const Criterion& criterion, const Statement& statement);
 
+// The criterion asks that nobody be disciplined; its name may say so where the target is "Không có" alone.
+bool asks_for_no_discipline(const Criterion& criterion);
+
 // The criterion asks that all files be resolved on time.
 bool asks_all_on_time(const Criterion& criterion);
 // "còn trễ hạn (05 hồ sơ)", "quá hạn 09 hồ sơ": a positive number of late files.

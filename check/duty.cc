@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/denials.h"
 #include "check/evaluate.h"
 #include "check/told_share.h"
 
@@ -72,8 +73,8 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
 }
 
 struct Tally {
-  std::optional<std::size_t> part, part_only, done, not_done, another, ongoing, not_arisen, zero, not_due, elsewhere,
-      promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, most, done, not_done, another, ongoing, not_arisen, zero, not_due,
+      elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -87,18 +88,22 @@ Tally tally(const Hearing& hearing) {
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
-    const bool done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
+    const bool said_done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
+    const bool most = said_done && !status.none_undone && tells_most_only(statement);
+    const bool done = said_done && !most;
+    const bool arose = !denies_case(hearing.criterion, statement) && !lacks_object(hearing.criterion, statement);
+    note(t.most, most, s);
     note(t.part_only, owns_up(hearing, statement), s);
     note(t.part, counts_a_part(hearing, statement), s);
     note(t.done, done && shows_act(hearing.criterion, statement), s);
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
-    const bool not_done = status.not_done && !status.not_arisen && !status.ongoing;
+    const bool not_done = status.not_done && !status.not_arisen && !status.ongoing && arose;
     const bool another = not_done && may_mean_another(statement, hearing.criterion);
     note(t.not_done, not_done && !another, s);
     note(t.another, another, s);
     note(t.ongoing, status.ongoing, s);
     note(t.promised, status.ongoing && names_a_time(statement), s);
-    note(t.not_arisen, status.not_arisen, s);
+    note(t.not_arisen, status.not_arisen || !arose, s);
     note(t.zero, status.zero, s);
     note(t.not_due, status.not_due, s);
     note(t.elsewhere, status.refers_elsewhere, s);
@@ -125,6 +130,7 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
   if (t.done && t.part) return decide(hearing, Verdict::kReview, "partly-done", *t.part);
+  if (t.most) return decide(hearing, Verdict::kReview, "mostly-done", *t.most);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
   if (t.another) return decide(hearing, Verdict::kReview, "match-uncertain", *t.another);
   if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);

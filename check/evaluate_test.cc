@@ -8,7 +8,7 @@
 #include "extract/text/normalize.h"
 #include "parse/keys.h"
 #include "parse/sentences.h"
-#include "parse/status_words.h"
+#include "parse/statement_facts.h"
 #include "parse/target.h"
 
 namespace rasoat {
@@ -32,11 +32,8 @@ std::vector<Statement> make_statements(std::string_view text) {
   for (const auto& [begin, end] : find_sentences(text)) {
     Statement statement;
     statement.passage = make_passage(text.substr(begin, end - begin));
-    statement.key = compare_key(statement.passage.text);
+    read_facts(statement, kYear);
     statement.words = content_words(statement.passage.text);
-    statement.figures = find_figures(statement.passage.text);
-    statement.status = read_status(statement.key);
-    statement.evidence = find_citations(statement.passage.text);
     statements.push_back(std::move(statement));
   }
   return statements;
@@ -73,6 +70,9 @@ constexpr const char* kIdeas = "Sáng kiến hoặc giải pháp mới trong c�
 constexpr const char* kIdeasTarget = "Có từ 03 sáng kiến hoặc giải pháp mới trở lên";
 constexpr const char* kDiscipline = "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức";
 constexpr const char* kNoDiscipline = "Không có cán bộ, công chức, viên chức bị kỷ luật";
+constexpr const char* kPunished = "Cán bộ, công chức, viên chức vi phạm bị xử lý kỷ luật";
+constexpr const char* kAtUnits =
+    "Thực hiện quy định về sử dụng các nguồn tài chính tại các đơn vị sự nghiệp công lập thuộc tỉnh";
 constexpr const char* kMoney = "Thực hiện quy định về việc sử dụng kinh phí nguồn từ ngân sách nhà nước";
 constexpr const char* kSatisfied = "Chỉ số hài lòng về tiếp cận dịch vụ thuộc Chỉ số SIPAS";
 constexpr const char* kRise = "Tăng ít nhất 02% so với năm 2021";
@@ -125,7 +125,21 @@ INSTANTIATE_TEST_SUITE_P(
              "Không xảy ra sự cố an toàn thông tin nghiêm trọng.", "met zero-met"},
         Case{kMoney, "Không có sai phạm", kYearLong, "Kiểm toán kiến nghị thu hồi nộp ngân sách 15 triệu đồng.",
              "not_met zero-violated"},
-        Case{kMoney, "Không có sai phạm", kYearLong, "Thực hiện nghiêm túc, hiệu quả.", "review praise-only"}));
+        Case{kMoney, "Không có sai phạm", kYearLong, "Thực hiện nghiêm túc, hiệu quả.", "review praise-only"},
+        Case{kPunished, "Không có", kYearLong, "Không có công chức bị xử lý kỷ luật.", "met zero-met"},
+        Case{kPunished, "Không có", kYearLong, "Đến nay không có công chức, viên chức nào phải xử lý kỷ luật.",
+             "met zero-met"},
+        Case{kPunished, "Không có", kYearLong, "Trong năm 07 công chức bị kỷ luật (03 khiển trách, 04 cảnh cáo).",
+             "not_met zero-violated"},
+        Case{kPunished, "Không có", kYearLong, "Số cán bộ, công chức, viên chức bị kỷ luật là 07 người.",
+             "not_met zero-violated"},
+        Case{kPunished, "Không có", kYearLong, "Số công chức bị kỷ luật: 0.", "met zero-met"},
+        Case{kPunished, "Không có", kYearLong, "Hầu hết công chức không bị kỷ luật.", "review not-zero-stated"},
+        Case{kDiscipline, kNoDiscipline, kYearLong, "Không có ai bị kỷ luật buộc thôi việc.", "review not-zero-stated"},
+        Case{kAtUnits, "Không có sai phạm", kYearLong, "Không có đơn vị sự nghiệp.", "not_applicable not-arisen"},
+        Case{kAtUnits, "Không có sai phạm", kYearLong, "Không có đơn vị sự nghiệp nào sai phạm.", "met zero-met"},
+        Case{kAtUnits, "Không có sai phạm", kYearLong, "Đơn vị không có.", "review not-zero-stated"},
+        Case{kMoney, "Không có sai phạm", kYearLong, "Không có.", "met zero-met"}));
 
 constexpr const char* kLate = "Số hồ sơ trễ hạn";
 
@@ -195,6 +209,59 @@ INSTANTIATE_TEST_SUITE_P(
              "Việc quản lý tài sản công luôn được quan tâm, thực hiện nghiêm túc.", "review praise-only"},
         Case{"Thực hiện việc xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn", "Thực hiện đầy đủ, đúng quy định",
              "Khi để xảy ra trễ hẹn", "Trong năm không có hồ sơ trễ hẹn.", "not_applicable not-arisen"}));
+
+constexpr const char* kApologies = "Thực hiện việc xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn";
+constexpr const char* kReorganised = "Sắp xếp tổ chức bộ máy và kiện toàn chức năng, nhiệm vụ";
+constexpr const char* kReorganisedBy = "Khi có quy định mới của Trung ương về tổ chức bộ máy";
+constexpr const char* kDeputies = "Thực hiện quy định về số lượng lãnh đạo các phòng";
+constexpr const char* kNoMore = "Số lượng lãnh đạo các phòng không vượt quá quy định";
+constexpr const char* kLaw = "Thực hiện các hoạt động về theo dõi thi hành pháp luật";
+constexpr const char* kThreeActs =
+    "Thực hiện đầy đủ 03 hoạt động: (1) Thu thập thông tin; (2) Kiểm tra; (3) Điều tra, khảo sát";
+
+// What takes back a part of what is said, and what says that nothing was to be done.
+INSTANTIATE_TEST_SUITE_P(
+    Reservations, Evaluate,
+    testing::Values(
+        Case{kApologies, "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn",
+             "Các trường hợp chậm trả phần nhiều đã có thư xin lỗi.", "review mostly-done"},
+        Case{kApologies, "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn",
+             "Hầu hết hồ sơ trễ hẹn đã được xin lỗi bằng văn bản.", "review mostly-done"},
+        Case{kApologies, "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn",
+             "Toàn bộ hồ sơ trễ hẹn đã được xin lỗi bằng văn bản.", "met duty-met"},
+        Case{kReorganised, "Thực hiện đúng quy định", kReorganisedBy, "TW chưa có quy định mới.",
+             "not_applicable not-arisen"},
+        Case{kReorganised, "Thực hiện đúng quy định", kReorganisedBy, "Trung ương không có quy định mới.",
+             "not_applicable not-arisen"},
+        Case{kReorganised, "Thực hiện đúng quy định", kReorganisedBy, "Chưa sắp xếp theo quy định mới.",
+             "not_met not-done"},
+        Case{"Bố trí viên chức tại các đơn vị sự nghiệp", "Bố trí đúng vị trí việc làm", kYearLong,
+             "Cơ quan không có đơn vị sự nghiệp.", "not_applicable not-arisen"},
+        Case{"Bảng xếp hạng chuyển đổi số", "Được công bố", kYearLong,
+             "Bộ Thông tin và Truyền thông chưa công bố kết quả xếp hạng năm 2022.", "review act-not-stated"},
+        Case{"Xem xét của lãnh đạo", "Xem xét hệ thống quản lý chất lượng", "Trước ngày 30/11/2022",
+             "Tiếp tục được lãnh đạo Cục quan tâm chỉ đạo.", "review praise-only"},
+        Case{"Áp dụng hệ thống quản lý chất lượng", "Áp dụng hệ thống quản lý chất lượng", "Trước ngày 30/11/2022",
+             "Tiếp tục duy trì thường xuyên.", "review praise-only"},
+        Case{kDeputies, kNoMore, kYearLong, "Có 01 phòng vượt quá số lượng quy định.", "not_met not-done"},
+        Case{kDeputies, kNoMore, kYearLong, "01/11 phòng có 04 phó trưởng phòng, vượt 01 người so với quy định.",
+             "not_met not-done"},
+        Case{kDeputies, kNoMore, kYearLong, "Số lượng lãnh đạo của 11/11 phòng không vượt quá quy định.",
+             "met duty-met"},
+        Case{kDeputies, kNoMore, kYearLong, "11/11 phòng bảo đảm số lượng cấp phó theo quy định.", "met duty-met"},
+        Case{kLaw, kThreeActs, kYearLong,
+             "Thu thập thông tin: xong; kiểm tra: xong; điều tra, khảo sát: bỏ, không có kinh phí.",
+             "not_met list-incomplete"},
+        Case{kLaw, kThreeActs, kYearLong,
+             "Thu thập thông tin: xong; kiểm tra: xong; điều tra, khảo sát: lùi sang năm 2023.",
+             "not_met list-incomplete"},
+        Case{kLaw, kThreeActs, kYearLong, "Thu thập thông tin: xong; kiểm tra: xong; điều tra, khảo sát: không.",
+             "review act-not-stated"},
+        Case{kLaw, kThreeActs, kYearLong,
+             "Thu thập thông tin: xong; kiểm tra: xong; điều tra, khảo sát: được quan tâm, đẩy mạnh.",
+             "review praise-only"},
+        Case{kLaw, kThreeActs, kYearLong, "Thu thập thông tin: xong; kiểm tra: xong; điều tra, khảo sát: xong.",
+             "met list-met"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Change, Evaluate,

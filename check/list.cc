@@ -1,6 +1,7 @@
 // "cả 3 hình thức sau: (1) ... (2) ... (3) ...": every named item needs to be named as done.
 #include <algorithm>
 
+#include "check/denials.h"
 #include "check/evaluate.h"
 #include "check/similarity.h"
 
@@ -40,6 +41,18 @@ std::optional<bool> counted(const Hearing& hearing, std::size_t s, std::size_t i
   return std::nullopt;
 }
 
+// Neither praise nor "hầu hết" nor a bare "không" shows that an item was done.
+bool shows_firmly(const Statement& statement) {
+  const StatusWords& status = statement.status;
+  const bool none = status.zero && !status.done && !status.none_undone;
+  return !tells_most_only(statement) && !none && (!status.praise_only || !statement.figures.empty());
+}
+
+std::string reason_to_doubt(const Statement& statement) {
+  if (tells_most_only(statement)) return "mostly-done";
+  return statement.status.praise_only ? "praise-only" : "act-not-stated";
+}
+
 std::string join(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
@@ -51,10 +64,10 @@ std::string join(const std::vector<std::string>& parts) {
 Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>& items) {
   const auto telling = telling_words(hearing.criterion.keys.item_words);
   std::vector<std::string> denied, unnamed, named;
-  std::optional<std::size_t> first_named, first_denied;
+  std::optional<std::size_t> first_named, first_denied, open;
   bool under_way = false;
   for (std::size_t i = 0; i < items.size() && i < telling.size(); ++i) {
-    std::optional<std::size_t> shown;
+    std::optional<std::size_t> shown, firm;
     for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
       const Statement& statement = *hearing.statements[s];
       if (only_names(statement, hearing.criterion) || !names_item(telling[i], statement)) continue;
@@ -62,12 +75,14 @@ Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>&
       if (status.not_done) {
         first_denied = first_denied.value_or(s);
         denied.push_back(items[i]);
-        shown = s;
+        shown = firm = s;
         break;
       }
       under_way = under_way || (status.ongoing && !status.done);
       shown = s;
+      if (!firm && shows_firmly(statement)) firm = s;
     }
+    if (shown && !firm) open = open.value_or(*shown);
     if (!shown) unnamed.push_back(items[i]);
     if (shown && denied.size() + unnamed.size() + named.size() == i) named.push_back(items[i]);
     if (shown && !first_named) first_named = shown;
@@ -88,6 +103,7 @@ Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>&
   if (under_way || !denied.empty()) return decide_under_way(hearing, *first_named);
   if (!unnamed.empty())
     return decide(hearing, Verdict::kReview, "items-unnamed", *first_named, {{"parts", join(unnamed)}});
+  if (open) return decide(hearing, Verdict::kReview, reason_to_doubt(*hearing.statements[*open]), *open);
   const Evaluation duty = evaluate_duty(hearing);
   if (duty.verdict == Verdict::kNotMet || duty.verdict == Verdict::kNotApplicable) return duty;
   return decide(hearing, Verdict::kMet, "list-met", *first_named, {{"parts", join(named)}});

@@ -85,6 +85,53 @@ bool is_pending(const Statement& statement, std::size_t f) {
   return says(before(statement, f), kStill) && says(behind(statement, f), kOpen);
 }
 
+namespace {
+
+// "Còn 02/09", not "giảm còn 02/09", which is a new level.
+bool says_rest_before(std::string_view words) {
+  static const RE2 kRest("(?:^|[^\\pL])còn(?: lại| có| tồn| nợ| thiếu)? *:? *$", any_case());
+  static const RE2 kArrives("(?:giảm|xuống|rút|hạ)[^,;:]*còn(?: lại)? *:? *$", any_case());
+  return says(words, kRest) && !says(words, kArrives);
+}
+
+bool says_undone_before(std::string_view words) {
+  static const RE2 kUndone(
+      "(?:^|[^\\pL])(?:(?:tồn|tồn đọng|thiếu|nợ|hụt|sai|lỗi|sót|vướng|trễ|trễ hạn|trễ hẹn|chậm|chậm muộn|quá hạn|muộn)|"
+      "chưa(?: \\pL+){1,4}|không (?:phát sinh|đạt|có|thực hiện|hoàn thành|xử lý|công khai|đúng hạn)(?: \\pL+){0,2}) "
+      "*:? *$",
+      any_case());
+  return says(words, kUndone);
+}
+
+bool says_undone_behind(std::string_view words) {
+  static const RE2 kUndone(
+      "^(?: \\pL+){0,4} (?:chưa \\pL|còn (?:tồn|thiếu|nợ)|không (?:phát sinh (?:hồ sơ|giao dịch)|đạt|thực hiện|hoàn "
+      "thành|"
+      "công khai))",
+      any_case());
+  static const RE2 kGood(
+      "chưa (?:để|phát hiện|ghi nhận|xảy ra|có (?:vi phạm|sai|khiếu|đơn))|(?:^|[^\\pL])(?:đã|đều)[^\\pL]", any_case());
+  return says(words, kUndone) && !says(words, kGood);
+}
+
+// The criterion itself counts what is lacking or late.
+bool counts_the_lacking(const Criterion& criterion) {
+  static const RE2 kLacking("(?:^| )(?:chưa|không|trễ|quá hạn|chậm|tồn|thiếu|nợ|sai|vi phạm)(?: |$)");
+  return says(criterion.keys.name, kLacking);
+}
+
+}  // namespace
+
+bool counts_undone(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  static const RE2 kKept("^[^,;.]*(?:đạt|hiệu lực|hoạt động|bảo đảm|đảm bảo|đúng quy định)", any_case());
+  const Figure& figure = statement.figures[f];
+  if (!figure.denominator || figure.approximation != Approximation::kExact || counts_the_lacking(criterion))
+    return false;
+  const std::string_view words = before(statement, f), rest = behind(statement, f);
+  if (says_rest_before(words)) return !says(rest, kKept);
+  return says_undone_before(words) || says_undone_behind(rest);
+}
+
 Stretch stretch_of(const Statement& statement, std::size_t f) {
   static const RE2 kStretch(
       "(?:^|[^\\pL])(?:((?:đến|hết|đến hết) tháng [0-9]{1,2}|lũy kế|luỹ kế|cộng dồn|tính chung|cả năm|từ đầu năm|"

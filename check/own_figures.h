@@ -25,6 +25,10 @@ bool is_part(const Statement& statement, std::size_t figure);
 // "Còn 05 sáng kiến đang chờ xét": counted among nothing that was done.
 bool is_pending(const Statement& statement, std::size_t figure);
 
+// "Còn 09/09", "Thiếu 21/21", "Không phát sinh 12/15", "12/15 thủ tục chưa có hồ sơ": a ratio of what is not done,
+// where the criterion does not count just that.
+bool counts_undone(const Statement& statement, std::size_t figure, const Criterion& criterion);
+
 // The period that the words before a figure name last.
 enum class Stretch : std::uint8_t { kNone, kPartOfYear, kSoFar };
 Stretch stretch_of(const Statement& statement, std::size_t figure);

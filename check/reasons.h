@@ -71,6 +71,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"act-not-stated", "target found page"},
     ReasonCode{"condition-unmentioned", "target parts found page"},
     ReasonCode{"partly-done", "target found page"},
+    ReasonCode{"mostly-done", "target found page"},
     ReasonCode{"items-unnamed", "target parts found page"},
     ReasonCode{"pending-judgement", "target found page"},
     ReasonCode{"not-zero-stated", "target found page"},

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
+#include "check/contradiction.h"
+#include "check/denials.h"
 #include "check/evaluate.h"
 #include "check/similarity.h"
 
 namespace rasoat {
 namespace {
-
-bool speaks_of_discipline(const Criterion& criterion) {
-  return criterion.keys.target.find("kỉ luật") != std::string::npos ||
-         criterion.keys.target.find("kỷ luật") != std::string::npos;
-}
 
 // "Số vụ vi phạm: 0".
 bool counts_nothing(const Statement& statement) {
@@ -66,7 +63,7 @@ bool is_violation(const Hearing& hearing, const Statement& statement) {
   if (status.last_year) return false;
   if (is_bare_count(statement)) return true;
   if (asks_for_a_count(hearing.criterion) && counts_cases(hearing.criterion, statement)) return true;
-  if (speaks_of_discipline(hearing.criterion)) return status.disciplined;
+  if (asks_for_no_discipline(hearing.criterion)) return status.disciplined;
   return status.violation;
 }
 
@@ -84,7 +81,7 @@ bool asks_for_grave_only(const Criterion& criterion) {
 }  // namespace
 
 Evaluation evaluate_zero(const Hearing& hearing) {
-  std::optional<std::size_t> zero, pending, grave, denied, no_longer, other;
+  std::optional<std::size_t> zero, pending, grave, denied, no_longer, objectless, vague, other;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
@@ -101,7 +98,13 @@ Evaluation evaluate_zero(const Hearing& hearing) {
     if (status.pending_judgement) pending = pending.value_or(s);
     const bool all_of_it = status.not_grave && asks_for_grave_only(hearing.criterion);
     if (status.not_grave && !all_of_it) grave = grave.value_or(s);
-    if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement)) zero = zero.value_or(s);
+    if (lacks_object(hearing.criterion, statement)) {
+      objectless = objectless.value_or(s);
+    } else if (names_no_object(statement) || (status.zero && tells_most_only(statement))) {
+      vague = vague.value_or(s);
+    } else if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement)) {
+      zero = zero.value_or(s);
+    }
     if (status.no_longer) no_longer = no_longer.value_or(s);
     if (status.not_done) denied = denied.value_or(s);
     other = other.value_or(s);
@@ -109,6 +112,8 @@ Evaluation evaluate_zero(const Hearing& hearing) {
   if (pending) return decide(hearing, Verdict::kReview, "pending-judgement", *pending);
   if (grave) return decide(hearing, Verdict::kReview, "not-zero-stated", *grave);
   if (zero) return decide(hearing, Verdict::kMet, "zero-met", *zero);
+  if (objectless) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *objectless);
+  if (vague) return decide(hearing, Verdict::kReview, "not-zero-stated", *vague);
   if (no_longer) return decide(hearing, Verdict::kReview, "not-zero-stated", *no_longer);
   if (denied) return decide(hearing, Verdict::kReview, "not-zero-stated", *denied);
   const std::size_t s = other.value_or(0);

@@ -137,6 +137,9 @@ constexpr auto kSynonyms = std::to_array<Pair>({
     {"mức 3, 4", "mức độ 3 4"},
     {"thiếu sót", "vấn đề"},
     {"khắc phục", "xử lý"},
+    {"bị xử lý kỷ luật", "bị kỷ luật"},
+    {"bị thi hành kỷ luật", "bị kỷ luật"},
+    {"phải xử lý kỷ luật", "bị kỷ luật"},
 });
 
 constexpr auto kStopWords = std::to_array<std::string_view>({

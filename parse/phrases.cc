@@ -11,7 +11,7 @@
 namespace rasoat {
 namespace {
 
-constexpr std::string_view kNotation = "()|?*#";
+constexpr std::string_view kNotation = "()|?*#~";
 
 // One literal run between notation characters, as a key that keeps the blanks at its ends.
 std::string literal_pattern(std::string_view run) {
@@ -32,6 +32,9 @@ std::string replace_gaps(std::string pattern) {
   replace(" <gap> ", "(?: [^ \x01]+){0,12}? ");
   replace("<gap> ", "(?:[^ \x01]+ ){0,12}?");
   replace(" <gap>", "(?: [^ \x01]+){0,12}?");
+  replace(" <words> ", "(?: [^ 0-9\x01][^ \x01]*){0,12}? ");
+  replace("<words> ", "(?:[^ 0-9\x01][^ \x01]* ){0,12}?");
+  replace(" <words>", "(?: [^ 0-9\x01][^ \x01]*){0,12}?");
   return pattern;
 }
 
@@ -74,6 +77,9 @@ std::string to_pattern(std::string_view phrase) {
     if (phrase.substr(at).starts_with("...")) {
       pattern += "<gap>";
       at += 3;
+    } else if (phrase[at] == '~') {
+      pattern += "<words>";
+      ++at;
     } else if (phrase[at] == '*' || phrase[at] == '#') {
       pattern += phrase[at] == '*' ? "\\S+" : "[0-9][0-9.,/]*";
       ++at;

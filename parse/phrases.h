@@ -1,6 +1,6 @@
 // PhraseSet: many Vietnamese phrases looked for at once in a comparison key.
-// Notation: words; (a|b) alternatives; (x)? optional; "..." up to twelve words; "*" one word;
-// "#" a number. Phrases are normalised like the text that they meet.
+// Notation: words; (a|b) alternatives; (x)? optional; "..." up to twelve words; "~" the same without
+// a number among them; "*" one word; "#" a number. Phrases are normalised like the text that they meet.
 #pragma once
 
 #include <cstdint>

@@ -86,6 +86,16 @@ std::string without_asides(const std::string& text, std::int32_t year) {
   return kept;
 }
 
+// "điều tra, khảo sát: bỏ, không có kinh phí", "Hoãn sang năm sau", "Đài tỉnh: chưa.": the whole answer is that it was
+// not done.
+bool answers_not_done(const std::string& text) {
+  static const RE2 kAnswer(
+      "(?i)(?:^|[:–-])\\s*(?:đề nghị |xin |đã |phải )?(?:(?:bỏ|tạm hoãn|hoãn|tạm "
+      "dừng|dừng|hủy|huỷ|ngừng)(?:\\s*[,.;(]|\\s*$| "
+      "(?:do|vì|lại|không|chưa|sang|thực hiện|tổ chức))|chưa(?: có| làm| xong)?\\s*(?:[,.;(]|$))");
+  return RE2::PartialMatch(text, kAnswer);
+}
+
 }  // namespace
 
 void read_facts(Statement& statement, std::int32_t year) {
@@ -94,6 +104,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.codes = find_codes(text);
   statement.figures = find_figures(text, year);
   statement.status = read_status(compare_key(without_asides(text, year)));
+  if (answers_not_done(text)) statement.status.not_done = true;
   statement.status.last_year = is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
   statement.self_score = self_score_of(text);

@@ -29,9 +29,12 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
+    {"(không|chưa) (có|để|phát hiện)? ~ nào (bị|có|để xảy ra)? (sai phạm|vi phạm)", &StatusWords::zero},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
     {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
+    {"không (*) (*)? (*)? nào (chưa|không) *", &StatusWords::none_undone},
+    {"không (có|còn)? ~ nào ~ mà (vẫn|còn|lại)? (chưa|không) *", &StatusWords::none_undone},
     {"không (có|còn) (việc|nhiệm vụ|nội dung|công việc|phần việc|đầu việc) nào (phải)? (chuyển|lùi|dời|kéo dài) sang "
      "(năm|kỳ|quý|tháng)",
      &StatusWords::none_undone},
@@ -48,6 +51,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     {"(không|chưa) (có|còn|để|xảy ra|phát hiện) ... (kéo dài|phức tạp|vượt cấp|đông người|đáng kể|hàng loạt|nghiêm "
      "trọng|diện rộng)",
+     &StatusWords::not_grave},
+    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện) ~ (kỷ luật|xử lý|vi phạm) (kỷ luật)? (đến|ở|bằng hình thức|với "
+     "hình thức|hình thức)? (mức|từ)? (buộc thôi việc|cách chức|giáng chức|cảnh cáo trở lên|khiển trách trở lên)",
      &StatusWords::not_grave},
     // Wishes are no results.
     {"(phấn đấu|quyết tâm|nhằm|hướng tới|đặt mục tiêu|yêu cầu|bảo đảm|đảm bảo|tránh|ngăn ngừa|phòng ngừa) (để)? không "
@@ -73,7 +79,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Nothing arose.
     {"(không|chưa) (có)? phát sinh ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn|quá hạn)",
      &StatusWords::zero},
-    {"(không|chưa) (có)? (phát sinh|xuất hiện)", &StatusWords::not_arisen},
+    {"(không|chưa) (có)? (phát sinh|xuất hiện|p sinh|p s)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? (phản ánh|pakn|kiến nghị)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)",
      &StatusWords::not_arisen},
@@ -94,6 +100,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không phải (thực hiện)? xin lỗi", &StatusWords::not_arisen},
     // None. A closing "nào" ends what its "không" denies.
     {"không (có|để|còn|phát hiện|ghi nhận|xảy ra) ... (vi phạm|sai phạm) ... (kỷ luật|xử lý|thu hồi|xuất toán)",
+     &StatusWords::zero},
+    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện|ghi nhận) ~ (bị|phải|chịu) (xử lý|thi hành|áp dụng)? (hình thức)? "
+     "(kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc) (nào|trường hợp nào|cá nhân nào|người nào)?",
+     &StatusWords::zero},
+    {"không (có)? ~ nào (của|thuộc|tại)? ~ (bị|phải|chịu) (xử lý|thi hành|áp dụng)? (hình thức)? (kỷ luật|khiển "
+     "trách|cảnh cáo|cách chức|buộc thôi việc)",
+     &StatusWords::zero},
+    {"(không|chưa) (phải|bị)? (xử lý|thi hành|áp dụng) (hình thức)? (kỷ luật|khiển trách|cảnh cáo)",
      &StatusWords::zero},
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ) ... nào", &StatusWords::zero},
     {"không (ai|người nào|đơn vị nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
@@ -134,6 +148,19 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(chỉ số|kết quả|xếp hạng|điểm số|thứ hạng|số liệu) ... chưa (được)? (công bố|công nhận|xác định|đánh giá|xếp "
      "hạng|thông báo)",
      &StatusWords::pending_judgement},
+    // Another body has not yet acted.
+    {"(chính phủ|thủ tướng|trung ương|tw|quốc hội|bộ chính trị) (*)? (*)? (đến nay)? (vẫn|còn|cũng)? chưa (có|được)? "
+     "(công "
+     "bố|ban hành|phê duyệt|hướng dẫn|thông báo|quyết định|cho ý kiến|thẩm định|chấp thuận|văn bản|kết quả)",
+     &StatusWords::pending_judgement},
+    {"bộ (nội vụ|tài chính|tư pháp|công thương|xây dựng|y tế|thông tin|khoa học|kế hoạch|giao thông|nông nghiệp|tài "
+     "nguyên|lao động|giáo dục|văn hóa|quốc phòng|công an|ngoại giao) (*)? (*)? (*)? (*)? (*)? (đến nay)? "
+     "(vẫn|còn|cũng)? "
+     "chưa (có|được)? (công bố|ban hành|phê duyệt|hướng dẫn|thông báo|quyết định|cho ý kiến|thẩm định|chấp thuận|văn "
+     "bản|kết quả)",
+     &StatusWords::pending_judgement},
+    // Below what was wished for, which may be much or little.
+    {"chưa (được)? (như mong|như kỳ vọng|tương xứng|đồng đều|rõ nét|mạnh mẽ) (*)?", &StatusWords::praise_only},
     {"chưa (được)? (ban hành|thực hiện|hoàn thành|hoàn thiện|triển khai|đạt|xây dựng|công bố|công khai|gửi|tổ "
      "chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy "
      "trì|đánh giá|trình|tham mưu|niêm yết|rà soát)",
@@ -161,7 +188,10 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa",
      &StatusWords::not_done},
     {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
-    {"# (phòng|đơn vị|cơ quan|trường hợp|bộ phận) ... (vượt|thừa|trái) (số lượng|quy định|định mức|so với)",
+    {"không (có)? ~ (nào)? vượt (quá)? (số lượng|số|quy định|định mức|biên chế|khung|mức|tỉ lệ)",
+     &StatusWords::none_undone},
+    {"# (phòng|đơn vị|cơ quan|trường hợp|bộ phận) ... (vượt|thừa|trái|dôi) (quá)? (# (người|cấp phó|phó|lãnh đạo|công "
+     "chức|biên chế))? (số lượng|quy định|định mức|so với|biên chế)",
      &StatusWords::not_done},
     {"chưa *", &StatusWords::not_done},
     // Under way.
@@ -170,7 +200,13 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"đang (cung cấp|công tác|áp dụng|làm việc|hoạt động|có|giữ|sử dụng|quản lý|vận hành)", nullptr},
     {"đang (giải quyết|xử lý) # *", nullptr},
     {"đang (được)? (*)?", &StatusWords::ongoing},
-    {"(dự kiến|sẽ|phấn đấu|tiếp tục) (*)?", &StatusWords::ongoing},
+    {"tiếp tục (hoàn thiện|hoàn chỉnh|xây dựng|nghiên cứu|rà soát|xử lý|giải quyết|khắc phục|trình|lấy ý kiến|sửa "
+     "đổi|bổ "
+     "sung|thẩm định|xem xét|phối hợp)",
+     &StatusWords::ongoing},
+    {"tiếp tục (được)? (duy trì|giữ vững) (*)?", &StatusWords::maintained},
+    {"tiếp tục (*)?", &StatusWords::praise_only},
+    {"(dự kiến|sẽ|phấn đấu) (*)?", &StatusWords::ongoing},
     {"(trong quá trình|chuẩn bị|bước đầu) (*)?", &StatusWords::ongoing},
     // Violations.
     {"về (việc)? (chấp hành|thực hiện)? (kỷ luật|kỷ cương)", nullptr},
@@ -220,10 +256,13 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "quyết|xin lỗi|niêm yết|áp dụng) ... (đầy đủ|đủ|đúng|kịp thời|xong|hoàn toàn)",
      &StatusWords::done},
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
+    {"(bảo đảm|đảm bảo) (về|đúng|đủ)? (số lượng|cơ cấu|tỉ lệ|định mức|biên chế|số cấp phó) ... (quy định|định mức)",
+     &StatusWords::done},
     {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng "
      "tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp "
      "loại|phân loại)",
      &StatusWords::done},
+    {"(ban hành|có) (qđ|qđ số|cv số|kh số)", &StatusWords::done},
     {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?",
      &StatusWords::done},
     {"(tổ chức|tiến hành|kiểm tra) ... # (đợt|lần|cuộc|lượt|đơn vị|phòng)", &StatusWords::done},

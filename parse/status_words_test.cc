@@ -48,16 +48,18 @@ INSTANTIATE_TEST_SUITE_P(Done, Status,
                                          Case{"Tổ chức 02 đợt kiểm tra đối với các phòng", "done"},
                                          Case{"Hoàn thành 100% kế hoạch", "done"}));
 
-INSTANTIATE_TEST_SUITE_P(NotDone, Status,
-                         testing::Values(Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
-                                         Case{"không đạt chỉ tiêu đề ra", "not_done"},
-                                         Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
-                                         Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
-                                         Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
-                                         Case{"một nhiệm vụ chậm năm ngày so với thời gian quy định", "not_done"},
-                                         Case{"Có 03 công chức không hoàn thành nhiệm vụ", ""},
-                                         Case{"hoàn thành tốt 962 người, không hoàn thành 03 người", "done"},
-                                         Case{"chưa thực hiện kiểm tra", "not_done"}));
+INSTANTIATE_TEST_SUITE_P(
+    NotDone, Status,
+    testing::Values(Case{"Chưa ban hành quy chế quản lý tài sản công", "not_done"},
+                    Case{"không đạt chỉ tiêu đề ra", "not_done"}, Case{"Báo cáo quý III gửi chậm 05 ngày", "not_done"},
+                    Case{"song chưa phối hợp được với Đài PT-TH tỉnh", "not_done"},
+                    Case{"riêng kiểm tra tài sản công thì chưa làm", "not_done"},
+                    Case{"một nhiệm vụ chậm năm ngày so với thời gian quy định", "not_done"},
+                    Case{"Có 01 phòng vượt quá số lượng quy định", "not_done"},
+                    Case{"01/11 phòng có 04 phó trưởng phòng, vượt 01 người so với quy định", "not_done"},
+                    Case{"Có 03 công chức không hoàn thành nhiệm vụ", ""},
+                    Case{"hoàn thành tốt 962 người, không hoàn thành 03 người", "done"},
+                    Case{"chưa thực hiện kiểm tra", "not_done"}));
 
 INSTANTIATE_TEST_SUITE_P(UnderWay, Status,
                          testing::Values(Case{"đang triển khai thực hiện", "ongoing"},
@@ -65,13 +67,27 @@ INSTANTIATE_TEST_SUITE_P(UnderWay, Status,
                                          Case{"đang xử lý phiếu, xong trong tháng 01/2023", "ongoing"},
                                          Case{"chưa làm, để tới cuối tháng 12/2022 mới làm", "ongoing"},
                                          Case{"Đang xây dựng dự thảo đề án vị trí việc làm", "ongoing"},
+                                         Case{"Tiếp tục hoàn thiện dự thảo quy chế", "ongoing"},
                                          Case{"Các dịch vụ công đang cung cấp trực tuyến", ""}));
+
+INSTANTIATE_TEST_SUITE_P(GoingOn, Status,
+                         testing::Values(Case{"Tiếp tục được lãnh đạo Cục quan tâm chỉ đạo", "praise"},
+                                         Case{"Tiếp tục duy trì thường xuyên", ""},
+                                         Case{"Đã ban hành quy chế và tiếp tục thực hiện", "done"}));
+
+INSTANTIATE_TEST_SUITE_P(LeftToOthers, Status,
+                         testing::Values(Case{"Bộ Thông tin và Truyền thông chưa công bố kết quả xếp hạng năm 2024",
+                                              "pending"},
+                                         Case{"Trung ương chưa có hướng dẫn", "pending"},
+                                         Case{"Bộ phận Một cửa chưa công khai thủ tục", "not_done"},
+                                         Case{"việc phối hợp tuyên truyền chưa được như mong muốn", "praise"}));
 
 INSTANTIATE_TEST_SUITE_P(NothingArose, Status,
                          testing::Values(Case{"Trong năm không phát sinh phản ánh, kiến nghị", "not_arisen"},
                                          Case{"Không tiếp nhận phản ánh, kiến nghị nào", "not_arisen"},
                                          Case{"chưa phát sinh hồ sơ", "not_arisen"},
                                          Case{"Chính phủ, Thủ tướng Chính phủ không giao việc cho Sở", "not_arisen"},
+                                         Case{"Không p/sinh.", "not_arisen"},
                                          Case{"Không được giao nhiệm vụ", "not_arisen"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -88,6 +104,18 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Không có văn bản, hồ sơ công việc nào không được xử lý trên môi trường mạng", "none_undone"},
                     Case{"Không để xảy ra sai phạm", "zero"},
                     Case{"không để xảy ra trường hợp cán bộ, công chức, viên chức nào bị kỷ luật", "zero"},
+                    Case{"Không có công chức bị xử lý kỷ luật", "zero"},
+                    Case{"Không có công chức nào phải xử lý kỷ luật", "zero"},
+                    Case{"Không công chức nào bị xử lý kỷ luật", "zero"},
+                    Case{"Tính đến 30/6/2024 không có công chức, viên chức bị thi hành kỷ luật", "zero"},
+                    Case{"Trong năm không thi hành kỷ luật trường hợp nào", "zero"},
+                    Case{"Chưa có công chức nào bị xử lý kỷ luật", "zero"},
+                    Case{"Không để xảy ra trường hợp phải xử lý kỷ luật nào", "zero"},
+                    Case{"Không có ai bị kỷ luật buộc thôi việc", "not_grave"},
+                    Case{"Không có hồ sơ trễ hạn, 01 công chức bị xử lý kỷ luật", "zero violation"},
+                    Case{"không nội dung nào thuộc thẩm quyền mà chưa có văn bản xử lý", "none_undone"},
+                    Case{"Không phòng nào chưa có quy chế", "none_undone"},
+                    Case{"Số lượng lãnh đạo của 11/11 phòng không vượt quá quy định", "none_undone"},
                     Case{"0 trường hợp bị kỷ luật", "zero"}, Case{"Số CBCCVC bị kỷ luật: không", "zero"},
                     Case{"không có sai phạm nghiêm trọng", "not_grave"},
                     Case{"phấn đấu không để xảy ra sai phạm", "praise"}));

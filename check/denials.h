@@ -1,0 +1,24 @@
+// Denials: what a statement says is not there at all, and how much of a thing "hầu hết" leaves open. Part of
+// evaluation; pure.
+#pragma once
+
+#include "parse/criteria.h"
+#include "parse/submission.h"
+
+namespace rasoat {
+
+// "Hầu hết đã có thư xin lỗi", "phần nhiều": not all, and nobody knows how many.
+bool tells_most_only(const Statement& statement);
+
+// "Trung ương chưa có quy định mới" under a duty that arises "Khi có quy định mới của Trung ương": its case did not
+// arise, so nothing was left undone.
+bool denies_case(const Criterion& criterion, const Statement& statement);
+
+// "Không có đơn vị sự nghiệp" of what is asked for "tại các đơn vị sự nghiệp": there is nothing that it could be
+// asked of. "Không có sáng kiến" is no such thing where initiatives are asked for.
+bool lacks_object(const Criterion& criterion, const Statement& statement);
+
+// "Đơn vị không có.": who has none, and not what.
+bool names_no_object(const Statement& statement);
+
+}  // namespace rasoat

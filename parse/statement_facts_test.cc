@@ -1,0 +1,32 @@
+#include "parse/statement_facts.h"
+
+#include <gtest/gtest.h>
+
+namespace rasoat {
+namespace {
+
+struct Case {
+  std::string_view text;
+  bool not_done;
+};
+
+class AnswerThatDenies : public testing::TestWithParam<Case> {};
+
+TEST_P(AnswerThatDenies, IsNotDone) {
+  Statement statement;
+  statement.passage = make_passage(GetParam().text);
+  read_facts(statement, 2022);
+  EXPECT_EQ(statement.status.not_done, GetParam().not_done) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    StatementFacts, AnswerThatDenies,
+    testing::Values(Case{"điều tra, khảo sát: bỏ, không có kinh phí.", true}, Case{"Hoãn sang năm 2023", true},
+                    Case{"kiểm tra: tạm dừng do dịch bệnh;", true}, Case{"Đài PT-TH tỉnh: chưa.", true},
+                    Case{"Chưa.", true}, Case{"Chưa có", true}, Case{"TCTP 5.1.1: Chưa.", true},
+                    Case{"Đã bãi bỏ 02 thủ tục.", false}, Case{"kiểm tra: xong;", false},
+                    Case{"Bỏ phiếu kín theo quy định", false}, Case{"Chưa để xảy ra sai phạm.", false},
+                    Case{"Dừng thu phí 02 khoản", false}));
+
+}  // namespace
+}  // namespace rasoat
