@@ -10,6 +10,7 @@
 #include "check/garbled_rows.h"
 #include "check/matcher.h"
 #include "check/misread_codes.h"
+#include "check/row_numbers.h"
 #include "check/similarity.h"
 
 namespace rasoat {
@@ -79,11 +80,13 @@ class Assigner {
     assignment_.of_criterion.resize(criteria.size());
     assignment_.nearest.resize(criteria.size());
     misread_ = misread_codes(criteria, statements);
+    numbered_ = numbered_rows(matcher_, criteria, statements);
   }
 
   Assignment run() {
     of_another_plan_ = counts_after_another_plan();
     for (const Statement& statement : statements_) assign(statement);
+    doubt_beside_silent_rows();
     add_shadows();
     for (const Statement& statement : statements_) add_near_codes(statement);
     return std::move(assignment_);
@@ -111,6 +114,20 @@ class Assigner {
       ++(matcher_.name_likeness(found.front(), statement.name_words) > kOwnName ? own : foreign);
     }
     return foreign >= kSome && foreign > own;
+  }
+
+  // The report has a row for the criterion and says nothing in it: a sentence elsewhere that may speak of it by name
+  // alone does not decide.
+  void doubt_beside_silent_rows() {
+    for (auto& assigned : assignment_.of_criterion) {
+      const bool silent = std::any_of(assigned.begin(), assigned.end(),
+                                      [](const Assigned& a) { return a.statement->empty_result && !a.uncertain; });
+      if (!silent) continue;
+      for (Assigned& a : assigned) {
+        const bool prose = !a.statement->in_table && a.by == MatchedBy::kName;
+        a.uncertain = a.uncertain || (prose && a.score < kSameName);
+      }
+    }
   }
 
   // A criterion that nothing was given to, though a sentence given to another one by its name fits
@@ -170,7 +187,7 @@ class Assigner {
 
   void begin_group(const Statement& statement) {
     group_ = statement.group;
-    current_codes_ = statement.context_codes;
+    current_codes_ = numbered_.contains(group_) ? std::vector<CodeMention>() : statement.context_codes;
     last_by_name_.reset();
   }
 
@@ -212,8 +229,22 @@ class Assigner {
     }
   }
 
+  // "1.1 | Đã công bố 41/41 quy trình nội bộ": a row without a name says itself what it is about.
+  void doubt_by_said(std::size_t c, const Statement& statement, Assigned& assigned) const {
+    const Ranking ranking = matcher_.by_sentence_alone(statement);
+    if (ranking.best.criterion == c || ranking.best.score < kSameName) return;
+    if (matcher_.shared(c, statement) >= kOwnName ||
+        matcher_.own_share(ranking.best.criterion, c, statement) < kOwnShare)
+      return;
+    assigned.by = MatchedBy::kName;  // the code alone does not tell
+    assigned.uncertain = true;
+    assigned.rival = criteria_[ranking.best.criterion].id;
+  }
+
   // The name beside the code is that of another criterion, or of none: the code or the plan is wrong.
   void doubt_by_name(std::size_t c, const Statement& statement, Assigned& assigned) const {
+    if (statement.in_table && statement.name_words.empty() && statement.codes.empty())
+      return doubt_by_said(c, statement, assigned);
     if (statement.name_words.size() < 3 || !statement.codes.empty()) return;
     const double own = matcher_.name_likeness(c, statement.name_words);
     if (of_another_plan_ && own <= kOwnName) assigned.uncertain = true;
@@ -465,7 +496,8 @@ class Assigner {
   Assignment assignment_;
   std::set<std::string> seen_unknown_;
   bool of_another_plan_ = false;
-  std::set<std::size_t> misread_;  // groups of statements whose code is to be doubted
+  std::set<std::size_t> numbered_;  // groups of rows whose number is no code
+  std::set<std::size_t> misread_;   // groups of statements whose code is to be doubted
   std::size_t group_ = static_cast<std::size_t>(-1);
   std::vector<CodeMention> current_codes_;
   std::optional<Assigned> last_by_name_;

@@ -115,6 +115,61 @@ TEST(Assign, ACodeBesideTheNameOfAnotherCriterionIsUncertain) {
   EXPECT_EQ(assigned_to(coded), "6.1.2?");
 }
 
+Statement make_row(std::size_t group, std::string_view number, std::string_view name, std::string_view result) {
+  Statement row = make_statement("", "", result);
+  row.in_table = true;
+  row.group = group;
+  row.context_name = name;
+  row.name_words = content_words(name);
+  row.context_codes = {{CriterionKind::kNone, std::string(number), false, 0, number.size()}};
+  return row;
+}
+
+// "3.4.1=2 ...": which rows each criterion got; unknown codes behind "!".
+std::string given(const std::vector<Statement>& statements) {
+  const Assignment assignment = assign_statements(plan(), statements);
+  std::string all;
+  for (std::size_t c = 0; c < plan().size(); ++c) {
+    for (const Assigned& a : assignment.of_criterion[c])
+      all += (all.empty() ? "" : " ") + plan()[c].code + '=' + std::to_string(a.statement->group) +
+             (a.uncertain ? "?" : "");
+  }
+  for (const auto& unknown : assignment.unknown_codes) all += " !" + unknown.code;
+  return all;
+}
+
+TEST(Assign, RowsOfAFormWithNumbersOfItsOwnGoByTheirNames) {
+  const std::vector<Statement> form = {
+      make_row(1, "1.2.1", "Số phòng, đơn vị trực thuộc Sở", "11"),
+      make_row(2, "1.5.1", "Số xe buýt chạy tuyến", "44"),
+      make_row(3, "3.1.1", "Tổng số cầu, đường bộ được bảo trì", "136"),
+      make_row(4, "3.1.4", "Số TTHC đã công bố quy trình nội bộ", "136"),
+      make_row(5, "4.5.1", "Số chuyến tàu đến ga", "65"),
+  };
+  EXPECT_EQ(given(form), "3.2.3=4");
+}
+
+TEST(Assign, RowsWithCodesOfThePlanKeepThemAndUnknownOnesAreReported) {
+  const std::vector<Statement> rows = {
+      make_row(1, "3.2.3", "Công bố quy trình nội bộ giải quyết TTHC", "41/41"),
+      make_row(2, "3.4.1", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn", "98%"),
+      make_row(3, "9.9.9", "Số xe buýt chạy tuyến", "44"),
+  };
+  EXPECT_EQ(given(rows), "3.2.3=1 3.4.1=2 !9.9.9");
+}
+
+TEST(Assign, BesideAnEmptyRowASentenceThatHardlyNamesTheCriterionIsADoubt) {
+  Statement empty = make_row(1, "3.4.1", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn", "");
+  empty.empty_result = true;
+  Statement faint = make_statement("", "", "Hồ sơ đúng hạn chỉ còn 35%.");
+  faint.group = 2;
+  EXPECT_EQ(given({faint}).find('?'), std::string::npos);
+  EXPECT_EQ(given({empty, faint}), "3.4.1=1 3.4.1=2?");
+  Statement coded = make_statement("", "", "TCTP 3.4.1: 98% hồ sơ đúng hạn.");
+  coded.group = 3;
+  EXPECT_EQ(given({empty, coded}), "3.4.1=1 3.4.1=3");
+}
+
 TEST(Assign, UnknownCodesAreReportedOnce) {
   const Statement statement = make_statement("", "TCTP 9.9.9", "Đã thực hiện.");
   const std::vector<Statement> statements = {statement, statement};

@@ -448,5 +448,26 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Khai sinh liên thông điện tử", "Tối thiểu 90% trường hợp", kYearLong,
              "Quý IV khai sinh liên thông đạt 97%.", "review figure-not-found"}));
 
+// The cell of a row is a bare number.
+std::string of_count_cell(std::string_view name, std::string_view cell) {
+  const Criterion criterion = make_criterion(name, "Không để xảy ra", kYearLong);
+  std::vector<Statement> statements = make_statements(cell);
+  statements.front().in_table = true;
+  statements.front().context_name = name;
+  statements.front().name_words = content_words(name);
+  ReportFacts facts;
+  facts.year = kYear;
+  const Evaluation evaluation = evaluate(Hearing{criterion, facts, {&statements.front()}});
+  return std::string(name_of(evaluation.verdict)) + ' ' + evaluation.reason.code;
+}
+
+TEST(EvaluateZero, ABareNumberInTheRowOfCasesIsSoManyCases) {
+  EXPECT_EQ(of_count_cell("Vụ ngộ độc thực phẩm", "01"), "not_met zero-violated");
+  EXPECT_EQ(of_count_cell("Vụ ngộ độc thực phẩm", "12"), "not_met zero-violated");
+  EXPECT_EQ(of_count_cell("Vụ ngộ độc thực phẩm", "0"), "met zero-met");
+  EXPECT_EQ(of_count_cell("Vụ ngộ độc thực phẩm", "Đạt"), "review not-zero-stated");
+  EXPECT_EQ(of_count_cell("Kiểm tra việc sử dụng kinh phí", "03"), "review not-zero-stated");
+}
+
 }  // namespace
 }  // namespace rasoat

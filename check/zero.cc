@@ -24,6 +24,26 @@ bool is_bare_count(const Statement& statement) {
   return RE2::FullMatch(statement.key, kBare);
 }
 
+bool holds_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1] == first && words[i] == second) return true;
+  }
+  return false;
+}
+
+// "Số cuộc kiểm tra": what is done to find cases is none.
+bool names_activity(const std::vector<std::string>& words) {
+  return holds_pair(words, "kiểm", "tra") || holds_pair(words, "thanh", "tra") || holds_pair(words, "giám", "sát") ||
+         holds_pair(words, "kiểm", "toán") || holds_pair(words, "rà", "soát");
+}
+
+// "01" alone in the result cell of a row that counts cases.
+bool is_count_of_row(const Statement& statement) {
+  static const RE2 kCount("0*[1-9][0-9]{0,3}");
+  return statement.in_table && !statement.columns_unsure && RE2::FullMatch(statement.key, kCount) &&
+         !statement.name_words.empty() && !names_activity(statement.name_words);
+}
+
 // "0", "0 hồ sơ": the criterion counts something that there should be none of.
 bool asks_for_a_count(const Criterion& criterion) {
   static const RE2 kNone("0+(?: .*|%)?");
@@ -61,7 +81,7 @@ bool counts_cases(const Criterion& criterion, const Statement& statement) {
 bool is_violation(const Hearing& hearing, const Statement& statement) {
   const StatusWords& status = statement.status;
   if (status.last_year) return false;
-  if (is_bare_count(statement)) return true;
+  if (is_bare_count(statement) || is_count_of_row(statement)) return true;
   if (asks_for_a_count(hearing.criterion) && counts_cases(hearing.criterion, statement)) return true;
   if (asks_for_no_discipline(hearing.criterion)) return status.disciplined;
   return status.violation;
@@ -69,13 +89,8 @@ bool is_violation(const Hearing& hearing, const Statement& statement) {
 
 // "Số sự cố nghiêm trọng": a zero of grave cases is the zero that is asked for.
 bool asks_for_grave_only(const Criterion& criterion) {
-  const auto has_pair = [](const std::vector<std::string>& words) {
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      if (words[i - 1] == "nghiêm" && words[i] == "trọng") return true;
-    }
-    return false;
-  };
-  return has_pair(criterion.keys.name_words) || has_pair(criterion.keys.target_words);
+  return holds_pair(criterion.keys.name_words, "nghiêm", "trọng") ||
+         holds_pair(criterion.keys.target_words, "nghiêm", "trọng");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "extract/text/normalize.h"
 #include "parse/joints.h"
+#include "parse/shared_heads.h"
 #include "parse/statement_facts.h"
 
 namespace rasoat {
@@ -74,6 +75,23 @@ void lend_subject(Statement& sentence, std::int32_t year) {
   }
 }
 
+// "Hài lòng về A tăng 2,6%, về B tăng 1,1%": the clauses behind take the head of the first.
+void lend_head(Statement& sentence, std::int32_t year) {
+  const Passage first = sentence.clauses.front().passage;
+  for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
+    Statement& clause = sentence.clauses[i];
+    const std::string_view text = clause.passage.text;
+    std::size_t at = 0;
+    for (const std::string_view joint : {", ", "; ", " và "})
+      at = std::max(at, text.starts_with(joint) ? joint.size() : 0);
+    const std::size_t head = head_for(first.text, text.substr(at));
+    if (head == 0) continue;
+    Passage whole = first.part(0, head);
+    whole.append(clause.passage.part(at, std::string::npos));
+    clause = clause_of(sentence, std::move(whole), year);
+  }
+}
+
 // The next place after joint i where a clause may begin.
 std::size_t next_cut(const std::vector<Joint>& joints, std::size_t i, std::size_t end) {
   for (++i; i < joints.size(); ++i) {
@@ -103,6 +121,7 @@ void read_clauses(Statement& statement, std::int32_t year) {
   clauses.push_back(clause_of(statement, begin, text.size(), year));
   statement.clauses = std::move(clauses);
   lend_subject(statement, year);
+  lend_head(statement, year);
 }
 
 namespace {

@@ -57,6 +57,11 @@ INSTANTIATE_TEST_SUITE_P(
         // A passive clause takes the subject along, unless it counts for itself.
         Cut{"Cả 44/44 TTHC được niêm yết đầy đủ, đồng thời được tiếp nhận tại Trung tâm.",
             {"Cả 44/44 TTHC được niêm yết đầy đủ", "Cả 44/44 TTHC được tiếp nhận tại Trung tâm."}},
+        // What the first clause is about "về ..." heads the others.
+        Cut{"Chỉ số hài lòng về tiếp cận tăng 2,6%, về kết quả giảm 0,2%.",
+            {"Chỉ số hài lòng về tiếp cận tăng 2,6%", "Chỉ số hài lòng về kết quả giảm 0,2%."}},
+        // A total stays with what was added to it.
+        Cut{"Thêm 16 doanh nghiệp mở gian hàng trên sàn, đưa tổng số lên 37 đơn vị.", {}},
         Cut{"Đã nhận 06 phản ánh, cả 06 đã được trả lời.", {"Đã nhận 06 phản ánh", ", cả 06 đã được trả lời."}}));
 
 TEST(ASentence, IsNotCutBetweenBareShares) {

@@ -14,6 +14,11 @@ bool is_order(const std::string& cell) {
   return RE2::FullMatch(cell, kOrder);
 }
 
+bool is_code(const std::string& cell) {
+  static const RE2 kCode(R"(\(?(?:(?:TCTP|TC)\s*)?[1-9][0-9]?(\.\s?[1-9][0-9]?){1,3}[.):]?)");
+  return RE2::FullMatch(cell, kCode);
+}
+
 bool is_count(const std::string& key) {
   static const RE2 kCount(R"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?: [^0-9%/]{1,24})?)");
   return RE2::FullMatch(key, kCount);
@@ -33,6 +38,7 @@ void count_cell(const std::string& text, ColumnContents& contents) {
   ++contents.filled;
   contents.letters += length_of(text);
   if (is_order(text)) ++contents.orders;
+  if (is_code(text)) ++contents.codes;
   if (is_count(key)) ++contents.counts;
   if (is_mark(text)) ++contents.marks;
   if (is_unit(key)) ++contents.units;

@@ -13,6 +13,7 @@ namespace rasoat {
 struct ColumnContents {
   std::size_t filled = 0;
   std::size_t orders = 0;   // "1", "2.", "IV", "3.2.1"
+  std::size_t codes = 0;    // of these, codes of criteria: "3.2.1", "TCTP 3.2.1"
   std::size_t counts = 0;   // a whole number, a thing counted behind it or not: "41", "02 văn bản"
   std::size_t marks = 0;    // "Đạt", "Chưa đạt", "Đạt một phần", "x", "-"
   std::size_t units = 0;    // "%", "TTHC", "hồ sơ"

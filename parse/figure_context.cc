@@ -249,6 +249,14 @@ bool is_signed_rise(const FigureContext& context) {
          !(context.follows_number && trimmed(context.before) == "+" && !context.in_brackets);
 }
 
+// "Thêm 16 doanh nghiệp mở gian hàng, đưa tổng số lên 37": what was added to the level that follows.
+bool is_added(const FigureContext& context) {
+  static const RE2 kMore(R"((?:^|\P{L})thêm(?:\s+được)?\s*$)", insensitive());
+  static const RE2 kTotal(R"((?:đưa|nâng)\s+(?:tổng\s+)?số[^;.]{0,60}\s(?:lên|thành|đến)(?:\s+(?:thành|tới|đến))?\s*$)",
+                          insensitive());
+  return context.leads_on && ends_with(context.before, kMore) && ends_with(context.after, kTotal);
+}
+
 // "cao hơn năm trước: 11 dự án": what follows the colon is the level that is higher.
 bool explains_comparison(std::string_view before) {
   static const RE2 kWords(R"((?:^|\P{L})(?:tăng|giảm|hơn|so với)\s+[^,;.:(]{0,40}:\s*$)", insensitive());
@@ -285,7 +293,8 @@ FigureRole role_of(const FigureContext& context) {
   const bool baseline = ends_with(before, baseline_words());
   if (is_bracketed_value(before) && (baseline || ends_with(before, compared_year_bracket())))
     return FigureRole::kBaseline;
-  if (exceeds_by(context) || is_signed_rise(context) || ends_with(before, rise_words())) return FigureRole::kIncrease;
+  if (exceeds_by(context) || is_signed_rise(context) || is_added(context) || ends_with(before, rise_words()))
+    return FigureRole::kIncrease;
   if (ends_with(before, fall_words())) return FigureRole::kDecrease;
   return baseline ? FigureRole::kBaseline : FigureRole::kLevel;
 }

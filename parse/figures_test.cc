@@ -215,6 +215,9 @@ TEST(FindFigures, TellsLevelsFromMovesAndBaselines) {
       {"đạt 90,40%, nhích 0,7% so với năm 2021", "90,40%; up 0,7% [2021]"},
       {"kế hoạch 180 lượt người, thực tế cử 204 lượt, vượt 13,33%.", "180; 204; up 13,33%"},
       {"đạt 95%, vượt 90%", "95%; >90%"},
+      {"Thêm 16 doanh nghiệp mở gian hàng trên sàn, đưa tổng số lên 37 đơn vị", "up 16; 37"},
+      {"Thêm 16 doanh nghiệp mở gian hàng trên sàn; tổng số có 37 đơn vị", "16; 37"},
+      {"Ban hành 16 văn bản, nâng tổng số lên 37 văn bản", "16; 37"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
   EXPECT_EQ(dump("năm 2021 là 86,62%", false, 2022), "base 86,62% [2021]");

@@ -50,10 +50,10 @@ constexpr auto kPlaces =
 
 // What only says more of the clause before.
 constexpr auto kContinuations = std::to_array<std::string_view>({
-    "đủ",        "đúng",     "đầy đủ",    "kịp thời", "theo",     "bảo đảm",  "đảm bảo",  "phù hợp",
-    "tương ứng", "với",      "gồm",       "bao gồm",  "bằng",     "nhằm",     "để",       "của",
-    "đạt",       "chiếm",    "tăng",      "giảm",     "vượt",     "trong đó", "so với",   "nào",
-    "tỷ lệ đạt", "tỷ lệ là", "đạt tỷ lệ", "cao hơn",  "thấp hơn", "kém",      "bằng năm", "không còn",
+    "đủ",      "đúng",     "đầy đủ",  "kịp thời", "theo",      "bảo đảm",     "đảm bảo",   "phù hợp",      "tương ứng",
+    "với",     "gồm",      "bao gồm", "bằng",     "nhằm",      "để",          "của",       "đạt",          "chiếm",
+    "tăng",    "giảm",     "vượt",    "trong đó", "so với",    "nào",         "tỷ lệ đạt", "tỷ lệ là",     "đạt tỷ lệ",
+    "cao hơn", "thấp hơn", "kém",     "bằng năm", "không còn", "đưa tổng số", "đưa số",    "nâng tổng số", "nâng số",
 });
 
 // Words that turn to another matter, and words that open a new subject.

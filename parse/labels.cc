@@ -1,5 +1,7 @@
 #include "parse/labels.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -19,6 +21,22 @@ bool ends_sentence(std::string_view text, std::size_t body, std::size_t at) {
   return find_sentences(text.substr(body, std::min(text.size(), at + 4) - body)).size() > 1;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "ISO 9001:2015", "lúc 7:30", "tỷ lệ 1:2". A colon behind a code or a year ends a label all the same:
+// "TCTP 3.4.1:98%".
+bool joins_digits(std::string_view text, std::size_t body, std::size_t at) {
+  static const RE2 kStandard(R"((?i)iso(?:/iec)?\s*\d{4,5}$)");
+  static const RE2 kYear(R"((?:^|[^\d])(?:19|20)\d\d$)");
+  const std::string_view before = text.substr(body, at - body);
+  const re2::StringPiece piece(before.data(), before.size());
+  if (RE2::PartialMatch(piece, kStandard)) return true;
+  if (at == body || at + 1 >= text.size() || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) return false;
+  if (RE2::PartialMatch(piece, kYear)) return false;
+  const auto codes = find_codes(before);
+  return codes.empty() || codes.back().end != before.size();
+}
+
 }  // namespace
 
 std::size_t label_end(std::string_view text, std::size_t body) {
@@ -27,7 +45,7 @@ std::size_t label_end(std::string_view text, std::size_t body) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')') --depth;
     if (depth > 0) continue;
-    if (text[at] == ':') return at + 1;
+    if (text[at] == ':' && !joins_digits(text, body, at)) return at + 1;
     if (text[at] == ';' || ends_sentence(text, body, at)) break;
   }
   return std::string_view::npos;

@@ -130,12 +130,13 @@ class ColumnReader {
   }
 
   std::vector<ReportColumn> run() {
+    settle_codes();
     settle_figures();
     settle_years();
     settle_names();
-    const bool worded = has(R::kName);
+    const bool worded = has(R::kName) || coded_;
     read_cells();
-    if (has(R::kName) && !has(R::kResult)) find_stand_in(worded);
+    if ((has(R::kName) || coded_) && !has(R::kResult)) find_stand_in(worded);
     return std::move(roles_);
   }
 
@@ -146,6 +147,17 @@ class ColumnReader {
   void each(ReportColumn role, Visit visit) {
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       if (roles_[c] == role) visit(c);
+    }
+  }
+
+  // "Tiêu chí", "Ký hiệu", "Mã TCTP" over bare codes: they stand for the names.
+  void settle_codes() {
+    for (std::size_t c = 0; c < roles_.size(); ++c) {
+      if (!contents_[c].mostly(contents_[c].codes)) continue;
+      const bool first = std::all_of(roles_.begin(), roles_.begin() + static_cast<std::ptrdiff_t>(c),
+                                     [](ReportColumn role) { return role == R::kOrder; });
+      if (roles_[c] == R::kName || (roles_[c] == R::kOther && first)) roles_[c] = R::kOrder;
+      coded_ = coded_ || roles_[c] == R::kOrder;
     }
   }
 
@@ -279,6 +291,16 @@ class ColumnReader {
         roles_[c] = R::kLead;
     }
     if (!has(R::kName) && roles_.size() > 2) find_name();
+    if (!has(R::kName) && !coded_) name_by_target();
+  }
+
+  // "TT | Mục tiêu | Đơn vị tính | Kết quả": what is asked for names the rows where nothing else does.
+  void name_by_target() {
+    for (std::size_t c = 0; c < roles_.size() && roles_[c] != R::kResult; ++c) {
+      if (roles_[c] != R::kTarget || !contents_[c].mostly(contents_[c].texts)) continue;
+      roles_[c] = R::kName;
+      return;
+    }
   }
 
   // The widest column of text before all others that tell something; one that is nearly as wide and stands before it
@@ -308,7 +330,8 @@ class ColumnReader {
       if (contents_[c].filled > 0) unknown.push_back(c);
     });
     const bool figures = has(R::kDue) || has(R::kRemaining) || has(R::kBefore) || has(R::kChange);
-    if (unknown.size() == 1 && has(R::kTarget) && worded && !figures) {
+    const bool beside_codes = coded_ && !has(R::kName);
+    if (unknown.size() == 1 && (has(R::kTarget) || beside_codes) && worded && !figures) {
       roles_[unknown.front()] = R::kResult;
     } else if (!unknown.empty() || figures) {
       for (const std::size_t c : unknown) roles_[c] = R::kUnsure;
@@ -322,6 +345,7 @@ class ColumnReader {
   const JoinedTable& table_;
   const std::vector<ColumnContents> contents_;
   const std::int32_t year_;
+  bool coded_ = false;  // a column of bare codes tells the rows apart
   std::vector<std::string> keys_;
   std::vector<ReportColumn> roles_;
 };

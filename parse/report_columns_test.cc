@@ -72,6 +72,38 @@ TEST(ReportColumns, AreToldByTheirHeadersInManyWordings) {
   });
 }
 
+TEST(ReportColumns, OfBareCodesStandForTheNames) {
+  const std::vector<Texts> rows = {{"3.2.3", "39/42 TTHC"}, {"7.1.4", "100%"}, {"6.2.2", "Đã ban hành"}};
+  expect({
+      {{"Mã", "Kết quả"}, rows, "order result"},
+      {{"Mã tiêu chí", "Kết quả thực hiện"}, rows, "order result"},
+      {{"Mã số tiêu chí", "Kết quả năm 2022"}, rows, "order result"},
+      {{"Ký hiệu", "Kết quả"}, rows, "order result"},
+      {{"Tiêu chí", "Kết quả"}, rows, "order result"},
+      {{"TC/TCTP", "Tình trạng"}, {{"TCTP 3.2.3", "39/42 TTHC"}, {"TC 1.5", "04 sáng kiến"}}, "order result"},
+      {{"Mã", "Làm tới lúc này"}, rows, "order result"},
+      {{"Mã", "Mục tiêu", "Kết quả"}, {{"3.2.3", "theo kế hoạch", "39/42"}}, "order target result"},
+      {{"Tiêu chí", "Nội dung", "Kết quả"}, {{"3.2.3", "Công bố quy trình nội bộ", "39/42"}}, "order name result"},
+      // Figures are no codes.
+      {{"Tiêu chí", "Điểm"}, {{"Công bố quy trình nội bộ", "8.6"}, {"Trả lời phản ánh", "3.2"}}, "name score"},
+  });
+}
+
+TEST(ReportColumns, OfWhatIsAskedForNameTheRowsWhereNothingElseDoes) {
+  expect({
+      {{"TT", "Mục tiêu", "Đơn vị tính", "Kết quả", "Ghi chú"},
+       {{"1", "Người tiêu dùng được tiếp cận thông tin", "%", "85,0", ""}, {"2", "Số lớp tập huấn", "Lớp", "08", ""}},
+       "order name unit result note"},
+      {{"TT", "Yêu cầu", "Thực hiện"}, {{"1", "Công bố quy trình nội bộ", "41/41"}}, "order name result"},
+      {{"TT", "Chỉ số", "ĐVT", "Thực hiện"}, {{"1", "Hồ sơ nộp trực tuyến", "%", "41"}}, "order name unit result"},
+      {{"TT", "Nội dung công việc", "ĐVT", "Thực hiện"},
+       {{"1", "Hồ sơ nộp trực tuyến", "%", "41"}},
+       "order name unit result"},
+      // A target that is a figure names nothing.
+      {{"TT", "Mục tiêu", "Kết quả"}, {{"1", "100%", "98%"}, {"2", "50%", "52%"}}, "order target result"},
+  });
+}
+
 TEST(ReportColumns, OfTheYearBeforeAreNoResults) {
   const std::vector<Texts> rows = {{"1", "Hồ sơ trực tuyến", "%", "47,3", "50", "49,8", "+2,5"}};
   expect({

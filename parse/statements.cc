@@ -4,12 +4,14 @@
 #include <span>
 
 #include "extract/text/normalize.h"
+#include "parse/addressees.h"
 #include "parse/clauses.h"
 #include "parse/labels.h"
 #include "parse/marker.h"
 #include "parse/outlook.h"
 #include "parse/parse.h"
 #include "parse/sentences.h"
+#include "parse/shared_heads.h"
 #include "parse/statement_facts.h"
 #include "parse/table_statements.h"
 
@@ -51,6 +53,11 @@ int level_of(const Paragraph& paragraph, Outlook outlook) {
   return kPlain;
 }
 
+std::string_view body_of(const Paragraph& paragraph) {
+  const std::string_view text = paragraph.passage.text;
+  return text.substr(std::min(paragraph.body, text.size()));
+}
+
 bool is_heading(const Paragraph& paragraph, std::size_t label) {
   const std::string& text = paragraph.passage.text;
   if (text.empty()) return false;
@@ -83,21 +90,21 @@ class StatementReader {
     groups_ += table.rows.size() + 1;
   }
 
-  // Under "Kính gửi" stand addresses up to the first paragraph that is none; under "Nơi nhận"
+  // Under "Kính gửi" stand addressees up to the first paragraph that is none; under "Nơi nhận"
   // addresses and names until an appendix begins.
   bool is_address(const Paragraph& paragraph) {
     const std::string key = compare_key(paragraph.passage.text);
     if (key.starts_with(compare_key("nơi nhận"))) closing_ = true;
     if (key.starts_with(compare_key("phụ lục")) || key.starts_with(compare_key("biểu"))) closing_ = false;
     const bool addressed = key.starts_with(compare_key("kính gửi"));
-    addressing_ = addressed || (addressing_ && paragraph.marker == Marker::kBullet);
+    addressing_ = addressed || (addressing_ && paragraph.marker == Marker::kBullet && is_addressee(body_of(paragraph)));
     return closing_ || addressing_;
   }
 
   void read(const Paragraph& paragraph) {
     if (is_address(paragraph)) return;
     const std::string& text = paragraph.passage.text;
-    const std::string_view body = std::string_view(text).substr(std::min(paragraph.body, text.size()));
+    const std::string_view body = body_of(paragraph);
     const std::size_t label = label_end(text, paragraph.body);
     if (is_heading(paragraph, label)) return open_heading(paragraph, body);
     if (paragraph.marker == Marker::kNone && !paragraph.bold) close_bullets();
@@ -144,10 +151,10 @@ class StatementReader {
 
   void add_sentences(const Passage& passage, std::size_t begin, bool labelled = false) {
     const std::string_view text = passage.text;
+    HeadLender heads;
     for (const auto& [from, to] : find_sentences(text.substr(begin))) {
-      for (const auto& [first, last] : cut_at_codes(text.substr(begin + from, to - from))) {
-        add(passage.part(begin + from + first, begin + from + last), labelled);
-      }
+      const Passage sentence = heads.complete(passage.part(begin + from, begin + to));
+      for (const auto& [first, last] : cut_at_codes(sentence.text)) add(sentence.part(first, last), labelled);
       labelled = labelled && text[begin + to - 1] == ';';  // after a full stop the paragraph may turn to something else
     }
     ++groups_;

@@ -6,6 +6,7 @@
 
 #include "extract/text/normalize.h"
 #include "parse/cell_unit.h"
+#include "parse/column_contents.h"
 #include "parse/figures.h"
 #include "parse/label_codes.h"
 #include "parse/labels.h"
@@ -172,14 +173,22 @@ bool is_scale_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
   return rule && !ordered;
 }
 
-// A field row ("I | CÔNG TÁC CHỈ ĐẠO ...") spans the table and heads what follows.
-bool is_section_row(const TableRow& row) {
+bool tells(ReportColumn role) {
+  return role == ReportColumn::kResult || role == ReportColumn::kSelf || role == ReportColumn::kNote ||
+         role == ReportColumn::kUnsure;
+}
+
+// A field row ("I | CÔNG TÁC CHỈ ĐẠO ...") spans the table and heads what follows. "3.2.3 | 39/42 TTHC" has no small
+// letters either: what stands in a column of results is no title.
+bool is_section_row(const TableRow& row, const std::vector<ReportColumn>& roles) {
   const auto filled =
       std::count_if(row.cells.begin(), row.cells.end(), [](const Passage& cell) { return !cell.empty(); });
   if (filled == 0) return true;
   if (filled > 2) return false;
   const auto last =
       std::find_if(row.cells.rbegin(), row.cells.rend(), [](const Passage& cell) { return !cell.empty(); });
+  const auto column = static_cast<std::size_t>(row.cells.rend() - last) - 1;
+  if (column > 0 && column < roles.size() && tells(roles[column])) return false;
   return is_upper(last->text) && find_codes(last->text).empty();
 }
 
@@ -202,11 +211,11 @@ class TableReader {
         year_(year) {}
 
   std::vector<Statement> run() {
-    const bool names = has(ReportColumn::kName) && !holds_names_only();
+    const bool names = (has(ReportColumn::kName) || is_coded()) && !holds_names_only();
     for (const TableRow& row : table_.rows) {
       if (!names) {
         add_sentences(all_cells(row), RowReading{}, "");
-      } else if (is_section_row(row)) {
+      } else if (is_section_row(row, roles_)) {
         context_.resize(outer_);
         context_.push_back(all_cells(row).text);
       } else {
@@ -219,6 +228,15 @@ class TableReader {
 
  private:
   bool has(ReportColumn role) const { return std::find(roles_.begin(), roles_.end(), role) != roles_.end(); }
+
+  // "Mã | Kết quả": codes stand for the names.
+  bool is_coded() const {
+    const std::vector<ColumnContents> contents = read_contents(table_);
+    for (std::size_t c = 0; c < roles_.size(); ++c) {
+      if (roles_[c] == ReportColumn::kOrder && contents[c].mostly(contents[c].codes)) return true;
+    }
+    return false;
+  }
 
   // "TT | Nội dung": what is told stands in the name cells themselves.
   bool holds_names_only() const {
