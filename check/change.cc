@@ -373,8 +373,13 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
                                         " không thay đổi ", " ngang bằng ", " ngang với năm ", " bằng mức năm "});
     const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) &&
                        says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
-    const bool falls = says(statement, {" không bằng "}) ||
-                       (!keeps && says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "}));
+    const bool dips = !says(statement, {" tăng "}) && says(statement, {" giảm nhẹ ", " có phần giảm ", " giảm sút "});
+    const bool stands = says(statement, {" không cải thiện ", " chưa cải thiện ", " không được cải thiện ",
+                                         " chưa được cải thiện ", " chưa tăng "});
+    const bool asks_for_more = change.value.units > 0 || change.op == Op::kGreater;
+    const bool falls =
+        says(statement, {" không bằng "}) || (stands && asks_for_more) ||
+        (!keeps && (dips || says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "})));
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     const bool stays = says(
         statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});

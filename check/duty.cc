@@ -6,6 +6,7 @@
 
 #include "check/denials.h"
 #include "check/evaluate.h"
+#include "check/own_figures.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -53,7 +54,12 @@ bool asks_for_less(const Criterion& criterion) {
 }
 
 bool counts_a_part(const Hearing& hearing, const Statement& statement) {
-  return !asks_for_less(hearing.criterion) && std::any_of(statement.figures.begin(), statement.figures.end(), is_part);
+  if (asks_for_less(hearing.criterion)) return false;
+  for (std::size_t f = 0; f < statement.figures.size(); ++f) {
+    const Figure& figure = statement.figures[f];
+    if (is_part(figure) || (figure.value.units > 0 && counts_undone(statement, f, hearing.criterion))) return true;
+  }
+  return false;
 }
 
 // "Có 03 hồ sơ trễ hẹn, mới xin lỗi 01 trường hợp".
@@ -73,8 +79,8 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
 }
 
 struct Tally {
-  std::optional<std::size_t> part, part_only, most, done, not_done, another, ongoing, not_arisen, zero, not_due,
-      elsewhere, promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, most, done, not_done, another, other_denied, ongoing, not_arisen, zero,
+      not_due, elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -99,7 +105,9 @@ Tally tally(const Hearing& hearing) {
     note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
     const bool not_done = status.not_done && !status.not_arisen && !status.ongoing && arose;
     const bool another = not_done && may_mean_another(statement, hearing.criterion);
-    note(t.not_done, not_done && !another, s);
+    const bool of_act = shows_act(hearing.criterion, statement);
+    note(t.not_done, not_done && !another && of_act, s);
+    note(t.other_denied, not_done && !another && !of_act, s);
     note(t.another, another, s);
     note(t.ongoing, status.ongoing, s);
     note(t.promised, status.ongoing && names_a_time(statement), s);
@@ -118,9 +126,11 @@ Tally tally(const Hearing& hearing) {
 
 Evaluation evaluate_duty(const Hearing& hearing) {
   const Tally t = tally(hearing);
-  if (t.not_done && !t.not_due) {
-    if (hearing.report.interim) return decide_under_way(hearing, *t.not_done);
-    return decide(hearing, Verdict::kNotMet, "not-done", *t.not_done);
+  // "Đã công bố ISO 9001; tuy nhiên có nơi chưa làm đúng quy trình": the act is done, another one is not.
+  const auto denied = t.not_done || t.done ? t.not_done : t.other_denied;
+  if (denied && !t.not_due) {
+    if (hearing.report.interim) return decide_under_way(hearing, *denied);
+    return decide(hearing, Verdict::kNotMet, "not-done", *denied);
   }
   const bool conditional = hearing.criterion.target.conditional;
   if (t.zero && !t.done && conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
@@ -131,6 +141,7 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
   if (t.done && t.part) return decide(hearing, Verdict::kReview, "partly-done", *t.part);
   if (t.most) return decide(hearing, Verdict::kReview, "mostly-done", *t.most);
+  if (t.done && t.other_denied) return decide(hearing, Verdict::kReview, "match-uncertain", *t.other_denied);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);
   if (t.another) return decide(hearing, Verdict::kReview, "match-uncertain", *t.another);
   if (t.other_act) return decide(hearing, Verdict::kReview, "act-not-stated", *t.other_act);

@@ -178,6 +178,19 @@ std::optional<std::size_t> row_to_come(const Hearing& hearing, std::size_t decis
   return std::nullopt;
 }
 
+// "trả lời 05/06; phản ánh còn lại có thời hạn trả lời là 19/12/2022" on the 9th: the rest is not late.
+std::optional<std::size_t> rest_due_later(const Hearing& hearing, std::size_t decisive) {
+  static const RE2 kDue("(?:^| )(?:thời hạn|đến hạn|hết hạn|hạn (?:trả lời|giải quyết|xử lí|là|đến)|chậm nhất)(?: |$)");
+  if (!hearing.report.date) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (statement.group != hearing.statements[decisive]->group || !RE2::PartialMatch(statement.key, kDue)) continue;
+    const auto day = last_day(statement);
+    if (day && *day > *hearing.report.date) return s;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Evaluation evaluate(const Hearing& hearing) {
@@ -188,6 +201,12 @@ Evaluation evaluate(const Hearing& hearing) {
   if (const auto later =
           evaluation.verdict == Verdict::kNotMet ? row_to_come(hearing, evaluation.decisive) : std::nullopt) {
     Evaluation open = decide_under_way(hearing, *later);
+    open.side = std::move(evaluation.side);
+    return open;
+  }
+  if (const auto due =
+          evaluation.verdict == Verdict::kNotMet ? rest_due_later(hearing, evaluation.decisive) : std::nullopt) {
+    Evaluation open = decide(hearing, Verdict::kReview, "not-yet-due", *due);
     open.side = std::move(evaluation.side);
     return open;
   }

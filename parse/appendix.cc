@@ -169,6 +169,19 @@ void relate_to_name(const std::string& name, Target& target) {
   if (RE2::FullMatch(key, kAmount) && !RE2::FullMatch(key, kRate)) change->unit = Unit::kPercent;
 }
 
+// "Số thôn chưa có Internet: 5": of what is lacking a bare number is the most that there may be.
+void turn_for_the_lacking(const std::string& name, Target& target) {
+  static const RE2 kLacking(
+      R"((?:tổng )?(?:số|tỉ lệ|số lượng) .*(?:chưa (?:có|được|đạt|kết nối|hoàn thành|đăng kí|số hóa|thực hiện|đủ)|không (?:đạt|đúng hạn|đủ|kết nối|có (?:internet|điện|nước|sóng|mạng|nhà|kết nối|thiết bị|máy))|trễ hạn|quá hạn|trễ hẹn|tồn đọng|còn thiếu)(?: .*)?)");
+  static const RE2 kMended(
+      R"((?:^|.* )(?:được (?:xử lí|khắc phục|giải quyết|hỗ trợ|bổ sung|xin lỗi|cấp|kết nối)|xử lí|khắc phục|xóa|giảm|hỗ trợ|xin lỗi|chưa (?:có|để) (?:vi phạm|sai|khiếu))(?: .*|$))");
+  static const RE2 kBare(R"((?i)\s*\d[\d.,]*\s*(?:%|\pL+(?:\s+\pL+)?)?\s*\.?)");
+  auto* threshold = std::get_if<Threshold>(&target.predicate);
+  if (threshold == nullptr || threshold->op != Op::kGreaterEqual || !RE2::FullMatch(target.text, kBare)) return;
+  const std::string key = compare_key(name);
+  if (RE2::FullMatch(key, kLacking) && !RE2::FullMatch(key, kMended)) threshold->op = Op::kLessEqual;
+}
+
 Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& code) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
   Criterion made;
@@ -181,6 +194,7 @@ Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& c
   const Passage target = target_of(appendix, r);
   made.target = parse_target(target_with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
   relate_to_name(made.name, made.target);
+  turn_for_the_lacking(made.name, made.target);
   made.target_where = target.cite();
   const Passage& lead = cell(appendix, r, ColumnRole::kLead);
   made.lead = lead.text;

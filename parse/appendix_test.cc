@@ -213,6 +213,30 @@ TEST(ReadAppendix, UnitsOfTargetsInAColumnOrAHeader) {
   EXPECT_EQ(std::get<Threshold>(in_header.criteria[0].target.predicate).unit, Unit::kPercent);
 }
 
+TEST(ReadAppendix, ABareNumberOfWhatIsLackingIsTheMost) {
+  const struct {
+    const char* name;
+    const char* target;
+    const char* op;
+  } cases[] = {
+      {"Số thôn chưa có Internet cáp quang", "5 thôn", "<="},
+      {"Tỷ lệ hồ sơ giải quyết trễ hạn", "2%", "<="},
+      {"Số xã không có sóng di động", "3", "<="},
+      {"Số thôn chưa có Internet", "Từ 5 thôn trở lên", ">="},
+      {"Số thôn chưa có Internet được hỗ trợ", "5 thôn", ">="},
+      {"Số thôn có Internet", "5 thôn", ">="},
+      {"Tỷ lệ thanh toán không dùng tiền mặt", "50%", ">="},
+      {"Tỷ lệ đơn vị chưa để xảy ra vi phạm", "90%", ">="},
+  };
+  for (const auto& c : cases) {
+    const Read result =
+        read({table_of(kPlan, {{"1", std::string("TC 1.1 - ") + c.name, c.target, "Văn phòng", "", ""}})});
+    ASSERT_EQ(result.criteria.size(), 1u) << c.name;
+    EXPECT_STREQ(name_of(std::get<Threshold>(result.criteria[0].target.predicate).op), c.op)
+        << c.name << ": " << c.target;
+  }
+}
+
 TEST(ReadAppendix, ResultsOfTheYearBeforeMakeNoReport) {
   const auto with = [](const char* header) {
     return read({table_of({"Mã", "Tên chỉ tiêu", "Mục tiêu năm 2022", header, "Đơn vị chủ trì"},

@@ -87,7 +87,7 @@ const RE2& about_words() {
 }
 const RE2& below_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:gần|sát|dưới|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt)\s*$|<\s*$)",
+      R"((?:^|\P{L})(?:gần|sát|dưới|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt|(?:chưa|không) (?:tới|đến|đạt) mức)\s*$|<\s*$)",
       insensitive());
   return kWords;
 }
@@ -132,8 +132,12 @@ bool exceeds_by(const FigureContext& context) {
   static const RE2 kWhat(R"(\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu))", insensitive());
   static const RE2 kAlone(R"(^\s*vượt\s*$)", insensitive());  // the whole of a cell
   static const RE2 kOver(R"(\s*(?:[,)].*)?)");
+  static const RE2 kOfThem(R"(\s*(\pL+)(?:\s+\pL+){0,3}\s*(?:[,)].*)?)");
+  re2::StringPiece thing;  // "545 máy tính, vượt 25 máy": the same things again
+  const bool of_them = context.follows_count && RE2::FullMatch(piece(context.after), kOfThem, &thing) &&
+                       context.sentence.find(view(thing)) != std::string_view::npos;
   const bool alone = RE2::PartialMatch(piece(context.sentence), kAlone) && trimmed(context.after).empty();
-  const bool over = context.follows_count && RE2::FullMatch(piece(context.after), kOver);
+  const bool over = of_them || (context.follows_count && RE2::FullMatch(piece(context.after), kOver));
   return alone || (ends_with(context.before, kExceeds) && (over || begins_with(context.after, kWhat)));
 }
 

@@ -89,6 +89,34 @@ void join_ranges(std::string_view text, std::vector<NumberToken>& tokens) {
   }
 }
 
+// "bằng 118% cùng kỳ", "đạt 118% so với năm trước": how this year stands to the last, not a share of what was asked
+// for.
+bool compares_periods(const FigureContext& context, const NumberToken& token) {
+  static const RE2 kEquals(R"((?:^|\P{L})(?:bằng|tương đương)(?:\s+(?:khoảng|gần|hơn|trên))?\s*$)", insensitive());
+  static const RE2 kReaches(R"((?:^|\P{L})đạt(?:\s+(?:khoảng|gần|hơn|trên))?\s*$)", insensitive());
+  static const RE2 kPeriod(
+      R"(\s*(?:so với\s+|của\s+)?(?:mức\s+|kết quả\s+|thực hiện\s+)?(?:cùng kỳ|năm trước|năm ngoái|năm liền (?:kề|trước)|năm\s+\d{4}))",
+      insensitive());
+  if (token.unit != Unit::kPercent || !match_at(kPeriod, context.after, 0)) return false;
+  const bool over = !(token.value < Decimal{100, 0}) && RE2::PartialMatch(piece(context.before), kReaches);
+  return over || RE2::PartialMatch(piece(context.before), kEquals);
+}
+
+// A number of percentage points is a move, whatever stands before it: "nhích lên 0,6 điểm phần trăm".
+FigureRole role_of_points(std::string_view before, FigureRole role) {
+  static const RE2 kFalls(R"((?:^|\P{L})(?:giảm|tụt|thấp hơn|kém|sụt)[^,;.]{0,40}$)", insensitive());
+  static const RE2 kRises(R"((?:^|\P{L})(?:tăng|nhích|cao hơn|cải thiện|nâng)[^,;.]{0,40}$)", insensitive());
+  if (role != FigureRole::kLevel) return role;
+  if (RE2::PartialMatch(piece(before), kFalls)) return FigureRole::kDecrease;
+  return RE2::PartialMatch(piece(before), kRises) ? FigureRole::kIncrease : role;
+}
+
+FigureRole role_of(const FigureContext& context, const NumberToken& token) {
+  if (compares_periods(context, token)) return FigureRole::kTarget;
+  const FigureRole role = role_of(context);
+  return token.unit == Unit::kPercentagePoint ? role_of_points(context.before, role) : role;
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(std::string_view text, std::int32_t current_year) {
@@ -100,7 +128,7 @@ std::vector<Figure> find_figures(std::string_view text, std::int32_t current_yea
     const FigureContext context = context_of(text, tokens, i);
     Figure figure = figure_of(tokens[i]);
     figure.approximation = approximation_of(context, tokens[i]);
-    figure.role = role_of(context);
+    figure.role = role_of(context, tokens[i]);
     figure.year = is_change(figure.role) ? compared_year(context) : named_year(context);
     figure.noun = noun_of(context, tokens[i]);
     if (i > 0) inherit_rank(context, figures.back(), figure);

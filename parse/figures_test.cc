@@ -102,6 +102,12 @@ TEST(FindFigures, ReadsRealResultPhrases) {
       {"(tăng 01 đơn vị so với năm 2020)", "up 1 [2020] {đơn vị}"},
       {"tăng 4 bậc, từ vị trí thứ 7 năm 2020 lên vị trí thứ 3", "up 4 rank; base 7 rank [2020]; 3 rank"},
       {"tăng 0,10% so với năm 2022", "up 0,10% [2022]"},
+      {"bằng 118% cùng kỳ", "target 118%"},
+      {"đạt 118% so với năm trước", "target 118%"},
+      {"đạt 86,4% so với năm 2021", "86,4%"},
+      {"nhích lên 0,6 điểm phần trăm", "up 0,6 percentage_point {nhích}"},
+      {"545 máy tính được cài đặt, vượt 25 máy", "545 {máy tính}; up 25 {máy}"},
+      {"Xếp từ thứ 40 trở lên", ">=40 rank"},
       {"xuống hạng 34, giảm 23 bậc", "34 rank; down 23 rank"},
       // RANK
       {"xếp vị trí 58/63 tỉnh thành", "58/63 rank"},

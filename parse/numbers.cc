@@ -12,10 +12,10 @@ namespace {
 
 enum class RankWord { kNone, kSure, kWithRatio };
 
-// "xếp thứ", "vị trí thứ", "hạng" say that a rank follows; "thứ" and "xếp" only before a ratio.
+// "xếp thứ", "vị trí thứ", "hạng" say that a rank follows; "thứ" and "xếp" only before a ratio or "trở lên".
 RankWord rank_before(std::string_view text, std::size_t at) {
   static const RE2 kSure(
-      R"((?:^|\P{L})(?:(?:xếp|đứng)\s+(?:ở\s+)?(?:thứ|vị trí|vị trí thứ|hạng|hạng thứ|vị thứ)|vị trí(?:\s+thứ)?|(?:thứ\s+)?hạng(?:\s+thứ)?|vị thứ|top|tốp)\s*$)",
+      R"((?:^|\P{L})(?:(?:xếp|đứng)\s+(?:(?:ở|từ|trong)\s+)?(?:thứ|vị trí|vị trí thứ|hạng|hạng thứ|vị thứ)|vị trí(?:\s+thứ)?|(?:thứ\s+)?hạng(?:\s+thứ)?|vị thứ|top|tốp)\s*$)",
       insensitive());
   static const RE2 kWithRatio(R"((?:^|\P{L})(?:thứ|xếp|đứng)\s*$)", insensitive());
   const std::string_view words = text_before(text, at, 40);
@@ -176,7 +176,9 @@ bool settle_rank(std::string_view text, NumberToken& token) {
   if (token.unit != Unit::kCount) return true;
   const RankWord rank = rank_before(text, token.digits.begin);
   if (rank == RankWord::kNone) return true;
-  if (rank == RankWord::kWithRatio && !token.denominator) return false;
+  static const RE2 kAndBetter(R"(\s*(?:trở lên|cả nước|toàn quốc|toàn tỉnh))", insensitive());
+  const bool placed = token.denominator || match_at(kAndBetter, text, token.span.end);
+  if (rank == RankWord::kWithRatio && !placed) return false;
   token.unit = Unit::kRank;
   return true;
 }

@@ -181,6 +181,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::not_done},
     {"không (đầy đủ|đủ|đúng|kịp thời|phù hợp|hợp lý)", &StatusWords::not_done},
     {"(gửi|nộp|ban hành|báo cáo) (chậm|muộn|trễ)", &StatusWords::not_done},
+    {"(gửi|nộp|ban hành|công bố|trả lời|hoàn thành) (sau|quá) (thời hạn|thời gian|hạn|quy định)",
+     &StatusWords::not_done},
     {"(chậm|muộn|trễ) (#|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm) (ngày|tuần|tháng|giờ)",
      &StatusWords::not_done},
     {"(chậm|muộn|trễ) (so với|hơn)? (thời hạn|thời gian|quy định|tiến độ|kế hoạch)", &StatusWords::not_done},
@@ -221,6 +223,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::disciplined},
     {"(có|xảy ra|phát hiện|để xảy ra|còn) ... (sai phạm|vi phạm)", &StatusWords::violation},
     {"# (sai phạm|vi phạm|trường hợp vi phạm|trường hợp sai phạm|vụ vi phạm)", &StatusWords::violation},
+    {"yêu cầu ~ (nộp trả|nộp lại|hoàn trả|nộp hoàn) ngân sách", &StatusWords::violation},
+    {"(thanh toán|chi|khoản chi) (vượt|sai|chưa đúng|chưa thật đúng|không đúng) (định mức|chế độ|tiêu chuẩn|quy "
+     "định|đối "
+     "tượng)",
+     &StatusWords::violation},
     {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)",
      &StatusWords::violation},
     {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},
@@ -265,6 +272,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(ban hành|có) (qđ|qđ số|cv số|kh số)", &StatusWords::done},
     {"(ban hành|có) (quyết định|kế hoạch|quy chế|văn bản|công văn|báo cáo|thông báo|biên bản) (số)?",
      &StatusWords::done},
+    {"(thực hiện|tiến hành|triển khai|áp dụng|kiểm tra) (đối với|tại|cho) # *", &StatusWords::done},
     {"(tổ chức|tiến hành|kiểm tra) ... # (đợt|lần|cuộc|lượt|đơn vị|phòng)", &StatusWords::done},
     {"(tổ chức|tiến hành|thực hiện|kiểm tra|đăng tải|đăng|gửi|phát|mở|ban hành|lập|cử|hoàn thành) (được)? # *",
      &StatusWords::done},

@@ -87,7 +87,7 @@ std::optional<NumberToken> at_least_one(std::string_view text) {
 // Verbs after which a bare count is what must be done: "Có 03 sáng kiến", "Tổ chức 02 hội nghị".
 bool is_asked_for(std::string_view before) {
   static const RE2 kVerbs(
-      R"((?:^|\P{L})(?:có|tổ chức|ban hành|thực hiện|hoàn thành|đạt|xây dựng|đăng tải|đăng|triển khai|công bố|gửi|đưa|kiểm tra|rà soát|cắt giảm|thành lập|mở|cung cấp|đề xuất|cả|đủ|đầy đủ)(?:\s+từ)?\s*$)",
+      R"((?:^|\P{L})(?:có|tổ chức|ban hành|thực hiện|hoàn thành|đạt|xây dựng|đăng tải|đăng|triển khai|công bố|gửi|đưa|kiểm tra|rà soát|cắt giảm|thành lập|mở|cung cấp|đề xuất|duy trì|nhân rộng|ra mắt|lắp đặt|biên soạn|phát hành|phát sóng|cả|đủ|đầy đủ)(?:\s+từ)?\s*$)",
       insensitive());
   return before.find_first_not_of(" -+•") == std::string_view::npos || ends_with(before, kVerbs);
 }
