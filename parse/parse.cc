@@ -1,8 +1,10 @@
 #include "parse/parse.h"
 
+#include <optional>
 #include <utility>
 
 #include "parse/anchors.h"
+#include "parse/bounds.h"
 #include "parse/figure_tables.h"
 #include "parse/form_reading.h"
 #include "parse/keys.h"
@@ -42,7 +44,9 @@ void read_figure_tables(const Structure& structure, Submission& submission) {
 }  // namespace
 
 // Whatever the header says, everything is read: a caller may know the kind better.
-Submission parse_submission(const Document& document) {
+Submission parse_submission(const Document& given) {
+  const std::optional<Document> bounded = within_bounds(given);
+  const Document& document = bounded ? *bounded : given;
   Submission submission;
   const Structure structure = build_structure(document);
   submission.header = read_header(document, structure);

@@ -32,10 +32,35 @@ constexpr std::int32_t kScanRangePages = 2;
 constexpr std::uint64_t kScanBytes = std::uint64_t{128} << 10;
 constexpr std::uint64_t kScanBytesPerPage = std::uint64_t{64} << 10;
 
-std::int64_t words_in(const Document& part) {
-  std::int64_t words = 0;
-  for (const Page& page : part.pages) words += static_cast<std::int64_t>(page.words.size());
-  return words;
+// What a document holds, as far as it was read.
+struct Load {
+  std::size_t words = 0;
+  std::size_t text_bytes = 0;  // of the words, other readings included
+  std::size_t shapes = 0;
+
+  void add(const Word& word) {
+    ++words;
+    text_bytes += word.text.size();
+    for (const Reading& other : word.others) text_bytes += other.text.size();
+  }
+  void add(const Document& part) {
+    for (const Page& page : part.pages) {
+      for (const Word& word : page.words) add(word);
+      shapes +=
+          page.rulings.size() + page.images.size() + page.unread_ink.size() + page.lean.size() + page.anchors.size();
+    }
+  }
+};
+
+// The limit that it passes; "" for none.
+std::string limit_passed(const Load& load) {
+  const auto more_than = [](std::size_t most, const char* what) {
+    return "more than " + std::to_string(most) + " " + what;
+  };
+  if (load.words > kMostWords) return more_than(kMostWords, "words");
+  if (load.text_bytes > kMostTextBytes) return more_than(kMostTextBytes, "bytes of text");
+  if (load.shapes > kMostShapes) return more_than(kMostShapes, "rulings, pictures and marks");
+  return "";
 }
 
 bool has_scanned_page(const Document& part) {
@@ -109,10 +134,9 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   // The first part tells how long the document is: the rest is asked for.
   std::vector<Range> after_document(const Range& range, Document part) {
     if (failed_) return {};
-    words_ += words_in(part);
-    if (words_ > kMostWords)
-      return after_error({}, {ReadErrorCode::kTooLarge, "more than " + std::to_string(kMostWords) + " words", 0},
-                         isolation_);
+    load_.add(part);
+    if (std::string passed = limit_passed(load_); !passed.empty())
+      return after_error({}, {ReadErrorCode::kTooLarge, std::move(passed), 0}, isolation_);
     const auto last = static_cast<std::int32_t>(std::min<std::int64_t>(part.page_count, last_wanted()));
     const std::int32_t pages = pages_at_a_time(part);
     parts_[range.first] = std::move(part);
@@ -204,7 +228,7 @@ class SplitRead : public std::enable_shared_from_this<SplitRead> {
   std::atomic<int> open_ = 0;  // ranges not answered yet
   std::mutex mutex_;
   std::int32_t asked_to_ = 0;
-  std::int64_t words_ = 0;
+  Load load_;
   std::map<std::int32_t, Document> parts_;  // by first page
   std::map<std::int32_t, ReadError> bad_pages_;
   std::optional<ReadError> error_;

@@ -17,10 +17,13 @@ RangeReader reader_of(WorkerPool& pool);  // borrows the pool
 // is the same for every range_pages. A page that kills two workers is given up
 // alone: it comes back as kUnread with the error's name as reason and a note "unreadable", the
 // other pages are read. After kMaxBadPages of them, or when nothing could be read, the first
-// error is the answer. A document of more than kMostWords (some 2,000 full pages) is kTooLarge: this process, which
-// all documents share, holds it whole. Calls back exactly once, from whichever thread the reader uses.
+// error is the answer. A document of more than kMostWords (some 2,000 full pages), kMostTextBytes (of words, however
+// few or long) or kMostShapes (rulings, pictures, ink, anchors) is kTooLarge: this process, which all documents share,
+// holds it whole. Calls back exactly once, from whichever thread the reader uses.
 inline constexpr std::int32_t kMaxBadPages = 3;
-inline constexpr std::int64_t kMostWords = 1'000'000;
+inline constexpr std::size_t kMostWords = 1'000'000;
+inline constexpr std::size_t kMostTextBytes = std::size_t{8} << 20;
+inline constexpr std::size_t kMostShapes = 4'000'000;
 void read_document(const RangeReader& reader, Blob blob, const ReadOptions& options, std::int32_t range_pages,
                    ReadCallback callback);
 

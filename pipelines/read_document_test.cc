@@ -143,21 +143,40 @@ TEST(ReadDocument, ManyBadPagesAreABadDocument) {
   EXPECT_LT(requests, 200) << "a hopeless document is given up";
 }
 
+// Ten such pages, read one by one.
+ReadResult read_ten_times(const Page& page) {
+  const RangeReader reader = [&](const ReadRequest& request, const ReadCallback& callback) {
+    Document document;
+    document.page_count = 10;
+    document.fonts.emplace_back();
+    document.pages.push_back(page);
+    document.pages.back().number = request.options.first_page;
+    callback({std::move(document), "basic"});
+  };
+  ReadResult read;
+  read_document(reader, blob_saying("x"), {}, 1, [&](ReadResult result) { read = std::move(result); });
+  return read;
+}
+
+// Each as much as is allowed, and a little more.
 TEST(ReadDocument, ADocumentOfTooManyWordsIsTooLarge) {
-  for (const std::int64_t words : {kMostWords / 10, kMostWords / 10 + 1}) {
-    const RangeReader reader = [=](const ReadRequest& request, const ReadCallback& callback) {
-      Document document;
-      document.page_count = 10;
-      document.fonts.emplace_back();
-      document.pages.emplace_back().number = request.options.first_page;
-      document.pages.back().words.resize(static_cast<std::size_t>(words));
-      callback({std::move(document), "basic"});
-    };
-    ReadResult read;
-    read_document(reader, blob_saying("x"), {}, 1, [&](ReadResult result) { read = std::move(result); });
-    ASSERT_EQ(read.document.has_value(), words * 10 <= kMostWords);
-    if (read.document) continue;
-    EXPECT_EQ(read.document.error().code, ReadErrorCode::kTooLarge);
+  for (const std::size_t more : {0, 1}) {
+    Page words, letters, others, shapes;
+    words.words.resize(kMostWords / 10 + more);
+    letters.words.resize(1);
+    letters.words[0].text.assign(kMostTextBytes / 10 + more, 'a');
+    others.words.resize(1);
+    others.words[0].others.resize(1);
+    others.words[0].others[0].text.assign(kMostTextBytes / 10 + more, 'a');
+    shapes.rulings.resize(kMostShapes / 20);
+    shapes.anchors.resize(kMostShapes / 20 + more);
+    for (const Page& page : {words, letters, others, shapes}) {
+      const ReadResult read = read_ten_times(page);
+      ASSERT_EQ(read.document.has_value(), more == 0);
+      if (read.document) continue;
+      EXPECT_EQ(read.document.error().code, ReadErrorCode::kTooLarge);
+      EXPECT_THAT(read.document.error().message, testing::StartsWith("more than "));
+    }
   }
 }
 

@@ -224,6 +224,14 @@ std::vector<std::int32_t> close_up(std::vector<double>& lines, const std::vector
 
 }  // namespace
 
+std::uint64_t places_of(const Edges& frame, const TableOptions& options) {
+  const auto pieces = [&](Axis axis) {
+    const std::size_t lines = lines_of(frame[axis], options.sliver).size();
+    return lines < 2 ? std::uint64_t{0} : std::uint64_t{lines - 1};
+  };
+  return pieces(Axis::kHorizontal) * pieces(Axis::kVertical);
+}
+
 Grid grid_of(const Edges& frame, const TableOptions& options) {
   Grid grid;
   grid.xs = lines_of(frame[Axis::kVertical], options.sliver);

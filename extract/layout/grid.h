@@ -2,6 +2,7 @@
 // find_tables; pure.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "extract/layout/edges.h"
@@ -27,6 +28,9 @@ struct Grid {
     return walls[index_of(axis)][wall_index(axis, line, piece)];
   }
 };
+
+// The cells of a frame before any are merged: its rows times its columns.
+std::uint64_t places_of(const Edges& frame, const TableOptions& options);
 
 // Empty (rows() < 1) when the frame encloses nothing or has more than options.max_cells cells.
 Grid grid_of(const Edges& frame, const TableOptions& options);

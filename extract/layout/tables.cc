@@ -14,11 +14,15 @@ namespace {
 
 constexpr double kOnEdge = 1.0;  // a word's centre this near to a border is decided by its area
 
-std::vector<Table> find_grids(std::span<const Ruling> rulings, const TableOptions& options) {
-  std::vector<Table> tables;
+std::vector<Frame> whole_frames(std::span<const Ruling> rulings, const TableOptions& options) {
   std::vector<Frame> frames = find_frames(find_edges(rulings, options), options);
   for (Frame& frame : frames) frame = mend_frame(std::move(frame), options);
-  for (const Frame& frame : join_open_frames(std::move(frames), options)) {
+  return join_open_frames(std::move(frames), options);
+}
+
+std::vector<Table> find_grids(std::span<const Ruling> rulings, const TableOptions& options) {
+  std::vector<Table> tables;
+  for (const Frame& frame : whole_frames(rulings, options)) {
     Grid grid = grid_of(frame.edges, options);
     std::vector<Cell> cells = find_cells(grid);
     if (cells.size() < 2) continue;
@@ -158,6 +162,12 @@ std::vector<Table> find_tables(const Page& page, const TableOptions& options) {
                 table);
   }
   return tables;
+}
+
+std::uint64_t count_places(const Page& page, const TableOptions& options) {
+  std::uint64_t places = 0;
+  for (const Frame& frame : whole_frames(page.rulings, options)) places += places_of(frame.edges, options);
+  return places;
 }
 
 }  // namespace rasoat

@@ -44,4 +44,8 @@ struct Table {
 // Source: the edges-to-cells method of Nurminen's thesis, with merged cells added.
 std::vector<Table> find_tables(const Page& page, const TableOptions& options = {});
 
+// How many cells the page's rulings part, before any are merged; counted without making one. Of more than
+// options.max_cells in one table find_tables gives none: who counts first can say so.
+std::uint64_t count_places(const Page& page, const TableOptions& options = {});
+
 }  // namespace rasoat

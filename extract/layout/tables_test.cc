@@ -305,5 +305,26 @@ TEST(FindTablesInBulk, AThousandSmallTablesAreAThousand) {
   EXPECT_EQ(find_tables(bulk::small_tables(1000)).size(), 1000U);
 }
 
+TEST(CountPlaces, OfEveryTableRowsTimesColumnsMergedCellsToo) {
+  EXPECT_EQ(count_places(Page()), 0U);
+  EXPECT_EQ(count_places(bulk::separate_rulings(200)), 0U);
+  EXPECT_EQ(count_places(bulk::grid(50, 6)), 300U);
+  EXPECT_EQ(count_places(bulk::small_tables(10)), 40U);
+  EXPECT_EQ(count_places(art::page(R"(
+ +-----+-----+
+ | a         |
+ +-----+-----+
+ | b   | c   |
+ +-----+-----+
+)")),
+            4U);
+}
+
+TEST(CountPlaces, TellsOfWhatIsTooManyForATable) {
+  const Page page = bulk::crossing_rulings(400);
+  EXPECT_EQ(count_places(page), 399U * 399U);
+  EXPECT_TRUE(find_tables(page).empty());
+}
+
 }  // namespace
 }  // namespace rasoat
