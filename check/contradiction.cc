@@ -83,10 +83,24 @@ bool asks_for_no_discipline(const Criterion& criterion) {
   return !holds(target, "phạm") && RE2::PartialMatch(criterion.keys.name, kMeasures);
 }
 
+namespace {
+
+// "312 nhiệm vụ, trong đó 02 nhiệm vụ quá hạn": late, and no file of anybody's.
+bool counts_other_things(const Statement& statement) {
+  static const RE2 kFiles("(?:^| )(?:hồ sơ|tthc|thủ tục)(?: |$)");
+  static const RE2 kOthers(
+      "(?:^| )(?:nhiệm vụ|báo cáo|văn bản|phản ánh|kiến nghị|pakn|dự án|đề tài|đầu việc|công việc)(?: |$)");
+  std::string key = statement.key;
+  RE2::GlobalReplace(&key, "hồ sơ công việc", "công việc");
+  return !RE2::PartialMatch(key, kFiles) && RE2::PartialMatch(key, kOthers);
+}
+
+}  // namespace
+
 bool contradicts(const Criterion& criterion, const Statement& statement) {
   const StatusWords& status = statement.status;
   if (status.last_year || statement.empty_result || statement.in_turn) return false;
-  if (asks_all_on_time(criterion)) return counts_late_files(statement);
+  if (asks_all_on_time(criterion)) return counts_late_files(statement) && !counts_other_things(statement);
   if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
   if (asks_for_no_discipline(criterion)) return status.disciplined;
   return about_money(criterion.keys.name_words) && status.violation && !status.disciplined &&

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/text/normalize.h"
+#include "parse/row_pairs.h"
 
 namespace rasoat {
 namespace {
@@ -14,23 +15,12 @@ struct CountCell {
   Decimal value;
 };
 
-std::optional<Decimal> count_of(const Passage& cell) {
-  const std::vector<Figure> figures = find_figures(cell.text);
-  if (figures.size() != 1) return std::nullopt;
-  const Figure& figure = figures.front();
-  const bool plain = figure.unit == Unit::kCount && figure.role == FigureRole::kLevel && !figure.denominator &&
-                     !figure.upper && figure.approximation == Approximation::kExact && figure.value.scale == 0;
-  // "03/05; 02 vấn đề chưa kiến nghị" tells more than a count.
-  static const RE2 kCount(R"(\s*[\d.]+(?:\s[^\d/%;,:()]{1,30})?\s*)");
-  return plain && RE2::FullMatch(cell.text, kCount) ? std::optional(figure.value) : std::nullopt;
-}
-
 // The only count under columns of a role.
 std::optional<CountCell> only_count(const TableRow& row, const std::vector<ReportColumn>& roles, ReportColumn role) {
   std::optional<CountCell> found;
   for (std::size_t c = 0; c < std::min(roles.size(), row.cells.size()); ++c) {
     if (roles[c] != role) continue;
-    const auto value = count_of(row.cells[c]);
+    const auto value = count_of_cell(row.cells[c]);
     if (!value) continue;
     if (found) return std::nullopt;
     found = CountCell{c, *value};

@@ -37,5 +37,46 @@ TEST(ReadStatements, OfAListUnderTheAddressBeginWithItsFirstResult) {
   EXPECT_EQ(dump({"Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ."}), "");
 }
 
+// "name: text figure status" of each statement of a table "TT | Nội dung | Số liệu".
+std::string dump_table(const std::vector<std::vector<std::string>>& rows) {
+  JoinedTable table;
+  for (const char* title : {"TT", "Nội dung", "Số liệu"}) table.header.push_back(make_passage(title));
+  for (const auto& cells : rows) {
+    TableRow& row = table.rows.emplace_back();
+    for (const std::string& cell : cells) row.cells.push_back(make_passage(cell));
+    row.spans.assign(cells.size(), 1);
+    row.above.assign(cells.size(), 0);
+  }
+  Structure structure;
+  structure.blocks.emplace_back(table);
+  Header header;
+  header.year = 2022;
+  std::string all;
+  for (const Statement& statement : read_statements(structure, header)) {
+    all += statement.context_name + ":";
+    for (const Figure& figure : statement.figures) {
+      all += ' ' + figure.value.to_vietnamese();
+      if (figure.denominator) all += '/' + figure.denominator->to_vietnamese();
+      if (figure.role == FigureRole::kBaseline) all += " before";
+    }
+    if (statement.status.done) all += " done";
+    if (statement.status.not_arisen) all += " not arisen";
+    if (statement.empty_result) all += " empty";
+    all += "\n";
+  }
+  return all;
+}
+
+TEST(ReadStatements, RowsOfAFormOfCountsTellSharesTogether) {
+  EXPECT_EQ(dump_table({{"1", "Số vấn đề phát hiện", "16"}, {"2", "Số vấn đề phát hiện đã xử lý xong", "14"}}),
+            "Số vấn đề phát hiện: 16\nSố vấn đề phát hiện đã xử lý xong: 14/16\n");
+  EXPECT_EQ(dump_table({{"1", "Số nhiệm vụ Chính phủ giao", "0"}, {"2", "Số nhiệm vụ đã hoàn thành", "0"}}),
+            "Số nhiệm vụ Chính phủ giao: 0 not arisen\nSố nhiệm vụ đã hoàn thành: not arisen\n");
+  EXPECT_EQ(dump_table({{"1", "Chỉ số hài lòng năm 2021", "85,4"}, {"2", "Chỉ số hài lòng năm 2022", "88,0"}}),
+            "Chỉ số hài lòng năm 2021: 85,4 before\nChỉ số hài lòng năm 2022: 88,0\n");
+  EXPECT_EQ(dump_table({{"1", "Số cuộc kiểm tra tài sản công", "2"}, {"2", "Số TTHC có phát sinh hồ sơ", "0"}}),
+            "Số cuộc kiểm tra tài sản công: 2 done\nSố TTHC có phát sinh hồ sơ: 0\n");
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -12,6 +12,7 @@
 #include "parse/labels.h"
 #include "parse/report_columns.h"
 #include "parse/row_counts.h"
+#include "parse/row_pairs.h"
 #include "parse/scoring.h"
 #include "parse/self_score.h"
 #include "parse/sentences.h"
@@ -98,6 +99,19 @@ void read_whole_answer(Statement& statement) {
   status.self_met = statement.status.self_met;
   status.self_not_met = statement.status.self_not_met;
   statement.status = status;
+}
+
+// A count says more where its row is named after what is counted: "Số nhiệm vụ Chính phủ giao | 0" leaves nothing to
+// do, "Số cuộc kiểm tra | 2" was done.
+void read_count_of_row(const std::string& name, Statement& statement) {
+  static const RE2 kGiven("^(?:tổng số|số lượng|số) (?:.{0,120} )?(?:giao|tiếp nhận|nhận được)(?: |$)");
+  static const RE2 kActs("^(?:tổng số|số lượng|số) (?:cuộc|đợt|lần|buổi|hội nghị|lớp)(?: |$)");
+  static const RE2 kCount("[0-9]{1,4}");
+  if (!RE2::FullMatch(statement.key, kCount) || statement.figures.size() != 1) return;
+  const std::string key = compare_key(name);
+  const bool none = statement.figures.front().value.units == 0;
+  if (none && RE2::PartialMatch(key, kGiven)) statement.status.not_arisen = true;
+  if (!none && RE2::PartialMatch(key, kActs)) statement.status.done = true;
 }
 
 // What the table as a whole is, beside its columns.
@@ -204,6 +218,7 @@ class TableReader {
               std::int32_t year)
       : table_(table),
         roles_(report_columns(table, year)),
+        pairs_(pair_rows(table, roles_, year)),
         kind_{is_scored_table(table), self_score_column(table)},
         context_(headings),
         outer_(headings.size()),
@@ -212,14 +227,15 @@ class TableReader {
 
   std::vector<Statement> run() {
     const bool names = (has(ReportColumn::kName) || is_coded()) && !holds_names_only();
-    for (const TableRow& row : table_.rows) {
+    for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+      const TableRow& row = table_.rows[r];
       if (!names) {
         add_sentences(all_cells(row), RowReading{}, "");
       } else if (is_section_row(row, roles_)) {
         context_.resize(outer_);
         context_.push_back(all_cells(row).text);
       } else {
-        read(row);
+        read(r);
       }
       ++group_;
     }
@@ -245,7 +261,8 @@ class TableReader {
     });
   }
 
-  void read(const TableRow& row) {
+  void read(std::size_t r) {
+    const TableRow& row = table_.rows[r];
     if (kind_.scored && is_scale_row(row, roles_)) return;
     const RowReading reading = read_row(table_, row, roles_, kind_);
     if (reading.codes.empty() && reading.name.empty()) return;
@@ -256,9 +273,13 @@ class TableReader {
       add_counts(*counts, reading);
       add_told(row, reading, ReportColumn::kNote);
     } else {
-      add_told(row, reading, ReportColumn::kResult);
+      if (pairs_.whole[r])
+        add_part(row, table_.rows[*pairs_.whole[r]], reading);
+      else
+        add_told(row, reading, ReportColumn::kResult);
       add_told(row, reading, ReportColumn::kNote);
     }
+    if (pairs_.last_year[r]) return make_baselines(before);
     if (statements_.size() == before) return add_silent_row(reading, row);
     add_compared(row, reading);
   }
@@ -296,12 +317,31 @@ class TableReader {
     statements_.push_back(std::move(statement));
   }
 
+  // "Số nhiệm vụ đề ra | 44" and below it "Số nhiệm vụ đã hoàn thành | 41": 41 of 44, told by both rows.
+  void add_part(const TableRow& part, const TableRow& whole, const RowReading& reading) {
+    Statement statement = statement_of_row(reading, group_, context_);
+    Figure figure;
+    for (const TableRow* row : {&whole, &part}) {
+      each_cell(*row, roles_, ReportColumn::kName, [&](std::size_t, const Passage& c) { statement.passage.append(c); });
+      each_cell(*row, roles_, ReportColumn::kResult, [&](std::size_t, const Passage& cell) {
+        statement.passage.append(cell);
+        if (const auto count = count_of_cell(cell))
+          (row == &part ? figure.value : figure.denominator.emplace()) = *count;
+      });
+    }
+    figure.end = statement.passage.text.size();
+    statement.status.not_arisen = figure.denominator->units == 0;
+    statement.status.done = !statement.status.not_arisen && !(figure.value < *figure.denominator);
+    if (!statement.status.not_arisen) statement.figures = {std::move(figure)};
+    statements_.push_back(std::move(statement));
+  }
+
   // What the row says of the year before: a baseline, or, where no level of it stands there, how much it moved.
   void add_compared(const TableRow& row, const RowReading& reading) {
     const std::size_t first = statements_.size();
     each_cell(row, roles_, ReportColumn::kBefore,
               [&](std::size_t, const Passage& cell) { add_sentences(cell, reading, reading.unit); });
-    for (std::size_t s = first; s < statements_.size(); ++s) make_baseline(statements_[s]);
+    make_baselines(first);
     if (statements_.size() > first) return;
     each_cell(row, roles_, ReportColumn::kChange, [&](std::size_t, const Passage& cell) {
       if (is_signed(cell.text)) add_sentences(cell, reading, reading.unit);
@@ -311,6 +351,10 @@ class TableReader {
   static bool is_signed(const std::string& text) {
     static const RE2 kSigned(R"(\s*(?:\+|-|–|−|tăng|giảm|Tăng|Giảm)\s*\d.*)");
     return RE2::FullMatch(text, kSigned);
+  }
+
+  void make_baselines(std::size_t first) {
+    for (std::size_t s = first; s < statements_.size(); ++s) make_baseline(statements_[s]);
   }
 
   void make_baseline(Statement& statement) const {
@@ -330,7 +374,9 @@ class TableReader {
       const Passage sentence = cell.part(from, to);
       if (trim_marks(sentence.text).empty()) continue;
       statements_.push_back(statement_of_cell(sentence, reading, unit));
-      if (sentence.text == cell.text) read_whole_answer(statements_.back());
+      if (sentence.text != cell.text) continue;
+      read_whole_answer(statements_.back());
+      read_count_of_row(reading.name, statements_.back());
     }
   }
 
@@ -356,6 +402,7 @@ class TableReader {
 
   const JoinedTable& table_;
   const std::vector<ReportColumn> roles_;
+  const RowPairs pairs_;
   const TableKind kind_;
   std::vector<std::string> context_;
   const std::size_t outer_;

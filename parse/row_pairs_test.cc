@@ -1,0 +1,111 @@
+#include "parse/row_pairs.h"
+
+#include <gtest/gtest.h>
+
+namespace rasoat {
+namespace {
+
+struct Row {
+  const char* number;
+  const char* name;
+  const char* result;
+};
+
+// "2 of 1" for each row that is a part, "1 last year" for a baseline; rows count from 1.
+std::string dump(const std::vector<Row>& rows) {
+  JoinedTable table;
+  for (const char* title : {"TT", "Nội dung", "Số liệu"}) table.header.push_back(make_passage(title));
+  for (const Row& row : rows) {
+    TableRow& added = table.rows.emplace_back();
+    for (const char* cell : {row.number, row.name, row.result}) added.cells.push_back(make_passage(cell));
+    added.spans.assign(3, 1);
+    added.above.assign(3, 0);
+  }
+  const RowPairs pairs = pair_rows(table, report_columns(table, 2022), 2022);
+  std::string all;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (pairs.whole[r]) all += std::to_string(r + 1) + " of " + std::to_string(*pairs.whole[r] + 1) + "; ";
+    if (pairs.last_year[r]) all += std::to_string(r + 1) + " last year; ";
+  }
+  return all;
+}
+
+struct Case {
+  std::vector<Row> rows;
+  const char* expected;
+};
+
+void expect(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(dump(c.rows), c.expected) << c.rows.back().name;
+}
+
+TEST(PairRows, AWholeAndItsPartShowInTheirNames) {
+  expect({
+      {{{"1.1.1", "Số nhiệm vụ đề ra trong Kế hoạch CCHC năm 2022", "44"},
+        {"1.1.2", "Số nhiệm vụ trong Kế hoạch CCHC đã hoàn thành", "41"}},
+       "2 of 1; "},
+      {{{"1", "Số vấn đề phát hiện qua kiểm tra", "16"}, {"2", "Số vấn đề phát hiện qua kiểm tra đã xử lý xong", "14"}},
+       "2 of 1; "},
+      {{{"5.1", "Số công chức", "61"}, {"5.2", "Số công chức được bố trí đúng vị trí việc làm", "58"}}, "2 of 1; "},
+      {{{"5.1", "Số công chức", "61"}, {"5.1.1", "Số công chức được bố trí đúng vị trí việc làm", "58"}}, "2 of 1; "},
+      {{{"2.1", "Số lượt công chức theo kế hoạch đào tạo, bồi dưỡng", "40"},
+        {"2.2", "Số lượt công chức đã được đào tạo, bồi dưỡng", "46"}},
+       "2 of 1; "},
+      {{{"7.2.1", "Số TTHC cung cấp trực tuyến mức độ 3 và 4", "120"},
+        {"7.2.2", "Số TTHC trực tuyến mức độ 3 và 4 có phát sinh hồ sơ", "71"}},
+       "2 of 1; "},
+      {{{"", "Tổng số nhiệm vụ được giao", "44"}, {"", "- Đã hoàn thành", "41"}, {"", "- Chưa hoàn thành", "3"}},
+       "2 of 1; "},
+      {{{"1", "Số hồ sơ TTHC đã giải quyết", "27.980"},
+        {"2", "- Giải quyết trước hạn và đúng hạn", "27.971"},
+        {"3", "- Giải quyết quá hạn", "9"}},
+       "2 of 1; "},
+      {{{"1", "Tổng số TTHC của Sở", "136"}, {"2", "Số TTHC đã công bố quy trình nội bộ", "136"}}, "2 of 1; "},
+      {{{"3.1.1", "Tổng số TTHC của Sở", "136"},
+        {"3.1.2", "Số TTHC sửa đổi trong năm", "31"},
+        {"3.1.3", "Số TTHC sửa đổi trong năm được công bố kịp thời", "30"},
+        {"3.3.1", "Số TTHC niêm yết công khai đầy đủ", "136"}},
+       "3 of 2; 4 of 1; "},
+  });
+}
+
+TEST(PairRows, NothingIsPairedThatMayBeAPartOfSomethingElse) {
+  expect({
+      // Of all there are, only so many were to be done.
+      {{{"1", "Tổng số TTHC của Sở", "136"}, {"2", "Số TTHC được rà soát", "20"}}, ""},
+      {{{"1", "Số công chức", "61"}, {"2", "Số công chức được cử đi đào tạo", "20"}}, ""},
+      // Received files may be pending; resolved ones need not be in time.
+      {{{"1", "Số hồ sơ TTHC tiếp nhận", "100"}, {"2", "Số hồ sơ TTHC giải quyết đúng hạn", "95"}}, ""},
+      {{{"1", "Số hồ sơ TTHC tiếp nhận", "100"}, {"2", "Số hồ sơ TTHC đã giải quyết", "95"}}, ""},
+      // Early and on time are two parts.
+      {{{"1", "Số hồ sơ TTHC đã giải quyết", "100"}, {"2", "- Trước hạn", "80"}, {"3", "- Đúng hạn", "20"}}, ""},
+      {{{"1.1", "Số hồ sơ TTHC đã giải quyết", "100"},
+        {"1.2", "Số hồ sơ TTHC giải quyết trước hạn", "80"},
+        {"1.3", "Số hồ sơ TTHC giải quyết đúng hạn", "20"}},
+       ""},
+      // Answered or received: of which of the two?
+      {{{"1.1", "Số PAKN tiếp nhận", "6"}, {"1.2", "Số PAKN đã trả lời", "5"}, {"1.3", "Số PAKN đã công khai", "5"}},
+       "2 of 1; "},
+      {{{"1.1", "Số PAKN tiếp nhận", "6"}, {"1.2", "Số PAKN đã trả lời", "5"}, {"1.3", "Số PAKN đã công khai", "4"}},
+       "2 of 1; "},
+      // Other things, other groups, more than there are, what was not done.
+      {{{"1", "Số báo cáo phải gửi", "4"}, {"2", "Số văn bản đã ban hành", "4"}}, ""},
+      {{{"1.1", "Số nhiệm vụ được giao", "4"}, {"2.1", "Số nhiệm vụ khoa học đã nghiệm thu", "3"}}, ""},
+      {{{"1", "Số nhiệm vụ được giao", "4"}, {"2", "Số nhiệm vụ đã hoàn thành", "5"}}, ""},
+      {{{"1", "Số lượt người theo kế hoạch", "0"}, {"2", "Số lượt người đã được đào tạo", "5"}}, ""},
+      {{{"1", "Số nhiệm vụ được giao", "4"}, {"2", "Số nhiệm vụ chưa hoàn thành", "1"}}, ""},
+      {{{"1", "Số nhiệm vụ được giao", "4"}, {"2", "Tỷ lệ nhiệm vụ đã hoàn thành", "75%"}}, ""},
+  });
+}
+
+TEST(PairRows, TwoYearsOfOneThing) {
+  expect({
+      {{{"1", "Chỉ số hài lòng năm 2021", "85,4"}, {"2", "Chỉ số hài lòng năm 2022", "88,0"}}, "1 last year; "},
+      {{{"1", "Chỉ số hài lòng năm 2022", "88,0"}, {"2", "Chỉ số hài lòng năm 2021", "85,4"}}, "2 last year; "},
+      {{{"1", "Chỉ số hài lòng năm 2021", "85,4"}, {"2", "Chỉ số minh bạch năm 2022", "88,0"}}, ""},
+      {{{"1", "Chỉ số hài lòng năm 2021", "85,4"}, {"2", "Chỉ số hài lòng", "88,0"}}, ""},
+  });
+}
+
+}  // namespace
+}  // namespace rasoat
