@@ -61,6 +61,14 @@ bool contains_unit(const std::string& given, const std::string& wanted) {
   return begins(given, wanted) || begins(wanted, given);
 }
 
+// "Các cơ quan, đơn vị" are in charge: whoever reports is one of them.
+bool everybody_leads(const Criterion& criterion) {
+  const auto& units = criterion.keys.lead_units;
+  return std::any_of(units.begin(), units.end(), [](const std::string& unit) {
+    return unit == "cơ quan" || unit == "đơn vị" || unit == "cơ quan đơn vị" || unit == "cơ quan đơn vị địa phương";
+  });
+}
+
 bool leads(const Criterion& criterion, const std::vector<std::string>& units) {
   return std::any_of(units.begin(), units.end(),
                      [&](const std::string& unit) { return names_unit(criterion.keys.lead_units, unit); });
@@ -93,7 +101,8 @@ void mark_scope(const CriteriaSet& criteria, const Submission& submission, const
   if (!asked && !known_lead) return;
   for (std::size_t i = 0; i < results.size(); ++i) {
     const Criterion& criterion = criteria.criteria.at(i);
-    const bool own = leads(criterion, units) || (options.also_support && supports(criterion, units));
+    const bool own =
+        leads(criterion, units) || everybody_leads(criterion) || (options.also_support && supports(criterion, units));
     results[i].in_scope = asked ? own : own || results[i].verdict != Verdict::kMissing;
   }
 }

@@ -32,5 +32,27 @@ TEST(Units, AreTheSameUnderAnotherSpellingAndNoOther) {
     EXPECT_EQ(units_left_out(unit_keys(c.given), unit_keys(c.named)).empty(), c.same) << c.given << " | " << c.named;
 }
 
+// Which of three criteria are in scope for a department, all of them missing.
+TEST(MarkScope, WhatEverybodyLeadsIsEverybodysOwn) {
+  CriteriaSet set;
+  for (const char* lead : {"Phòng Pháp chế", "Các cơ quan, đơn vị", "Văn phòng"}) {
+    Criterion& criterion = set.criteria.emplace_back();
+    criterion.lead = lead;
+    criterion.keys = keys_of(criterion);
+  }
+  const auto scope_of = [&](const char* unit) {
+    Submission submission;
+    submission.unit_keys = unit_keys(unit);
+    std::vector<Result> results(set.criteria.size());
+    for (Result& result : results) result.verdict = Verdict::kMissing;
+    mark_scope(set, submission, CheckOptions{}, {}, results);
+    std::string scope;
+    for (const Result& result : results) scope += result.in_scope ? 'x' : '-';
+    return scope;
+  };
+  EXPECT_EQ(scope_of("Phòng Pháp chế"), "xx-");
+  EXPECT_EQ(scope_of("Sở Nội vụ"), "xxx");  // leads nothing by name: nothing is another's
+}
+
 }  // namespace
 }  // namespace rasoat
