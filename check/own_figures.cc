@@ -4,16 +4,10 @@
 
 #include "check/counts.h"
 #include "check/patterns.h"
+#include "check/similarity.h"
 
 namespace rasoat {
 namespace {
-
-bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1] == first && words[i] == second) return true;
-  }
-  return false;
-}
 
 // The words from the figure before, or from the last full stop or semicolon, to the figure.
 std::string_view before(const Statement& statement, std::size_t f) {

@@ -147,6 +147,13 @@ std::string common_words(const std::vector<std::string>& a, const std::vector<st
   return text;
 }
 
+bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
+  const auto pair = std::adjacent_find(words.begin(), words.end(), [&](const std::string& a, const std::string& b) {
+    return a == first && b == second;
+  });
+  return pair != words.end();
+}
+
 double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
   if (wanted.empty()) return 0;
   const auto found = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {

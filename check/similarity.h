@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -56,6 +57,9 @@ double resonance(const Vocabulary& vocabulary, const std::vector<std::string>& n
 double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a, const std::vector<std::string>& b);
 // The common words (no pairs) joined by blanks, for showing why something matched.
 std::string common_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+// The two words stand beside each other.
+bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second);
 
 // Share of `wanted` words that `given` has, unweighted.
 double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given);

@@ -3,332 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "check/contradiction.h"
-#include "check/evaluate.h"
+#include "check/levels.h"
 #include "check/own_figures.h"
 #include "check/similarity.h"
-#include "check/told_share.h"
 
 namespace rasoat {
 namespace {
-
-// One level found: a stated figure, or a share worked out from counts, or both.
-struct Level {
-  std::size_t statement = 0;
-  std::size_t figure = 0;
-  Decimal value;
-  Approximation approximation = Approximation::kExact;
-  std::optional<Figure> counts;   // "27/42"
-  std::optional<Decimal> stated;  // the share printed beside the counts
-  double relevance = 0;           // how much its surroundings speak of the criterion
-};
-
-bool is_level(const Figure& figure) { return figure.role == FigureRole::kLevel; }
-
-bool whole(const Decimal& value) {
-  return value.scale == 0 || value == Decimal{static_cast<std::int64_t>(value.value()), 0};
-}
-
-// "428,9/446,1 tỷ đồng": money need not be whole.
-bool is_money(const Figure& figure) {
-  static const RE2 kMoney("^(?:nghìn |triệu |tỉ )*đồng(?: |$)");
-  return RE2::PartialMatch(figure.noun, kMoney);
-}
-
-// Numerator and denominator as whole numbers of one scale.
-std::pair<std::int64_t, std::int64_t> whole_parts(const Figure& counts) {
-  Decimal numerator = counts.value, denominator = *counts.denominator;
-  for (; numerator.scale < denominator.scale; ++numerator.scale) numerator.units *= 10;
-  for (; denominator.scale < numerator.scale; ++denominator.scale) denominator.units *= 10;
-  return {numerator.units, denominator.units};
-}
-
-std::optional<Decimal> share_of(const Figure& figure) {
-  if (!figure.denominator || figure.denominator->units <= 0) return std::nullopt;
-  if (!is_money(figure) && (!whole(figure.value) || !whole(*figure.denominator))) return std::nullopt;
-  const auto [numerator, denominator] = whole_parts(figure);
-  return percent_of(numerator, denominator, 2);
-}
-
-// The words around a figure, from the figure before it to the one after it.
-double relevance_of(const Statement& statement, std::size_t f, const Criterion& criterion) {
-  const Figure& figure = statement.figures[f];
-  double score = plain_coverage(criterion.keys.name_words, {figure.noun});
-  std::size_t at = 0;
-  std::vector<std::string> noun_words;
-  while (at < figure.noun.size()) {
-    const std::size_t end = std::min(figure.noun.find(' ', at), figure.noun.size());
-    noun_words.push_back(figure.noun.substr(at, end - at));
-    at = end + 1;
-  }
-  std::vector<std::string> wanted = criterion.keys.name_words;
-  wanted.insert(wanted.end(), criterion.keys.target_words.begin(), criterion.keys.target_words.end());
-  score += plain_coverage(noun_words, wanted);
-  return score;
-}
-
-// A stated share within the printed precision of the computed one; truncation counts as fitting.
-bool agrees(const Decimal& stated, const Figure& counts) {
-  const auto [numerator, denominator] = whole_parts(counts);
-  const Decimal rounded = percent_of(numerator, denominator, stated.scale);
-  if (rounded == stated) return true;
-  const Decimal step{1, stated.scale};
-  return rounded - step == stated;
-}
-
-// "trước hạn 80%, đúng hạn 20%": two halves of what was on time, as one level.
-void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
-  static const RE2 kEarly("trước (?:thời )?hạn[^,;%]*$"), kOnTime("đúng (?:thời )?hạn[^,;%]*$");
-  if (!asks_all_on_time(hearing.criterion)) return;
-  for (std::size_t i = 1; i < levels.size(); ++i) {
-    Level& first = levels[i - 1];
-    const Level& second = levels[i];
-    if (first.statement != second.statement || first.counts || second.counts) continue;
-    const Statement& statement = *hearing.statements[first.statement];
-    const auto before = [&](const Level& level) {
-      const std::size_t begin = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
-      return std::string(words_between(statement, begin, statement.figures[level.figure].begin));
-    };
-    const std::string a = before(first), b = before(second);
-    const bool halves = (RE2::PartialMatch(a, kEarly) && RE2::PartialMatch(b, kOnTime)) ||
-                        (RE2::PartialMatch(a, kOnTime) && RE2::PartialMatch(b, kEarly));
-    if (!halves) continue;
-    first.value = first.value + second.value;
-    levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
-
-// What is left of all by a share of those out of time.
-Level in_time(Level level) {
-  const Decimal all{100, 0};
-  level.value = all - level.value;
-  if (level.stated) level.stated = all - *level.stated;
-  if (level.counts) level.counts->value = *level.counts->denominator - level.counts->value;
-  return level;
-}
-
-// Percent levels of one statement; a ratio takes the share printed after it along.
-void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& levels) {
-  const Statement& statement = *hearing.statements[s];
-  const auto& figures = statement.figures;
-  for (std::size_t f = 0; f < figures.size(); ++f) {
-    if (!is_level(figures[f]) || counts_other_thing(hearing.criterion, figures[f])) continue;
-    Level level;
-    level.statement = s;
-    level.figure = f;
-    level.approximation = figures[f].approximation;
-    level.relevance = relevance_of(statement, f, hearing.criterion);
-    const bool late = is_late_share(statement, f, hearing.criterion);
-    if (late && (level.approximation != Approximation::kExact || figures[f].upper)) continue;
-    if (const auto share = share_of(figures[f]);
-        share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
-      level.value = *share;
-      level.counts = figures[f];
-      if (f + 1 < figures.size() && figures[f + 1].unit == Unit::kPercent && is_level(figures[f + 1]))
-        level.stated = figures[++f].value;
-    } else if (figures[f].unit == Unit::kPercent) {
-      level.value = figures[f].value;
-    } else {
-      continue;
-    }
-    if (late) level = in_time(level);
-    levels.push_back(level);
-  }
-}
-
-void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<Level>& levels) {
-  const Statement& statement = *hearing.statements[s];
-  for (std::size_t f = 0; f < statement.figures.size(); ++f) {
-    const Figure& figure = statement.figures[f];
-    if (!is_level(figure) || figure.unit != unit) continue;
-    Level level;
-    level.statement = s;
-    level.figure = f;
-    level.value = figure.value;
-    level.approximation = figure.approximation;
-    level.relevance = relevance_of(statement, f, hearing.criterion);
-    const bool own = counts_own_thing(hearing.criterion, figure);
-    if (unit == Unit::kCount && counts_other_thing(hearing.criterion, figure)) continue;
-    if (unit == Unit::kCount && is_input(statement, f, hearing.criterion)) continue;
-    if (unit == Unit::kCount && level.relevance == 0 && !figure.noun.empty() && !own) continue;
-    if (own) level.relevance += 1;
-    levels.push_back(level);
-  }
-}
-
-// The words of the clause that a figure stands in, or of its whole statement.
-const std::vector<std::string>& words_at(const Statement& statement, const Figure& figure) {
-  for (const Statement& clause : statement.clauses) {
-    const bool has = std::any_of(clause.figures.begin(), clause.figures.end(), [&](const Figure& f) {
-      return f.value == figure.value && f.denominator == figure.denominator;
-    });
-    if (has) return clause.words;
-  }
-  return statement.words;
-}
-
-// "... 43/43 trên Cổng dịch vụ công; Trang TTĐT mới 30/43": the figure is that of one of the places
-// or halves that the target asks for, so the other figures do not speak for it.
-bool names_condition(const Hearing& hearing, const Level& level) {
-  const Statement& statement = *hearing.statements[level.statement];
-  const auto& conditions = hearing.criterion.keys.condition_words;
-  const auto& said = words_at(statement, statement.figures[level.figure]);
-  return std::any_of(conditions.begin(), conditions.end(),
-                     [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
-}
-
-bool asks_for_all(const Threshold& threshold) {
-  return threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0};
-}
-
-// A part never shows that the whole suffices; that it falls short tells of the whole only where all is asked for.
-bool is_mere_part(const Hearing& hearing, const Threshold& threshold, const Level& level,
-                  const std::vector<Level>& wholes) {
-  const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
-  if (asks_for_all(threshold) && proof != Proof::kYes) return false;
-  return !names_condition(hearing, level) && std::any_of(wholes.begin(), wholes.end(), [&](const Level& whole) {
-    return whole.relevance >= level.relevance * 0.9;
-  });
-}
-
-// "quý III 241/398 (60,55%), lũy kế 605/1.121 (53,97%)": what was reached so far counts.
-void leave_out_quarters(const Hearing& hearing, std::vector<Level>& levels) {
-  const auto stretch = [&](const Level& level) {
-    return stretch_of(*hearing.statements[level.statement], level.figure);
-  };
-  if (std::none_of(levels.begin(), levels.end(), [&](const Level& level) { return stretch(level) == Stretch::kSoFar; }))
-    return;
-  std::erase_if(levels, [&](const Level& level) { return stretch(level) == Stretch::kPartOfYear; });
-}
-
-// "riêng quý III", "trong đó", "còn 05 đang chờ xét" do not displace the total that stands beside them.
-void leave_out_parts(const Hearing& hearing, const Threshold& threshold, std::vector<Level>& levels) {
-  std::vector<Level> wholes, parts;
-  for (const Level& level : levels) {
-    const Statement& statement = *hearing.statements[level.statement];
-    const bool part = is_part(statement, level.figure) || is_pending(statement, level.figure);
-    (part ? parts : wholes).push_back(level);
-  }
-  leave_out_quarters(hearing, levels);
-  std::erase_if(levels, [&](const Level& level) {
-    const bool part = std::any_of(parts.begin(), parts.end(), [&](const Level& p) {
-      return p.statement == level.statement && p.figure == level.figure;
-    });
-    return part && is_mere_part(hearing, threshold, level, wholes);
-  });
-}
-
-bool single(Things things) { return things != 0 && (things & (things - 1)) == 0; }
-
-// "02 sáng kiến, ... 02 giải pháp mới" under "03 sáng kiến hoặc giải pháp": either counts, so they add up.
-void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
-  const Things counted = hearing.criterion.keys.counted;
-  if (counted == 0 || single(counted)) return;
-  const auto things = [&](const Level& level) {
-    return things_of(hearing.statements[level.statement]->figures[level.figure].noun);
-  };
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    Things seen = things(levels[i]);
-    for (std::size_t j = i + 1; j < levels.size(); ++j) {
-      const Things other = things(levels[j]);
-      const bool exact =
-          levels[i].approximation == Approximation::kExact && levels[j].approximation == Approximation::kExact;
-      const bool together =
-          hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
-      if (!exact || !together || seen == 0 || other == 0 || (seen & other) != 0 || ((seen | other) & ~counted) != 0)
-        continue;
-      levels[i].value = levels[i].value + levels[j].value;
-      seen |= other;
-      levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(j--));
-    }
-  }
-}
-
-std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshold) {
-  const Unit unit = threshold.unit;
-  std::vector<Level> levels;
-  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
-    if (hearing.statements[s]->status.last_year) continue;
-    if (unit == Unit::kPercent) {
-      collect_percent(hearing, s, levels);
-    } else {
-      collect_unit(hearing, s, unit, levels);
-    }
-  }
-  join_on_time(hearing, levels);
-  leave_out_parts(hearing, threshold, levels);
-  if (unit == Unit::kCount) add_alternatives(hearing, levels);
-  return levels;
-}
-
-// What one paragraph says of the criterion in several clauses, as one.
-struct Paragraph {
-  Statement text;
-  std::vector<std::size_t> statements;  // of each figure: index into Hearing::statements
-  std::vector<std::size_t> figures;     // of each figure: index into that statement's figures
-};
-
-void add_clause(const Statement& clause, std::size_t s, Paragraph& paragraph) {
-  Passage& passage = paragraph.text.passage;
-  const std::size_t shift = passage.text.empty() ? 0 : passage.text.size() + 1;
-  passage.append(clause.passage);
-  for (std::size_t f = 0; f < clause.figures.size(); ++f) {
-    Figure figure = clause.figures[f];
-    figure.begin += shift;
-    figure.end += shift;
-    paragraph.text.figures.push_back(std::move(figure));
-    paragraph.statements.push_back(s);
-    paragraph.figures.push_back(f);
-  }
-  paragraph.text.status.on_time = paragraph.text.status.on_time || clause.status.on_time;
-}
-
-// The counts may stand in clauses of their own: "Kế hoạch gồm 40 nhiệm vụ; đã hoàn thành 37 nhiệm vụ".
-std::vector<Level> find_levels_told_apart(const Hearing& hearing) {
-  std::map<std::size_t, Paragraph> paragraphs;
-  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
-    const Statement& statement = *hearing.statements[s];
-    if (!statement.status.last_year && !statement.in_table) add_clause(statement, s, paragraphs[statement.group]);
-  }
-  std::vector<Level> levels;
-  for (const auto& [group, paragraph] : paragraphs) {
-    const auto told = told_share(paragraph.text, hearing.criterion);
-    const auto share = told ? share_of(told->counts) : std::nullopt;
-    if (!share) continue;
-    Level level;
-    level.statement = paragraph.statements[told->figure];
-    level.figure = paragraph.figures[told->figure];
-    level.value = *share;
-    level.approximation = told->counts.approximation;
-    level.counts = told->counts;
-    level.relevance = relevance_of(*hearing.statements[level.statement], level.figure, hearing.criterion);
-    levels.push_back(level);
-  }
-  return levels;
-}
-
-// Shares told in two counts, where no share and no ratio is printed.
-std::vector<Level> find_told_levels(const Hearing& hearing) {
-  std::vector<Level> levels;
-  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
-    const Statement& statement = *hearing.statements[s];
-    if (statement.status.last_year) continue;
-    const auto told = told_share(statement, hearing.criterion);
-    const auto share = told ? share_of(told->counts) : std::nullopt;
-    if (!share) continue;
-    Level level;
-    level.statement = s;
-    level.figure = told->figure;
-    level.value = *share;
-    level.approximation = told->counts.approximation;
-    level.counts = told->counts;
-    level.relevance = relevance_of(statement, told->figure, hearing.criterion);
-    levels.push_back(level);
-  }
-  return levels.empty() ? find_levels_told_apart(hearing) : levels;
-}
 
 Arguments figure_args(const Threshold& t, const Level& level) {
   Arguments args = {{"op", op_word(t.op)}, {"limit", t.value.to_vietnamese()}, {"unit", unit_word(t.unit)}};
@@ -391,7 +73,7 @@ bool says_all(const Statement& statement) {
 
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
-  const bool wants_all = t.unit == Unit::kPercent && t.value == Decimal{100, 0};
+  const bool wants_all = asks_for_all(t);
   const auto names = [&](const char* word) {
     const auto& name = hearing.criterion.keys.name_words;
     return std::find(name.begin(), name.end(), word) != name.end();
@@ -553,8 +235,8 @@ std::optional<std::size_t> denied_condition(const Hearing& hearing, std::size_t 
 bool falls_short_at_a_place(const Hearing& hearing, const Threshold& threshold, const Level& full, const Level& part) {
   const Statement& row = *hearing.statements[full.statement];
   const bool one_row = row.in_table && row.group == hearing.statements[part.statement]->group;
-  const bool all = threshold.unit == Unit::kPercent && threshold.value == Decimal{100, 0};
-  return one_row && all && full.counts && part.counts && *full.counts->denominator == *part.counts->denominator;
+  return one_row && asks_for_all(threshold) && full.counts && part.counts &&
+         *full.counts->denominator == *part.counts->denominator;
 }
 
 Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {
@@ -578,7 +260,7 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     if (const auto rest = under_way(hearing, threshold)) return decide_under_way(hearing, *rest);
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
-  const auto denied = threshold.value == Decimal{100, 0} ? denial(hearing) : std::nullopt;
+  const auto denied = asks_for_all(threshold) ? denial(hearing) : std::nullopt;
   const StatusWords& said = hearing.statements[proofs.yes->statement]->status;
   if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent)
     return decide_under_way(hearing, proofs.yes->statement);
@@ -644,11 +326,7 @@ std::vector<Level> levels_beside(const Hearing& hearing, const FurtherNumber& fu
       const bool counts =
           is_level(figure) && figure.unit == Unit::kCount && (things_of(figure.noun) & further.things) != 0;
       if (!counts || is_part(statement, f) || is_pending(statement, f)) continue;
-      Level& level = levels.emplace_back();
-      level.statement = s;
-      level.figure = f;
-      level.value = figure.value;
-      level.approximation = figure.approximation;
+      levels.push_back(level_at(hearing, s, f));
     }
   }
   return levels;

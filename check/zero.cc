@@ -24,17 +24,10 @@ bool is_bare_count(const Statement& statement) {
   return RE2::FullMatch(statement.key, kBare);
 }
 
-bool holds_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1] == first && words[i] == second) return true;
-  }
-  return false;
-}
-
 // "Số cuộc kiểm tra": what is done to find cases is none.
 bool names_activity(const std::vector<std::string>& words) {
-  return holds_pair(words, "kiểm", "tra") || holds_pair(words, "thanh", "tra") || holds_pair(words, "giám", "sát") ||
-         holds_pair(words, "kiểm", "toán") || holds_pair(words, "rà", "soát");
+  return has_pair(words, "kiểm", "tra") || has_pair(words, "thanh", "tra") || has_pair(words, "giám", "sát") ||
+         has_pair(words, "kiểm", "toán") || has_pair(words, "rà", "soát");
 }
 
 // "01" alone in the result cell of a row that counts cases.
@@ -89,8 +82,8 @@ bool is_violation(const Hearing& hearing, const Statement& statement) {
 
 // "Số sự cố nghiêm trọng": a zero of grave cases is the zero that is asked for.
 bool asks_for_grave_only(const Criterion& criterion) {
-  return holds_pair(criterion.keys.name_words, "nghiêm", "trọng") ||
-         holds_pair(criterion.keys.target_words, "nghiêm", "trọng");
+  return has_pair(criterion.keys.name_words, "nghiêm", "trọng") ||
+         has_pair(criterion.keys.target_words, "nghiêm", "trọng");
 }
 
 }  // namespace

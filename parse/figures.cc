@@ -79,16 +79,6 @@ bool is_range(std::string_view text, const NumberToken& low, const NumberToken& 
   return !RE2::PartialMatch(piece(before), kMoves) || RE2::PartialMatch(piece(before), kAmount);
 }
 
-void join_ranges(std::string_view text, std::vector<NumberToken>& tokens) {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (!is_range(text, tokens[i], tokens[i + 1])) continue;
-    tokens[i].upper = tokens[i + 1].value;
-    tokens[i].unit = tokens[i + 1].unit;
-    tokens[i].span.end = tokens[i + 1].span.end;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
-}
-
 // "bằng 118% cùng kỳ", "đạt 118% so với năm trước": how this year stands to the last, not a share of what was asked
 // for.
 bool compares_periods(const FigureContext& context, const NumberToken& token) {
@@ -121,7 +111,7 @@ FigureRole role_of(const FigureContext& context, const NumberToken& token) {
 
 std::vector<Figure> find_figures(std::string_view text, std::int32_t current_year) {
   std::vector<NumberToken> tokens = find_numbers(text);
-  join_ranges(text, tokens);
+  join_ranges(text, tokens, is_range);
   std::vector<Figure> figures;
   figures.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {

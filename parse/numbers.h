@@ -26,6 +26,18 @@ struct NumberToken {
 // Ascending, not overlapping. `text` is NFC.
 std::vector<NumberToken> find_numbers(std::string_view text);
 
+// Neighbours that `is_range(text, low, high)` takes for the ends of a range become one token with `upper`.
+template <typename IsRange>
+void join_ranges(std::string_view text, std::vector<NumberToken>& tokens, IsRange is_range) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!is_range(text, tokens[i], tokens[i + 1])) continue;
+    tokens[i].upper = tokens[i + 1].value;
+    tokens[i].unit = tokens[i + 1].unit;
+    tokens[i].span.end = tokens[i + 1].span.end;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 // Spans of `text` that hold digits and are no numbers of anything. Ascending by begin.
 std::vector<Span> find_non_numbers(std::string_view text);
 

@@ -2,10 +2,12 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "extract/text/normalize.h"
 #include "parse/phrases.h"
@@ -29,11 +31,9 @@ bool names_later_year(const std::string& key, std::int32_t year) {
   return year != 0 && RE2::PartialMatch(key, kYear, &found) && std::atoi(found.c_str()) > year;
 }
 
-bool has_at(const PhraseSet& set, const std::string& key, std::size_t most) {
-  for (const PhraseHit& hit : set.find(key)) {
-    if (hit.begin <= most) return true;
-  }
-  return false;
+bool opens_with(const PhraseSet& set, const std::string& key) {
+  const std::vector<PhraseHit> hits = set.find(key);
+  return std::any_of(hits.begin(), hits.end(), [](const PhraseHit& hit) { return hit.begin == 0; });
 }
 
 bool is_ahead(const std::string& key, std::int32_t year) {
@@ -60,7 +60,7 @@ bool is_ahead(const std::string& key, std::int32_t year) {
   });
   static const PhraseSet always{std::span<const Phrase>(kAlways)};
   static const PhraseSet next_year{std::span<const Phrase>(kNextYear)};
-  return has_at(always, key, 0) || (names_later_year(key, year) && has_at(next_year, key, 0));
+  return opens_with(always, key) || (names_later_year(key, year) && opens_with(next_year, key));
 }
 
 // "Kế hoạch năm 2023" heads what is planned, or says that the plan itself was made.
@@ -69,7 +69,7 @@ bool names_next_plan(const std::string& key, std::int32_t year) {
       {0, "(kế hoạch|chương trình) (và nhiệm vụ|nhiệm vụ|triển khai|thực hiện|hoạt động)? năm"},
   });
   static const PhraseSet plans{std::span<const Phrase>(kPlans)};
-  return names_later_year(key, year) && has_at(plans, key, 0);
+  return names_later_year(key, year) && opens_with(plans, key);
 }
 
 // What is wrong and what is to be done about it under one heading.
@@ -80,7 +80,7 @@ bool is_mixed(const std::string& key) {
        "pháp|việc sẽ làm|việc cần làm|kế hoạch|đề xuất|kiến nghị)"},
   });
   static const PhraseSet both{std::span<const Phrase>(kBoth)};
-  return has_at(both, key, 0);
+  return opens_with(both, key);
 }
 
 }  // namespace

@@ -162,10 +162,10 @@ class StatementReader {
 
   // What is planned or asked for is no result.
   bool is_to_come(std::string_view sentence) const {
-    const bool mixed = !tells_what_is(sentence);
     return list_ahead_ || begins_ahead(sentence, year_) ||
            std::any_of(headings_.begin(), headings_.end(), [&](const Heading& heading) {
-             return heading.outlook == Outlook::kAhead || (heading.outlook == Outlook::kMixed && mixed);
+             return heading.outlook == Outlook::kAhead ||
+                    (heading.outlook == Outlook::kMixed && !tells_what_is(sentence));
            });
   }
 

@@ -54,16 +54,6 @@ bool is_range(std::string_view text, const NumberToken& low, const NumberToken& 
   return same_unit && !low.upper && low.value < high.value && RE2::FullMatch(piece(between), kBetween);
 }
 
-void join_ranges(std::string_view text, std::vector<NumberToken>& tokens) {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (!is_range(text, tokens[i], tokens[i + 1])) continue;
-    tokens[i].upper = tokens[i + 1].value;
-    tokens[i].unit = tokens[i + 1].unit;
-    tokens[i].span.end = tokens[i + 1].span.end;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
-}
-
 // "nhóm 25 địa phương dẫn đầu", "vào Top 30", "nhóm 10 địa phương": a place among the first N.
 bool is_leading_group(std::string_view text, const NumberToken& token) {
   static const RE2 kGroup(R"((?:^|\P{L})(?:nhóm|top|tốp|trong số)\s*$)", insensitive());
@@ -180,7 +170,7 @@ bool is_exact_zero(const Quantity& quantity) {
 
 std::vector<Quantity> find_quantities(std::string_view text) {
   std::vector<NumberToken> tokens = find_numbers(text);
-  join_ranges(text, tokens);
+  join_ranges(text, tokens, is_range);
   if (tokens.empty()) {
     if (auto one = at_least_one(text)) tokens.push_back(std::move(*one));
   }
