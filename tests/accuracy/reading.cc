@@ -180,7 +180,12 @@ void compare_verdicts(const Paper& paper, const json& results, ReadingScore& sco
   for (const Row& label : read_table(corpus(paper.verdicts))) {
     const json* result = criterion_with(results, label.at("code"));
     if (result == nullptr) continue;
+    const Share before = report.verdicts;
     compare_verdict(label, *result, report);
+    const bool wrong = report.verdicts.all > before.all && report.verdicts.right == before.right;
+    if (wrong)
+      ++score.wrong[label.at("verdict") + " -> " + text_of((*result)["verdict"]) + " (" +
+                    text_of((*result)["reason_code"]) + ")"];
     const bool scoped = label.at("in_scope") == "yes";
     if (scoped && text_of((*result)["verdict"]) == "missing" && label.at("verdict") != "missing") ++score.wrong_missing;
   }
@@ -333,6 +338,7 @@ ReadingScore sum_of(const std::vector<ReadingScore>& scores, const std::string& 
     sum.wrong_when_sure += score.wrong_when_sure;
     sum.wrong_missing += score.wrong_missing;
     sum.needless_review += score.needless_review;
+    for (const auto& [what, times] : score.wrong) sum.wrong[what] += times;
     sum.plain += score.plain;
     sum.pdftotext += score.pdftotext;
   }

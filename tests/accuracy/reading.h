@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,9 @@ struct ReadingScore {
   int wrong_when_sure = 0;
   int wrong_missing = 0;  // of these: called missing
   int needless_review = 0;
-  TextScore plain;    // the same pages as a plain reading has them; see plain.h
-  Letters pdftotext;  // of pages with a text layer
+  std::map<std::string, int> wrong;  // verdicts that are not the label's: "missing -> review (unread-places)"
+  TextScore plain;                   // the same pages as a plain reading has them; see plain.h
+  Letters pdftotext;                 // of pages with a text layer
   std::vector<std::string> differences;
 };
 

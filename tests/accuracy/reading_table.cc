@@ -78,6 +78,15 @@ std::vector<ReadingScore> sums_of(const std::vector<ReadingScore>& scores) {
   return sums;
 }
 
+// Most frequent first.
+std::string wrong_of(const ReadingScore& sum) {
+  std::vector<std::pair<std::string, int>> wrong(sum.wrong.begin(), sum.wrong.end());
+  std::stable_sort(wrong.begin(), wrong.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string text = wrong.empty() ? "" : "\n" + sum.name + ", verdicts other than the label's\n";
+  for (const auto& [what, times] : wrong) text += "  " + std::to_string(times) + "  " + what + "\n";
+  return text;
+}
+
 std::string differences_of(const ReadingScore& score) {
   std::string text;
   for (const std::string& difference : score.differences) text += "  " + difference + "\n";
@@ -99,6 +108,9 @@ std::string reading_table(const std::vector<ReadingScore>& scores, Detail detail
                         "CER layer", "pdftotext"},
                        kName, 14);
     for (const ReadingScore& sum : sums) text += beside_line(sum);
+  }
+  for (const ReadingScore& sum : sums) {
+    if (sum.name.starts_with("total")) text += wrong_of(sum);
   }
   if (detail != Detail::kDifferences) return text;
   for (const ReadingScore& score : scores) {
