@@ -32,11 +32,13 @@ constexpr double kShadow = 0.36;        // a second criterion that a sentence ma
 constexpr double kFaintShadow = 0.24;   // a criterion that fits nearly best where none fits well
 constexpr double kPartShadow = 0.15;    // parts of one index, where only the index is named
 constexpr double kNearMiss = 0.15;
-constexpr std::size_t kWordy = 6;    // content words
-constexpr double kStrange = 0.08;    // of a sentence's weight in words of the criterion
-constexpr double kOtherName = 0.75;  // a code stands beside the name of another criterion
+constexpr std::size_t kWordy = 6;        // content words
+constexpr double kStrange = 0.08;        // of a sentence's weight in words of the criterion
+constexpr double kOtherName = 0.75;      // a code stands beside the name of another criterion
+constexpr std::size_t kTellingName = 3;  // words
 constexpr double kOwnName = 0.30;
-constexpr double kBearsOut = 0.50;  // a name bears out the doubtful code beside it
+constexpr double kForeignName = 0.15;  // a name that has next to nothing of the criterion's
+constexpr double kBearsOut = 0.50;     // a name bears out the doubtful code beside it
 
 std::vector<std::size_t> criteria_with(const std::vector<Criterion>& criteria, const std::string& code) {
   std::vector<std::size_t> found;
@@ -106,7 +108,8 @@ class Assigner {
     constexpr std::size_t kSome = 3;
     std::size_t own = 0, foreign = 0, last = 0;
     for (const Statement& statement : statements_) {
-      if (!statement.in_table || statement.context_codes.size() != 1 || statement.name_words.size() < 3) continue;
+      if (!statement.in_table || statement.context_codes.size() != 1 || statement.name_words.size() < kTellingName)
+        continue;
       if (own + foreign > 0 && statement.group == last) continue;
       last = statement.group;
       const auto found = criteria_with(criteria_, statement.context_codes.front().code);
@@ -225,6 +228,7 @@ class Assigner {
     if (codes.size() != 1 || !misread_.contains(statement.group)) return;
     for (std::size_t c = 0; c < criteria_.size(); ++c) {
       if (!assignment_.of_criterion[c].empty() || !is_near_code(codes.front().code, criteria_[c].code)) continue;
+      if (names_another(statement, c)) continue;
       add_by_name(statement, {c, kMaySpeakOf}, true, "", statement.name_words);
     }
   }
@@ -241,11 +245,19 @@ class Assigner {
     assigned.rival = criteria_[ranking.best.criterion].id;
   }
 
+  // The row has a name, and it is not this criterion's.
+  bool names_another(const Statement& statement, std::size_t c) const {
+    const double likeness = matcher_.name_likeness(c, statement.name_words);
+    const Ranking ranking = matcher_.by_label(statement.name_words);
+    const bool others = ranking.best.criterion != c && ranking.best.score >= kBearsOut;
+    return statement.name_words.size() >= kTellingName && likeness < (others ? kOwnName : kForeignName);
+  }
+
   // The name beside the code is that of another criterion, or of none: the code or the plan is wrong.
   void doubt_by_name(std::size_t c, const Statement& statement, Assigned& assigned) const {
     if (statement.in_table && statement.name_words.empty() && statement.codes.empty())
       return doubt_by_said(c, statement, assigned);
-    if (statement.name_words.size() < 3 || !statement.codes.empty()) return;
+    if (statement.name_words.size() < kTellingName || !statement.codes.empty()) return;
     const double own = matcher_.name_likeness(c, statement.name_words);
     if (of_another_plan_ && own <= kOwnName) assigned.uncertain = true;
     const Ranking ranking = matcher_.by_label(statement.name_words);

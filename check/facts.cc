@@ -19,8 +19,10 @@ std::string shorten(const std::string& text) {
   return text.substr(0, blank == std::string::npos ? 0 : blank) + " …";
 }
 
+// A share has no thousands: "99.2%" is "99,2%".
 bool same_digits(const std::string& a, const std::string& b) {
-  const auto digits = [](const std::string& text) {
+  const auto digits = [](std::string text) {
+    if (text.find('%') != std::string::npos) std::replace(text.begin(), text.end(), '.', ',');
     std::string kept;
     std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
                  [](char c) { return (c >= '0' && c <= '9') || c == '%' || c == ','; });
@@ -32,7 +34,7 @@ bool same_digits(const std::string& a, const std::string& b) {
 bool has_other_digits(const Passage& passage, const WordSpan& word) {
   const std::string read = passage.text.substr(word.begin, word.end - word.begin);
   return std::any_of(word.others.begin(), word.others.end(),
-                     [&](const Reading& other) { return !same_digits(other.text, read); });
+                     [&](const Reading& other) { return other.confidence > 0 && !same_digits(other.text, read); });
 }
 
 }  // namespace

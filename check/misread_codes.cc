@@ -33,29 +33,6 @@ std::vector<CodedRow> coded_rows(const std::vector<Statement>& statements) {
   return rows;
 }
 
-// The longest run of rows, others left out, whose codes ascend: true for the rows in it.
-std::vector<bool> in_order(const std::vector<CodedRow>& rows) {
-  std::vector<std::size_t> length(rows.size(), 1), before(rows.size(), rows.size());
-  std::size_t last = rows.size();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (length[j] < length[i] || code_parts(rows[j].code) >= code_parts(rows[i].code)) continue;
-      length[i] = length[j] + 1;
-      before[i] = j;
-    }
-    if (last == rows.size() || length[i] > length[last]) last = i;
-  }
-  std::vector<bool> ordered(rows.size());
-  for (; last < rows.size(); last = before[last]) ordered[last] = true;
-  return ordered;
-}
-
-// A table that follows another order than the appendix's says nothing about its codes.
-bool is_orderly(const std::vector<bool>& ordered) {
-  const auto count = static_cast<std::size_t>(std::count(ordered.begin(), ordered.end(), true));
-  return ordered.size() >= kFewRows && count * 5 >= ordered.size() * 4;
-}
-
 }  // namespace
 
 std::vector<int> code_parts(const std::string& code) {
@@ -70,6 +47,27 @@ std::vector<int> code_parts(const std::string& code) {
   return parts;
 }
 
+std::vector<bool> in_order(const std::vector<std::string>& codes) {
+  std::vector<std::size_t> length(codes.size(), 1), before(codes.size(), codes.size());
+  std::size_t last = codes.size();
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (length[j] < length[i] || code_parts(codes[j]) >= code_parts(codes[i])) continue;
+      length[i] = length[j] + 1;
+      before[i] = j;
+    }
+    if (last == codes.size() || length[i] > length[last]) last = i;
+  }
+  std::vector<bool> ordered(codes.size());
+  for (; last < codes.size(); last = before[last]) ordered[last] = true;
+  return ordered;
+}
+
+bool is_orderly(const std::vector<bool>& ordered) {
+  const auto count = static_cast<std::size_t>(std::count(ordered.begin(), ordered.end(), true));
+  return ordered.size() >= kFewRows && count * 5 >= ordered.size() * 4;
+}
+
 std::set<std::size_t> misread_codes(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements) {
   std::set<std::size_t> doubted;
   std::set<std::string> known;
@@ -79,7 +77,9 @@ std::set<std::size_t> misread_codes(const std::vector<Criterion>& criteria, cons
     if (!code.empty() && !known.contains(code)) doubted.insert(statement.group);
   }
   const std::vector<CodedRow> rows = coded_rows(statements);
-  const std::vector<bool> ordered = in_order(rows);
+  std::vector<std::string> codes;
+  for (const CodedRow& row : rows) codes.push_back(row.code);
+  const std::vector<bool> ordered = in_order(codes);
   if (!is_orderly(ordered)) return doubted;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!ordered[i]) doubted.insert(rows[i].group);

@@ -18,6 +18,11 @@ std::vector<int> code_parts(const std::string& code);
 // out of the order of its table (so does one of two rows that have the same code).
 std::set<std::size_t> misread_codes(const std::vector<Criterion>& criteria, const std::vector<Statement>& statements);
 
+// The longest run of codes, others left out, that ascend: true for those in it.
+std::vector<bool> in_order(const std::vector<std::string>& codes);
+// A table that follows another order than the appendix's says nothing about its codes.
+bool is_orderly(const std::vector<bool>& ordered);
+
 // A digit or dot changed, lost or added makes one of the other.
 bool is_near_code(const std::string& a, const std::string& b);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/assign.h"
 #include "check/citation_conflict.h"
@@ -118,7 +119,7 @@ class ReportCheck {
   Review run() {
     assignment_ = assign_statements(criteria_.criteria, said());
     read_coverage();
-    garbled_ = garbled_pages(said(), assignment_);
+    garbled_ = garbled_rows(said(), assignment_);
     traces_ = faint_traces(criteria_.criteria, said(), assignment_);
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     infer(criteria_.criteria, review_.results);
@@ -339,9 +340,9 @@ class ReportCheck {
       result.reason = {"unread-places", {{"pages", list_pages(pages)}}};
       return;
     }
-    if (!garbled_.empty()) {
+    if (const auto pages = garbled_around(criteria_.criteria[c]); !pages.empty()) {
       result.verdict = Verdict::kReview;
-      result.reason = {"unread-rows", {{"pages", list_pages(garbled_)}}};
+      result.reason = {"unread-rows", {{"pages", list_pages(pages)}}};
       return;
     }
     result.verdict = Verdict::kMissing;
@@ -374,6 +375,15 @@ class ReportCheck {
     std::sort(pages.begin(), pages.end());
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
     return pages;
+  }
+
+  // Pages with a row that was not read for sure and may be the criterion's.
+  std::vector<std::int32_t> garbled_around(const Criterion& criterion) const {
+    std::set<std::int32_t> pages;
+    for (const GarbledRow& row : garbled_) {
+      if (may_hold(row, criterion)) pages.insert(row.page);
+    }
+    return {pages.begin(), pages.end()};
   }
 
   // "Không có hồ sơ trễ hạn" is half an answer to "100% đúng hạn".
@@ -537,7 +547,7 @@ class ReportCheck {
   std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them; rows of
                                   // tables as the criteria tell their columns
   std::vector<std::optional<FaintTrace>> traces_;
-  std::vector<std::int32_t> garbled_;                // pages with rows whose code was not read surely
+  std::vector<GarbledRow> garbled_;                  // rows whose code was not read surely
   const Baseline* past_ = nullptr;                   // last year's record, where one was given
   std::vector<std::optional<std::size_t>> past_of_;  // of each criterion: index into past_->criteria
   Review review_;

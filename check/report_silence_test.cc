@@ -44,6 +44,19 @@ Passage read_from(std::string_view text, Source source) {
 
 using Row = std::vector<std::string>;  // code, name, result
 
+Submission submission_of(const Structure& structure, Source source) {
+  Submission made;
+  made.header.kind = DocumentKind::kReport;
+  made.header.year = kYear;
+  made.header.period = {PeriodKind::kYear, kYear, 0};
+  made.statements = read_statements(structure, made.header);
+  PageFact& page = made.pages.emplace_back();
+  page.number = 1;
+  page.source = source;
+  fill_keys(made);
+  return made;
+}
+
 Submission report(const std::vector<Row>& rows, Source source) {
   JoinedTable table;
   table.first_page = table.last_page = 1;
@@ -55,16 +68,17 @@ Submission report(const std::vector<Row>& rows, Source source) {
     row.spans.assign(cells.size(), 1);
     row.above.assign(cells.size(), 0);
   }
-  Submission made;
-  made.header.kind = DocumentKind::kReport;
-  made.header.year = kYear;
-  made.header.period = {PeriodKind::kYear, kYear, 0};
-  made.statements = read_statements(Structure{{table}}, made.header);
-  PageFact& page = made.pages.emplace_back();
-  page.number = 1;
-  page.source = source;
-  fill_keys(made);
-  return made;
+  return submission_of(Structure{{std::move(table)}}, source);
+}
+
+Submission paragraphs(const std::vector<std::string>& texts, Source source) {
+  Structure structure;
+  for (const std::string& text : texts) {
+    Paragraph paragraph;
+    paragraph.passage = read_from(text, source);
+    structure.blocks.push_back(std::move(paragraph));
+  }
+  return submission_of(structure, source);
 }
 
 const std::vector<Row> kCoded = {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ"},
@@ -107,6 +121,47 @@ TEST(Silence, IsReviewBesideScannedRowsThatRanTogether) {
   EXPECT_EQ(of("6.2.2", report(rows, Source::kText)), "met duty-met") << "digital cells may cover two rows";
 }
 
+// Six rows whose codes ascend, with a garbled one before the fifth.
+std::vector<Row> around_a_garbled_row() {
+  return {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ"},
+          {"3.4.1", "Hồ sơ giải quyết đúng hạn", "1.204/1.204 hồ sơ"},
+          {"4.1.1", "Nội dung khác", "Đã xong"},
+          {"5.1.1", "Nội dung khác", "Đã xong"},
+          {"—", "Cnâp nãnh kv luâl", "Không có ai"},
+          {"6.1.1", "Nội dung khác", "Đã xong"},
+          {"7.1.1", "Nội dung khác", "Đã xong"}};
+}
+
+TEST(Silence, AGarbledRowHoldsOnlyWhatBelongsBetweenTheCodesAroundIt) {
+  const Submission scan = report(around_a_garbled_row(), Source::kOcr);
+  EXPECT_EQ(of("5.5.2", scan), "review unread-rows") << "between 5.1.1 and 6.1.1";
+  EXPECT_EQ(of("6.2.2", scan), "missing not-mentioned");
+  EXPECT_EQ(of("8.2", scan), "missing not-mentioned");
+  std::vector<Row> mixed = around_a_garbled_row();
+  std::swap(mixed[0], mixed[6]);
+  std::swap(mixed[1], mixed[5]);
+  EXPECT_EQ(of("8.2", report(mixed, Source::kOcr)), "review unread-rows") << "no order, no bounds";
+}
+
+TEST(Silence, AnEmptyRowThatLostItsCodeMayHaveLostItsResultToTheRowBesideIt) {
+  const Row silent = {"", "Mức độ thu hút đầu tư", ""};
+  EXPECT_EQ(of("8.2", report(with(silent), Source::kOcr)), "review unread-rows");
+  EXPECT_EQ(of("8.2", report(with(silent), Source::kText)), "missing empty-result");
+  EXPECT_EQ(of("8.2", report(with({"8.2", "Mức độ thu hút đầu tư", ""}), Source::kOcr)), "missing empty-result");
+  std::vector<Row> all_silent = with(silent);
+  for (Row& row : all_silent) row[2] = "";
+  EXPECT_EQ(of("8.2", report(all_silent, Source::kOcr)), "missing empty-result") << "nothing to lose it to";
+}
+
+TEST(Silence, IsReviewBesideAScannedParagraphThatLostItsCode) {
+  const std::vector<std::string> coded = {
+      "TC 1.1: Hoàn thành 30/30 nhiệm vụ.", "TCTP 3.4.1: 1.204/1.204 hồ sơ đúng hạn.",
+      "'-C IH. Đã phát sinh 02 vụ.",        "TCTP 6.2.2: Đã ban hành quy chế.",
+      "TCTP 7.1.1: Đã thực hiện.",          "TC 8.2: Cao hơn năm trước 02 dự án."};
+  EXPECT_EQ(of("5.5.2", paragraphs(coded, Source::kOcr)), "review unread-rows");
+  EXPECT_EQ(of("5.5.2", paragraphs(coded, Source::kText)), "missing not-mentioned");
+}
+
 TEST(Silence, ARowWhoseNameIsACriterionsForSureGarblesNothing) {
   const Row uncoded = {"", "Ban hành quy chế quản lý, sử dụng tài sản công", "Đã ban hành Quyết định số 12/QĐ-BQL"};
   EXPECT_EQ(of("8.2", report(with(uncoded), Source::kOcr)), "missing not-mentioned");
@@ -130,7 +185,7 @@ TEST(Silence, AnUnreadCellIsOfItsOwnRow) {
 TEST(Silence, IsReviewWhereAScannedCodeMayBeMisread) {
   std::vector<Row> rows = kCoded;
   rows.insert(rows.begin() + 1, {"8.2", "Ban hành quy chế", "Đã ban hành"});
-  rows.push_back({"6.22", "Nội dung khác", "Đã xong"});
+  rows.push_back({"6.22", "Quản lý tài sản", "Đã xong"});
   rows.push_back({"9.1", "Khác", "Đã thực hiện"});
   EXPECT_EQ(of("6.2.2", report(rows, Source::kOcr)), "review match-uncertain") << "6.22 has lost a dot";
   EXPECT_EQ(of("8.2", report(rows, Source::kOcr)), "review match-uncertain") << "8.2 between 1.1 and 3.4.1";

@@ -37,7 +37,7 @@ enum class Source : std::uint8_t { kText, kOcr, kBlank, kUnread };
 // Another reading of the same ink (a second OCR pass). Never invented, only observed.
 struct Reading {
   std::string text;
-  float confidence = 0;  // 0..1
+  float confidence = 0;  // 0..1; 0: refuted by what stands beside it
   bool operator==(const Reading&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "parse/anchors.h"
 #include "parse/bounds.h"
+#include "parse/choose_readings.h"
 #include "parse/figure_tables.h"
 #include "parse/form_reading.h"
 #include "parse/keys.h"
@@ -46,7 +47,7 @@ void read_figure_tables(const Structure& structure, Submission& submission) {
 // Whatever the header says, everything is read: a caller may know the kind better.
 Submission parse_submission(const Document& given) {
   const std::optional<Document> bounded = within_bounds(given);
-  const Document& document = bounded ? *bounded : given;
+  const Document document = choose_readings(bounded ? *bounded : given);
   Submission submission;
   const Structure structure = build_structure(document);
   submission.header = read_header(document, structure);

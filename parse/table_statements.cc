@@ -120,19 +120,21 @@ struct TableKind {
   std::optional<std::size_t> self_score;  // column
 };
 
-// "3.4.1. 3.4.4.": the rows of a cell that covers several, or rows that a scan ran together. Empty
-// unless every word is a code.
+// "3.4.1. 3.4.4.": the rows of a cell that covers several, or rows that a scan ran together. One code beside other
+// words is none.
 std::vector<CodeMention> codes_of_cell(std::string_view text) {
   std::vector<CodeMention> codes;
+  bool others = false;
   for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;
        at = text.find_first_not_of(' ', at)) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     CodeMention code = code_of_cell(text.substr(at, end - at));
-    if (code.code.find('.') == std::string::npos) return {};
-    codes.push_back(std::move(code));
+    const bool is_code = code.code.find('.') != std::string::npos;
+    if (is_code) codes.push_back(std::move(code));
+    others = others || !is_code;
     at = end;
   }
-  return codes;
+  return others && codes.size() < 2 ? std::vector<CodeMention>{} : codes;
 }
 
 RowReading read_row(const JoinedTable& table, const TableRow& row, const std::vector<ReportColumn>& roles,
@@ -392,11 +394,16 @@ class TableReader {
     return statement;
   }
 
-  // A row that names a criterion and says nothing of it, or says it by a mark alone.
+  // A row that names a criterion and says nothing of it, or says it by a mark alone. A mark that nobody understands
+  // is no silence.
   void add_silent_row(const RowReading& reading, const TableRow& row) {
     Statement statement = statement_of_row(reading, group_, context_);
     statement.passage = all_cells(row);
-    statement.empty_result = !reading.self.self_met && !reading.self.self_not_met;
+    const bool told = reading.self.self_met || reading.self.self_not_met;
+    each_cell(row, roles_, ReportColumn::kSelf, [&](std::size_t, const Passage& cell) {
+      statement.columns_unsure = statement.columns_unsure || (!told && !trim_marks(cell.text).empty());
+    });
+    statement.empty_result = !told && !statement.columns_unsure;
     statements_.push_back(std::move(statement));
   }
 

@@ -49,6 +49,44 @@ TEST(UnreadPlaces, AMarkInARowOfWhichNothingWasReadMayBeAnybodys) {
 
 TEST(UnreadPlaces, AMarkBesideTheWordsOfACellIsNone) { EXPECT_EQ(found(with_ink({230, 62, 242, 72})), "0 0"); }
 
+TEST(UnreadPlaces, AnUnreadCodeBesideANameThatWasReadIsNone) {
+  Page page = with_ink({10, 92, 30, 102});
+  std::erase_if(page.words, [](const Word& word) { return word.text == "1.2"; });
+  EXPECT_EQ(found(page), "0 0");
+}
+
+TEST(UnreadPlaces, ANumberOfAColumnIsNone) {
+  Page page = art::page(R"(
+ +------+-------------------+-------------+
+ | (1)  | (2)               |             |
+ +------+-------------------+-------------+
+ | 1.2  | Bao cao           | 4/4         |
+ +------+-------------------+-------------+
+)");
+  page.source = Source::kOcr;
+  page.unread_ink = {{190, 20, 204, 30}};
+  EXPECT_EQ(found(page), "0 0");
+}
+
+TEST(UnreadPlaces, WhatWasStampedIntoTheMarginIsNoLine) {
+  Page page = art::page(R"(
+ DEN           BAO CAO
+ Ngay          Ket qua thuc hien cai cach hanh chinh
+               Trong nam don vi da thuc hien cac nhiem vu
+               duoc giao theo ke hoach cua Ban Quan ly
+               va bao cao ket qua nhu sau day theo tung
+               linh vuc cua cong tac cai cach hanh chinh
+               nha nuoc tren dia ban cua khu kinh te
+               theo cac noi dung duoc phan cong thuc hien
+               trong ke hoach cua nam
+)");
+  page.source = Source::kOcr;
+  page.unread_ink = {{6, 40, 76, 50}};
+  EXPECT_EQ(found(page), "0 0");
+  page.unread_ink = {{92, 40, 300, 50}};
+  EXPECT_EQ(found(page), "1 0") << "but a line where the others begin is";
+}
+
 TEST(UnreadPlaces, AnUnreadLineAmongOthersIsOne) { EXPECT_EQ(found(with_ink({6, 26, 240, 36})), "1 0"); }
 
 TEST(UnreadPlaces, DirtSignaturesAndStreaksAreNone) {

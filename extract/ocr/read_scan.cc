@@ -24,7 +24,9 @@ using ocr::Sheet;
 using ocr::TextLine;
 using ocr::Token;
 
-constexpr double kAscentOfSize = 0.68;  // the ascender of the typefaces of offices, in font sizes
+constexpr float kGuessing = 0.5F;                           // of the confidence of a page
+constexpr double kLowestWriting = 5, kTallestWriting = 40;  // points
+constexpr double kAscentOfSize = 0.68;                      // the ascender of the typefaces of offices, in font sizes
 
 Bbox points_of(const PixelBox& box, double dpi) {
   const double points = 72 / dpi;
@@ -37,12 +39,21 @@ PixelBox tight(const Sheet& sheet, const PixelBox& box, const TextLine& line) {
   return ink.empty() ? box : ink;
 }
 
+// The recogniser knows two signs for the stroke of "41/43"; they are no two readings.
+std::string with_plain_slash(std::string text) {
+  for (const std::string_view stroke : {"⁄", "∕"}) {
+    for (std::size_t at = text.find(stroke); at != std::string::npos; at = text.find(stroke, at))
+      text.replace(at, stroke.size(), "/");
+  }
+  return text;
+}
+
 std::vector<Token> read_picture(Engine& engine, const ocr::LinePicture& picture, ocr::Shape shape, Model model,
                                 double dpi) {
   if (!picture.pix) return {};
   std::vector<Token> tokens = engine.read(picture.pix.get(), shape, model, dpi);
   for (Token& token : tokens) {
-    token.text = normalize(token.text);
+    token.text = with_plain_slash(normalize(token.text));
     token.box = {token.box.x0 + picture.x0, token.box.top + picture.top, token.box.x1 + picture.x0,
                  token.box.bottom + picture.top};
   }
@@ -106,7 +117,28 @@ float confidence_of(const Page& page) {
   return letters > 0 ? static_cast<float>(sum / letters) : 0;
 }
 
+// Room on the page that is taken by what is as high as writing, in square points.
+double room_of(const Bbox& box) {
+  const bool writing = box.height() >= kLowestWriting && box.height() <= kTallestWriting;
+  return writing ? box.width() * box.height() : 0;
+}
+
+// Guesses, or next to nothing beside what gave no word.
+bool is_hopeless(const Page& page) {
+  double read = 0, unread = 0;
+  for (const Word& word : page.words) read += room_of(word.box);
+  for (const Bbox& ink : page.unread_ink) unread += room_of(ink);
+  return confidence_of(page) < kGuessing || unread > read;
+}
+
+// What could not be read stays as ink.
+void give_up_words(Page& page) {
+  for (const Word& word : page.words) page.unread_ink.push_back(word.box);
+  page.words.clear();
+}
+
 void judge(Page& page) {
+  if (is_hopeless(page)) give_up_words(page);
   if (page.words.empty()) {
     page.source = page.unread_ink.empty() ? Source::kBlank : Source::kUnread;
     page.reason = page.unread_ink.empty() ? "blank" : "ocr-failed";
