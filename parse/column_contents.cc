@@ -40,6 +40,7 @@ void count_cell(const std::string& text, ColumnContents& contents) {
   if (is_order(text)) ++contents.orders;
   if (is_code(text)) ++contents.codes;
   if (is_count(key)) ++contents.counts;
+  if (text.find_first_of("0123456789") != std::string::npos) ++contents.figures;
   if (is_mark(text)) ++contents.marks;
   if (is_unit(key)) ++contents.units;
   static const RE2 kWords(R"((\pL{2,}).* (\pL{2,}))");

@@ -17,6 +17,7 @@ struct ColumnContents {
   std::size_t counts = 0;   // a whole number, a thing counted behind it or not: "41", "02 văn bản"
   std::size_t marks = 0;    // "Đạt", "Chưa đạt", "Đạt một phần", "x", "-"
   std::size_t units = 0;    // "%", "TTHC", "hồ sơ"
+  std::size_t figures = 0;  // with a digit
   std::size_t texts = 0;    // two words or more
   std::size_t letters = 0;  // of all cells together
 

@@ -133,9 +133,11 @@ class ColumnReader {
     settle_codes();
     settle_figures();
     settle_years();
+    settle_judgements();
     settle_names();
     const bool worded = has(R::kName) || coded_;
     read_cells();
+    tell_in_names();
     if ((has(R::kName) || coded_) && !has(R::kResult)) find_stand_in(worded);
     return std::move(roles_);
   }
@@ -188,6 +190,14 @@ class ColumnReader {
     });
     each(R::kChange, [&](std::size_t c) {
       if (contents_[c].mostly(contents_[c].marks)) roles_[c] = R::kSelf;
+    });
+  }
+
+  // "Đánh giá" over "30/30 nhiệm vụ" tells results where nothing else does.
+  void settle_judgements() {
+    if (has(R::kResult)) return;
+    each(R::kSelf, [&](std::size_t c) {
+      if (contents_[c].filled > 0 && contents_[c].marks * 3 < contents_[c].filled) roles_[c] = R::kResult;
     });
   }
 
@@ -320,6 +330,16 @@ class ColumnReader {
       roles_[c] = R::kName;
       return;
     }
+  }
+
+  // "Mã | Nội dung": beside bare codes, what holds figures tells results and no names.
+  void tell_in_names() {
+    const bool nothing_else = std::all_of(roles_.begin(), roles_.end(),
+                                          [](ReportColumn role) { return role == R::kName || role == R::kOrder; });
+    if (!coded_ || !nothing_else) return;
+    each(R::kName, [&](std::size_t c) {
+      if (contents_[c].figures * 3 >= contents_[c].filled) roles_[c] = R::kResult;
+    });
   }
 
   // No column tells results. One of unknown meaning beside a requirement is the result; of several nobody can tell.

@@ -84,6 +84,8 @@ TEST(ReportColumns, OfBareCodesStandForTheNames) {
       {{"Mã", "Làm tới lúc này"}, rows, "order result"},
       {{"Mã", "Mục tiêu", "Kết quả"}, {{"3.2.3", "theo kế hoạch", "39/42"}}, "order target result"},
       {{"Tiêu chí", "Nội dung", "Kết quả"}, {{"3.2.3", "Công bố quy trình nội bộ", "39/42"}}, "order name result"},
+      {{"Mã", "Nội dung"}, rows, "order result"},
+      {{"Mã", "Nội dung"}, {{"3.2.3", "Công bố quy trình nội bộ"}, {"7.1.4", "Văn bản điện tử"}}, "order name"},
       // Figures are no codes.
       {{"Tiêu chí", "Điểm"}, {{"Công bố quy trình nội bộ", "8.6"}, {"Trả lời phản ánh", "3.2"}}, "name score"},
   });
@@ -144,6 +146,16 @@ TEST(ReportColumns, OfCountsAreToldFromThoseOfWordsAndMarks) {
       {{"Tiêu chí", "Hoàn thành", "Chưa hoàn thành", "Diễn giải"},
        {{"Ban hành văn bản", "x", "", "Công văn số 5"}},
        "name self self result"},
+  });
+}
+
+TEST(ReportColumns, OfJudgementsMayTellResults) {
+  expect({
+      {{"TT", "Nhiệm vụ", "Đánh giá"}, {{"1", "Thực hiện kế hoạch", "30/30 nhiệm vụ, đạt 100%"}}, "order name result"},
+      {{"TT", "Nhiệm vụ", "Đánh giá"}, {{"1", "Thực hiện kế hoạch", "Đạt"}}, "order name self"},
+      {{"TT", "Nhiệm vụ", "Kết quả", "Đánh giá"},
+       {{"1", "Thực hiện kế hoạch", "30/30", "Hoàn thành tốt nhiệm vụ"}},
+       "order name result self"},
   });
 }
 

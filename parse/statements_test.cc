@@ -37,7 +37,7 @@ TEST(ReadStatements, OfAListUnderTheAddressBeginWithItsFirstResult) {
   EXPECT_EQ(dump({"Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ."}), "");
 }
 
-// "name: text figure status" of each statement of a table "TT | Nội dung | Số liệu".
+// "name: figures, status" of each statement of a table "TT | Nội dung | Số liệu".
 std::string dump_table(const std::vector<std::vector<std::string>>& rows) {
   JoinedTable table;
   for (const char* title : {"TT", "Nội dung", "Số liệu"}) table.header.push_back(make_passage(title));
@@ -65,6 +65,13 @@ std::string dump_table(const std::vector<std::vector<std::string>>& rows) {
     all += "\n";
   }
   return all;
+}
+
+TEST(ReadStatements, ARowThatHeadsOthersIsNotLeftEmpty) {
+  EXPECT_EQ(dump_table({{"1.2", "Kiểm tra CCHC", ""}, {"1.2.1", "Đơn vị được kiểm tra", "11"}}),
+            "Đơn vị được kiểm tra: 11\n");
+  EXPECT_EQ(dump_table({{"1", "Chỉ đạo", ""}, {"1.1", "Ban hành kế hoạch", ""}, {"1.2", "Đơn vị kiểm tra", "11"}}),
+            "Ban hành kế hoạch: empty\nĐơn vị kiểm tra: 11\n");
 }
 
 TEST(ReadStatements, RowsOfAFormOfCountsTellSharesTogether) {

@@ -282,8 +282,29 @@ class TableReader {
       add_told(row, reading, ReportColumn::kNote);
     }
     if (pairs_.last_year[r]) return make_baselines(before);
+    if (statements_.size() == before && heads_group(r) && !judges_itself(reading)) return;
     if (statements_.size() == before) return add_silent_row(reading, row);
     add_compared(row, reading);
+  }
+
+  // "1.2 | Kiểm tra CCHC |" above "1.2.1 | Số phòng được kiểm tra | 11": what it names is told in the rows below.
+  bool heads_group(std::size_t r) const {
+    const std::string number = number_of(table_.rows[r]);
+    return !number.empty() && r + 1 < table_.rows.size() && number_of(table_.rows[r + 1]).starts_with(number + '.');
+  }
+
+  static bool judges_itself(const RowReading& reading) {
+    return reading.self.self_met || reading.self.self_not_met || reading.self_score;
+  }
+
+  // "1.2" of "1.2." in the first column of numbers; "" where none stands there.
+  std::string number_of(const TableRow& row) const {
+    static const RE2 kNumber(R"(\s*([1-9]\d?(?:\.[1-9]\d?){0,3})\.?\s*)");
+    std::string number;
+    each_cell(row, roles_, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) {
+      if (number.empty() && !RE2::FullMatch(cell.text, kNumber, &number)) number.clear();
+    });
+    return number;
   }
 
   void add_told(const TableRow& row, const RowReading& reading, ReportColumn role) {
