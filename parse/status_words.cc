@@ -29,6 +29,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
+    {"(không|chưa) (có|để|phát hiện)? ~ nào (bị|có|để xảy ra)? (sai phạm|vi phạm) (đến|tới) (mức)? (phải|bị)? (xử "
+     "lý|thi hành)? (kỷ luật|khiển trách|cảnh cáo|thu hồi|xuất toán)",
+     &StatusWords::zero},
     {"(không|chưa) (có|để|phát hiện)? ~ nào (bị|có|để xảy ra)? (sai phạm|vi phạm)", &StatusWords::zero},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
