@@ -1,5 +1,6 @@
 // Any lines on a page as a report or a plan: headers, statements, tables and their figures, held against criteria with
-// targets of every kind. Blanks in the input part words, line feeds lines; a tab leaves a column's room.
+// targets of every kind. Blanks in the input part words, line feeds lines; a tab leaves a column's room. A line "---"
+// draws a ruling across the page, a word "|" one as high as its line.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -14,7 +15,7 @@ namespace {
 using namespace rasoat;
 
 constexpr std::size_t kMostBytes = 8192;
-constexpr double kLetter = 6, kLine = 16, kMargin = 70, kColumn = 90, kBottom = 760;
+constexpr double kLetter = 6, kLine = 16, kMargin = 70, kRight = 560, kColumn = 90, kBottom = 760, kAbove = 2;
 
 void end_line(Document& document, double& x, double& y) {
   x = kMargin;
@@ -23,8 +24,23 @@ void end_line(Document& document, double& x, double& y) {
   y = kMargin;
   Page page = document.pages.back();
   page.words.clear();
+  page.rulings.clear();
   ++page.number;
   document.pages.push_back(page);
+}
+
+// Where the text goes on.
+double put(Page& page, const std::string& word, double x, double y) {
+  const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  const double width = kLetter * static_cast<double>(letters), top = y - kAbove;
+  if (word == "---") {
+    page.rulings.push_back({{kMargin, top, kRight, top + 0.5}});
+  } else if (word == "|") {
+    page.rulings.push_back({{x, top, x + 0.5, top + kLine}});
+  } else if (!word.empty()) {
+    page.words.push_back({word, {x, y, x + width, y + 12}, 0, 13, 1, 0, {}});
+  }
+  return x + width + kLetter;
 }
 
 Document document_of(const std::string& text) {
@@ -40,11 +56,11 @@ Document document_of(const std::string& text) {
     const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
     if (!is_blank) word += c;
     if (!is_blank) continue;
-    const double width = kLetter * static_cast<double>(word.size());
-    if (!word.empty()) document.pages.back().words.push_back({word, {x, y, x + width, y + 12}, 0, 13, 1, 0, {}});
-    x += width + kLetter + (c == '\t' ? kColumn : 0);
+    const bool is_rule = word == "---";
+    x = put(document.pages.back(), word, x, y) + (c == '\t' ? kColumn : 0);
     word.clear();
     if (c == '\n') end_line(document, x, y);
+    if (c == '\n' && is_rule) y -= kLine;  // a ruling takes no line
   }
   document.page_count = static_cast<std::int32_t>(document.pages.size());
   return document;
