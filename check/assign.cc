@@ -89,6 +89,7 @@ class Assigner {
     of_another_plan_ = counts_after_another_plan();
     for (const Statement& statement : statements_) assign(statement);
     doubt_beside_silent_rows();
+    drop_idle_talk();
     add_shadows();
     for (const Statement& statement : statements_) add_near_codes(statement);
     return std::move(assignment_);
@@ -130,6 +131,21 @@ class Assigner {
         const bool prose = !a.statement->in_table && a.by == MatchedBy::kName;
         a.uncertain = a.uncertain || (prose && a.score < kSameName);
       }
+    }
+  }
+
+  // What the report says under the criterion's code is its answer: a sentence elsewhere that has some of the name's
+  // words and reports nothing ("Để tiện tổng hợp, báo cáo ghi theo mã.") adds none.
+  void drop_idle_talk() {
+    for (auto& assigned : assignment_.of_criterion) {
+      const bool answered = std::any_of(assigned.begin(), assigned.end(), [](const Assigned& a) {
+        return a.by == MatchedBy::kCode && !a.uncertain && !a.statement->empty_result;
+      });
+      if (!answered) continue;
+      std::erase_if(assigned, [](const Assigned& a) {
+        const Statement& said = *a.statement;
+        return a.by == MatchedBy::kName && !said.in_table && !reports_something(said) && said.evidence.empty();
+      });
     }
   }
 

@@ -170,6 +170,18 @@ TEST(Assign, BesideAnEmptyRowASentenceThatHardlyNamesTheCriterionIsADoubt) {
   EXPECT_EQ(given({empty, coded}), "3.4.1=1 3.4.1=3");
 }
 
+TEST(Assign, BesideAnAnswerUnderTheCodeIdleTalkIsLeftOut) {
+  Statement coded = make_statement("", "TCTP 3.4.1", "Đủ.");
+  coded.group = 1;
+  Statement idle = make_statement("", "", "Hồ sơ TTHC được giải quyết đúng hạn là thước đo của sự phục vụ.");
+  idle.group = 2;
+  Statement telling = make_statement("", "", "Hồ sơ TTHC được giải quyết đúng hạn đạt 35%.");
+  telling.group = 3;
+  telling.figures = find_figures(telling.passage.text);
+  EXPECT_EQ(given({idle}), "3.4.1=2");
+  EXPECT_EQ(given({coded, idle, telling}), "3.4.1=1 3.4.1=3");
+}
+
 TEST(Assign, UnknownCodesAreReportedOnce) {
   const Statement statement = make_statement("", "TCTP 9.9.9", "Đã thực hiện.");
   const std::vector<Statement> statements = {statement, statement};
