@@ -10,6 +10,7 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kLeastRows = 3;     // that repeat what is asked
+constexpr std::size_t kLeastProofs = 2;   // cells that cite documents
 constexpr double kSameName = 0.62;        // the row names the criterion
 constexpr double kSameRequirement = 0.8;  // of the cell's words that the target has
 
@@ -54,24 +55,40 @@ bool repeats(const Criterion& criterion, const Statement& cell) {
   return cell.figures.empty() && cell.words.size() >= 2 && plain_coverage(cell.words, asked) >= kSameRequirement;
 }
 
-// The column whose cells repeat what is asked in most rows; nullopt where none or several do.
-std::optional<std::size_t> asking_column(const std::vector<Statement>& statements, const Rows& rows,
-                                         const Matcher& matcher, const std::vector<Criterion>& criteria) {
-  std::vector<std::size_t> repeated(statements[rows.front()].clauses.size());
-  std::vector<std::size_t> filled(repeated.size());
+// "Thông báo số 41/TB-BQLKKT": documents are cited and nothing is told.
+bool only_cites(const Statement& cell) {
+  return !cell.evidence.empty() && std::none_of(cell.figures.begin(), cell.figures.end(),
+                                                [](const Figure& figure) { return figure.role == FigureRole::kLevel; });
+}
+
+// How many of a column's cells have text, repeat what is asked, cite and do no more.
+struct Column {
+  std::size_t filled = 0, repeating = 0, citing = 0;
+};
+
+std::vector<Column> columns_of(const std::vector<Statement>& statements, const Rows& rows, const Matcher& matcher,
+                               const std::vector<Criterion>& criteria) {
+  std::vector<Column> columns(statements[rows.front()].clauses.size());
   for (const std::size_t r : rows) {
     const Criterion* criterion = criterion_of(statements[r], matcher, criteria);
-    if (criterion == nullptr) continue;
-    for (std::size_t c = 0; c < repeated.size(); ++c) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
       const Statement& cell = statements[r].clauses[c];
-      if (!cell.passage.empty()) ++filled[c];
-      if (repeats(*criterion, cell)) ++repeated[c];
+      if (cell.passage.empty()) continue;
+      ++columns[c].filled;
+      if (only_cites(cell)) ++columns[c].citing;
+      if (criterion != nullptr && repeats(*criterion, cell)) ++columns[c].repeating;
     }
   }
+  return columns;
+}
+
+// It repeats what is asked in most rows. nullopt: none or several do.
+std::optional<std::size_t> asking_column(const std::vector<Column>& columns) {
   std::optional<std::size_t> asking;
-  for (std::size_t c = 0; c < repeated.size(); ++c) {
-    const bool half = repeated[c] * 2 >= filled[c] && repeated[c] > 0;
-    const bool most = repeated[c] >= kLeastRows && repeated[c] * 4 >= filled[c] * 3;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const Column& column = columns[c];
+    const bool half = column.repeating * 2 >= column.filled && column.repeating > 0;
+    const bool most = column.repeating >= kLeastRows && column.repeating * 4 >= column.filled * 3;
     if (half && asking) return std::nullopt;  // results that read like what is asked
     if (half && !most) return std::nullopt;
     if (most) asking = c;
@@ -79,22 +96,47 @@ std::optional<std::size_t> asking_column(const std::vector<Statement>& statement
   return asking;
 }
 
-// The only column besides the asking one that has text anywhere.
-std::optional<std::size_t> other_column(const std::vector<Statement>& statements, const Rows& rows,
-                                        std::size_t asking) {
+// Its cells cite documents, all of them, and the cells of no column repeat what is asked.
+std::optional<std::size_t> citing_column(const std::vector<Column>& columns) {
+  if (std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.repeating * 4 > c.filled; }))
+    return std::nullopt;
+  const auto citing = std::find_if(columns.begin(), columns.end(),
+                                   [](const Column& c) { return c.citing >= kLeastProofs && c.citing == c.filled; });
+  return citing == columns.end() ? std::nullopt : std::optional<std::size_t>(citing - columns.begin());
+}
+
+// The only column besides that one that has text anywhere.
+std::optional<std::size_t> other_column(const std::vector<Column>& columns, std::size_t known) {
   std::optional<std::size_t> other;
-  for (std::size_t c = 0; c < statements[rows.front()].clauses.size(); ++c) {
-    const bool told =
-        std::any_of(rows.begin(), rows.end(), [&](std::size_t r) { return !statements[r].clauses[c].passage.empty(); });
-    if (c == asking || !told) continue;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (c == known || columns[c].filled == 0) continue;
     if (other) return std::nullopt;
     other = c;
   }
   return other;
 }
 
-Statement told_by(const Statement& row, std::size_t column) {
-  Statement cell = row.clauses[column];
+// Which column tells the results, and which one cites the proof.
+struct Told {
+  std::size_t result = 0;
+  std::optional<std::size_t> proof;
+};
+
+std::optional<Told> told_columns(const std::vector<Column>& columns) {
+  const auto asking = asking_column(columns);
+  const auto citing = asking ? std::nullopt : citing_column(columns);
+  if (!asking && !citing) return std::nullopt;
+  const auto result = other_column(columns, asking ? *asking : *citing);
+  const bool tells = result && columns[*result].citing < columns[*result].filled;
+  return tells ? std::optional(Told{*result, citing}) : std::nullopt;
+}
+
+Statement told_by(const Statement& row, const Told& told) {
+  Statement cell = row.clauses[told.result];
+  if (told.proof) {
+    const auto& cited = row.clauses[*told.proof].evidence;
+    cell.evidence.insert(cell.evidence.end(), cited.begin(), cited.end());
+  }
   if (!cell.passage.empty()) return cell;
   cell.passage = row.passage;
   cell.empty_result = !row.status.self_met && !row.status.self_not_met;
@@ -111,10 +153,9 @@ std::vector<Statement> tell_columns(const std::vector<Criterion>& criteria, std:
   if (criteria.empty()) return statements;
   const Matcher matcher(criteria);
   for (const Rows& rows : find_tables(statements)) {
-    const auto asking = asking_column(statements, rows, matcher, criteria);
-    const auto result = asking ? other_column(statements, rows, *asking) : std::nullopt;
-    if (!result) continue;
-    for (const std::size_t r : rows) statements[r] = told_by(statements[r], *result);
+    const auto told = told_columns(columns_of(statements, rows, matcher, criteria));
+    if (!told) continue;
+    for (const std::size_t r : rows) statements[r] = told_by(statements[r], *told);
   }
   return statements;
 }

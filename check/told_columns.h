@@ -1,5 +1,6 @@
-// Told columns: a table whose headers nobody understands may yet show which column asks: its cells repeat, row by row,
-// what the criteria ask for. Then a single other column is the result. Pure.
+// Told columns: a table whose headers nobody understands, or that has none, may yet show which column asks, its cells
+// repeat, row by row, what the criteria ask for, or which one proves, its cells only cite documents. Then a single other
+// column is the result. Pure.
 #pragma once
 
 #include <vector>

@@ -208,6 +208,8 @@ bool is_section_row(const TableRow& row, const std::vector<ReportColumn>& roles)
   return is_upper(last->text) && find_codes(last->text).empty();
 }
 
+bool is_scanned(const Passage& cell) { return !cell.words.empty() && cell.words.front().source == Source::kOcr; }
+
 Passage all_cells(const TableRow& row) {
   Passage all;
   for (const Passage& cell : row.cells) all.append(cell);
@@ -415,14 +417,15 @@ class TableReader {
     return statement;
   }
 
-  // A row that names a criterion and says nothing of it, or says it by a mark alone. A mark that nobody understands
-  // is no silence.
+  // A row that names a criterion and says nothing of it, or says it by a mark alone. What a scan made of a mark is no
+  // silence.
   void add_silent_row(const RowReading& reading, const TableRow& row) {
     Statement statement = statement_of_row(reading, group_, context_);
     statement.passage = all_cells(row);
     const bool told = reading.self.self_met || reading.self.self_not_met;
     each_cell(row, roles_, ReportColumn::kSelf, [&](std::size_t, const Passage& cell) {
-      statement.columns_unsure = statement.columns_unsure || (!told && !trim_marks(cell.text).empty());
+      statement.columns_unsure =
+          statement.columns_unsure || (!told && is_scanned(cell) && !trim_marks(cell.text).empty());
     });
     statement.empty_result = !told && !statement.columns_unsure;
     statements_.push_back(std::move(statement));

@@ -112,7 +112,8 @@ void DocumentReader::put_scan(Page scan, Page& page, Document& document) {
   const std::vector<Anchor> anchors = page.anchors;
   page = merge_scan(page, std::move(scan), font_of_scans(document));
   page.anchors = anchors;
-  if (page.source != Source::kOcr || page.confidence >= kLowConfidence) return;
+  const bool recognised = page.source == Source::kOcr && page.confidence >= kLowConfidence;
+  if (recognised || page.source == Source::kBlank) return;
   document.notes.push_back(
       {"ocr-low-confidence", page.number, std::to_string(static_cast<int>(page.confidence * 100)) + "%"});
 }

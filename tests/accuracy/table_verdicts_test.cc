@@ -169,6 +169,25 @@ TEST_F(TableVerdicts, AColumnThatRepeatsWhatIsAskedTellsTheOtherOne) {
   });
 }
 
+TEST_F(TableVerdicts, AColumnThatOnlyCitesDocumentsTellsTheOtherOne) {
+  const std::vector<Texts> rows = {{"3.2.3", kProcedures, "41/41 TTHC", "Quyết định số 15/QĐ-SCT ngày 07/3/2022"},
+                                   {"3.3.1", kOneStop, "39/41 TTHC", ""},
+                                   {"3.5.1", kAnswers, "", "Công văn số 310/SCT-VP"}};
+  const Verdicts told = {{"3.2.3", "met"}, {"3.3.1", "not_met"}, {"3.5.1", "missing"}};
+  std::vector<Texts> turned = rows;
+  for (Texts& row : turned) std::swap(row[2], row[3]);
+  expect({{{"", "", "", ""}, rows, told}, {{"", "", "", ""}, turned, told}});
+  // One citation, a citation beside a figure, what is asked instead of results: nothing is told.
+  std::vector<Texts> once = rows;
+  once[2][3] = "";
+  std::vector<Texts> mixed = rows;
+  mixed[1][3] = "đạt 95%, Báo cáo số 12/BC-SCT";
+  std::vector<Texts> asked = rows;
+  for (Texts& row : asked) row[2] = "100%";
+  for (const std::vector<Texts>& unsure : {once, mixed, asked})
+    expect({{{"", "", "", ""}, unsure, {{"3.2.3", "review"}, {"3.3.1", "review"}}}});
+}
+
 TEST_F(TableVerdicts, OneUnknownColumnBesideARequirementIsTheResult) {
   expect({{{"TT", "Tiêu chí", "Mục tiêu", "Sở báo"},
            {{"1", kProcedures, "100%", "41/41 TTHC"}, {"2", kOneStop, "100%", "39/41 TTHC"}},

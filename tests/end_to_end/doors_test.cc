@@ -323,5 +323,21 @@ TEST(Ocr, IsForcedOrForbidden) {
   for (const json& result : unread["results"]) EXPECT_NE(result["verdict"], "missing") << result["code"];
 }
 
+// Guesses of a smeared page are no text: nothing is missing because of them, nothing is not met by a period that stood
+// on it, and it is told.
+TEST(Ocr, APageOfGuessesIsUnread) {
+  for (const char* file : {"quarter-page-1-unreadable", "table-page-2-unreadable"}) {
+    const json document = pages_of(std::string("reading/scans/") + file + ".pdf", "auto");
+    const int page = std::string(file).find("page-1") != std::string::npos ? 0 : 1;
+    EXPECT_EQ(document["pages"][page]["source"], "unread") << file;
+    EXPECT_EQ(document["pages"][1 - page]["source"], "ocr") << file;
+    for (const json& result : document["results"]) EXPECT_NE(result["verdict"], "missing") << file << result["code"];
+    const json& findings = document["findings"];
+    EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [&](const json& finding) {
+      return finding["rule"] == "ocr-low-confidence" && finding["places"][0]["page"] == page + 1;
+    })) << file;
+  }
+}
+
 }  // namespace
 }  // namespace rasoat
