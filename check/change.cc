@@ -381,6 +381,12 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
         says(statement, {" không bằng "}) || (stands && asks_for_more) ||
         (!keeps && (dips || says(statement, {" thấp hơn ", " giảm so với ", " không tăng ", " sụt giảm "})));
     if (falls && !rises && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    const bool below =
+        says(statement, {" tăng "}) &&
+        std::any_of(statement.figures.begin(), statement.figures.end(), [&](const Figure& figure) {
+          return is_share(figure) && figure.approximation == Approximation::kBelow && figure.value <= change.value;
+        });
+    if (below && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     const bool stays = says(
         statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});
     if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim)

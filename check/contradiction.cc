@@ -31,21 +31,32 @@ bool holds(re2::StringPiece words, std::string_view phrase) {
   return std::string_view(words.data(), words.size()).find(phrase) != std::string_view::npos;
 }
 
+// "nhiệm vụ được giao quá hạn 02": what is late is no file.
+bool is_of_tasks(re2::StringPiece words) {
+  static const RE2 kTask(
+      "(?:^| )(?:nhiệm vụ|công việc|đầu việc|báo cáo|dự án|phản ánh|kiến nghị|pakn)(?: [^0-9 ]+){0,4}? " +
+      std::string(kLateWord) + "(?: [^ ]+){0,3}$");
+  return RE2::PartialMatch(words, kTask) && !holds(words, "hồ sơ");
+}
+
 }  // namespace
 
 // "trễ hạn 03 hồ sơ", "03 hồ sơ trễ hạn"; a number behind the word is its own, so that in
 // "đúng hạn 290, quá hạn 0" none is late.
 bool counts_late_files(const Statement& statement) {
   static const RE2 kLate("(?:^| )" + std::string(kLateWord) + "((?: [^0-9 ]+){0,2}? ([0-9][0-9.]*))?(?: |$)");
-  static const RE2 kDays("^(?:ngày|giờ|tháng|tuần)(?: |[.;,]|$)");
+  static const RE2 kOther(
+      "^ ?(?:ngày|giờ|tháng|tuần|nhiệm vụ|công việc|đầu việc|báo cáo|dự án|kế hoạch|phản ánh|kiến nghị|pakn)(?: "
+      "|[.;,]|$)");
   static const RE2 kNumberBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) *$");
   if (statement.status.zero) return false;
   const re2::StringPiece key(statement.key);
   re2::StringPiece rest(key), behind, number;
   const char* begin = key.data();
   while (RE2::FindAndConsume(&rest, kLate, &behind, &number)) {
+    if (is_of_tasks(re2::StringPiece(begin, static_cast<std::size_t>(rest.data() - begin)))) continue;
     if (number.data() != nullptr && !number.empty()) {
-      if (is_positive(number) && !RE2::PartialMatch(rest, kDays)) return true;
+      if (is_positive(number) && !RE2::PartialMatch(rest, kOther)) return true;
       begin = rest.data();
       continue;
     }
@@ -53,6 +64,7 @@ bool counts_late_files(const Statement& statement) {
     static const RE2 kWithoutLate("^(.*?) ?" + std::string(kLateWord) + " *$");
     if (!RE2::FullMatch(before, kWithoutLate, &before)) continue;
     if (!RE2::PartialMatch(before, kNumberBefore, &number, &words) || !is_positive(number)) continue;
+    if (RE2::PartialMatch(words, kOther)) continue;
     if (!holds(words, "đúng hạn") && !holds(words, "trước hạn") && !holds(words, "không")) return true;
   }
   return false;

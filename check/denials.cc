@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
 
 #include "check/patterns.h"
@@ -10,10 +11,20 @@ namespace rasoat {
 
 bool tells_most_only(const Statement& statement) {
   static const RE2 kMost(
-      "(?:^| )(?:phần nhiều|phần lớn|hầu hết|hầu như|đa phần|đa số|đại bộ phận|số đông|gần hết|gần như (?:toàn "
+      "(?:^| )(?:một phần|phần nhiều|phần lớn|hầu hết|hầu như|đa phần|đa số|đại bộ phận|số đông|gần hết|gần như "
+      "(?:toàn "
       "bộ|tất cả|hết|đầy đủ)|(?:về |đã )?cơ bản (?:đã |được |hoàn|đáp|đảm|bảo|trả|phủ|đúng|đủ|đạt)|nhìn chung (?:đã "
       "|được )?(?:hoàn|đáp|đảm|bảo|trả|đúng|đủ|đạt))");
   return says(statement.key, kMost);
+}
+
+bool tells_of_each(const Statement& statement) {
+  static const RE2 kEach("(?:^| )(?:toàn bộ|tất cả|mọi) (?:[^ ]+ ){1,12}?đều ([^ ]+)");
+  static const RE2 kOpen(
+      "(?:^| )(?:trừ|ngoại trừ|riêng|tuy nhiên|song|nhưng|còn|chưa|không|đang|sẽ|phải|cần|dự kiến|phấn đấu|quan "
+      "tâm|trễ|chậm|quá "
+      "hạn|vi phạm|sai)(?: |$)");
+  return statement.figures.empty() && says(statement.key, kEach) && !says(statement.key, kOpen);
 }
 
 namespace {
@@ -53,6 +64,18 @@ bool lacks_object(const Criterion& criterion, const Statement& statement) {
   if (!RE2::PartialMatch(statement.key, kNone, &object) || object.find(' ') == std::string::npos) return false;
   const RE2 place("(?:^| )(?:tại|của|thuộc|đối với|ở|tỉ lệ) (?:các |những |số )?" + RE2::QuoteMeta(object) + "(?: |$)");
   return says(criterion.keys.name, place) || says(criterion.keys.target, place);
+}
+
+bool denies_thing(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kNone("^(?:trong năm |năm nay |đến nay )?(?:không|chưa) có (?:thêm )?([^0-9]+)$");
+  std::string thing;
+  return RE2::PartialMatch(statement.key, kNone, &thing) && (things_of(thing) & criterion.keys.counted) != 0;
+}
+
+bool counts_none_of_none(const Statement& statement) {
+  return std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& figure) {
+    return figure.denominator && figure.denominator->units == 0 && figure.value.units == 0;
+  });
 }
 
 bool names_no_object(const Statement& statement) {

@@ -10,6 +10,9 @@ namespace rasoat {
 // "Hầu hết đã có thư xin lỗi", "phần nhiều": not all, and nobody knows how many.
 bool tells_most_only(const Statement& statement);
 
+// "Toàn bộ doanh nghiệp đều sử dụng hóa đơn điện tử": all of them, without an exception and without a number.
+bool tells_of_each(const Statement& statement);
+
 // "Trung ương chưa có quy định mới" under a duty that arises "Khi có quy định mới của Trung ương": its case did not
 // arise, so nothing was left undone.
 bool denies_case(const Criterion& criterion, const Statement& statement);
@@ -17,6 +20,12 @@ bool denies_case(const Criterion& criterion, const Statement& statement);
 // "Không có đơn vị sự nghiệp" of what is asked for "tại các đơn vị sự nghiệp": there is nothing that it could be
 // asked of. "Không có sáng kiến" is no such thing where initiatives are asked for.
 bool lacks_object(const Criterion& criterion, const Statement& statement);
+
+// "Không có sáng kiến" where initiatives are counted.
+bool denies_thing(const Criterion& criterion, const Statement& statement);
+
+// "0/0".
+bool counts_none_of_none(const Statement& statement);
 
 // "Đơn vị không có.": who has none, and not what.
 bool names_no_object(const Statement& statement);

@@ -35,6 +35,20 @@ bool shows_act(const Criterion& criterion, const Statement& statement) {
   return true;
 }
 
+// "Xong, 04/04 phòng." behind a code: so few words that the act is the criterion's own.
+bool answers_tersely(const Statement& statement) {
+  constexpr std::size_t kFew = 4;  // content words
+  const bool placed = statement.in_table || !statement.codes.empty() || !statement.context_codes.empty();
+  return placed && (statement.words.size() <= kFew || statement.status.none_undone);
+}
+
+// "Đủ, đúng hạn (04/04 kỳ)."
+bool answers_with_all(const Statement& statement) {
+  const auto whole = [](const Figure& f) { return f.denominator && f.value == *f.denominator && f.value.units > 0; };
+  const bool full = std::any_of(statement.figures.begin(), statement.figures.end(), whole);
+  return full && answers_tersely(statement) && (statement.status.on_time || statement.status.whole);
+}
+
 // "sẽ gửi trước ngày 15/12": a part that is still to come, not the general "tiếp tục".
 bool names_a_time(const Statement& statement) {
   constexpr std::array<std::string_view, 5> kTimes = {"trước ngày", "trong tháng", "cuối năm", "đến ngày", "vào ngày"};
@@ -54,10 +68,14 @@ bool asks_for_less(const Criterion& criterion) {
 }
 
 bool counts_a_part(const Hearing& hearing, const Statement& statement) {
+  return !asks_for_less(hearing.criterion) && std::any_of(statement.figures.begin(), statement.figures.end(), is_part);
+}
+
+// "Chậm 01/04 kỳ", "Nợ 02/02 thư xin lỗi".
+bool leaves_some(const Hearing& hearing, const Statement& statement) {
   if (asks_for_less(hearing.criterion)) return false;
   for (std::size_t f = 0; f < statement.figures.size(); ++f) {
-    const Figure& figure = statement.figures[f];
-    if (is_part(figure) || (figure.value.units > 0 && counts_undone(statement, f, hearing.criterion))) return true;
+    if (statement.figures[f].value.units > 0 && counts_undone(statement, f, hearing.criterion)) return true;
   }
   return false;
 }
@@ -79,8 +97,8 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
 }
 
 struct Tally {
-  std::optional<std::size_t> part, part_only, most, done, not_done, another, other_denied, ongoing, not_arisen, zero,
-      not_due, elsewhere, promised, other_act, praise, mark, any;
+  std::optional<std::size_t> part, part_only, left, most, done, not_done, another, other_denied, ongoing, not_arisen,
+      zero, not_due, elsewhere, promised, other_act, praise, mark, any;
 };
 
 void note(std::optional<std::size_t>& slot, bool holds, std::size_t s) {
@@ -94,18 +112,20 @@ Tally tally(const Hearing& hearing) {
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
-    const bool said_done = (status.done || status.none_undone) && !status.ongoing && !status.not_done;
+    const bool said_done =
+        (status.done || status.none_undone || answers_with_all(statement)) && !status.ongoing && !status.not_done;
     const bool most = said_done && !status.none_undone && tells_most_only(statement);
     const bool done = said_done && !most;
     const bool arose = !denies_case(hearing.criterion, statement) && !lacks_object(hearing.criterion, statement);
     note(t.most, most, s);
     note(t.part_only, owns_up(hearing, statement), s);
+    note(t.left, leaves_some(hearing, statement), s);
     note(t.part, counts_a_part(hearing, statement), s);
-    note(t.done, done && shows_act(hearing.criterion, statement), s);
-    note(t.other_act, done && !shows_act(hearing.criterion, statement), s);
+    const bool of_act = shows_act(hearing.criterion, statement) || answers_tersely(statement);
+    note(t.done, done && of_act, s);
+    note(t.other_act, done && !of_act, s);
     const bool not_done = status.not_done && !status.not_arisen && !status.ongoing && arose;
     const bool another = not_done && may_mean_another(statement, hearing.criterion);
-    const bool of_act = shows_act(hearing.criterion, statement);
     note(t.not_done, not_done && !another && of_act, s);
     note(t.other_denied, not_done && !another && !of_act, s);
     note(t.another, another, s);
@@ -136,10 +156,12 @@ Evaluation evaluate_duty(const Hearing& hearing) {
   if (t.zero && !t.done && conditional) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.zero);
   if (t.not_due) return decide(hearing, Verdict::kReview, "not-yet-due", *t.not_due);
   if (t.part_only && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", *t.part_only);
+  if (t.left && !t.done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", *t.left);
   if (t.promised) return decide_under_way(hearing, *t.promised);
   if (t.ongoing && !t.done) return decide_under_way(hearing, *t.ongoing);
   if (t.not_arisen && !t.done) return decide(hearing, Verdict::kNotApplicable, "not-arisen", *t.not_arisen);
   if (t.done && t.part) return decide(hearing, Verdict::kReview, "partly-done", *t.part);
+  if (t.done && t.left) return decide(hearing, Verdict::kReview, "partly-done", *t.left);
   if (t.most) return decide(hearing, Verdict::kReview, "mostly-done", *t.most);
   if (t.done && t.other_denied) return decide(hearing, Verdict::kReview, "match-uncertain", *t.other_denied);
   if (t.done) return decide(hearing, Verdict::kMet, "duty-met", *t.done);

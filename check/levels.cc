@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "check/contradiction.h"
@@ -117,7 +118,7 @@ void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& 
     if (!is_level(figures[f]) || counts_other_thing(hearing.criterion, figures[f])) continue;
     Level level = level_at(hearing, s, f);
     level.relevance = relevance_of(statement, f, hearing.criterion);
-    const bool late = is_late_share(statement, f, hearing.criterion);
+    const bool late = is_share_left(statement, f, hearing.criterion);
     if (late && (level.approximation != Approximation::kExact || figures[f].upper)) continue;
     if (const auto share = share_of(figures[f]);
         share && figures[f].unit != Unit::kRank && figures[f].unit != Unit::kPoint) {
@@ -129,8 +130,35 @@ void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& 
       continue;
     }
     if (late) level = in_time(level);
+    if (!late && is_of_the_opposite(statement, f, hearing.criterion)) {
+      if (tells_of_online(statement)) continue;
+      level = in_time(level);
+      level.approximation = Approximation::kAtMost;
+    }
     levels.push_back(level);
   }
+}
+
+bool opens_bracket(const Statement& statement, std::size_t f) {
+  return words_between(statement, statement.figures[f].end, statement.figures[f + 1].begin).ends_with('(');
+}
+
+// "xấp xỉ một nửa (61/125 TTHC)": the counts in the bracket say exactly what stands before it roughly.
+void leave_out_rough(const Hearing& hearing, std::vector<Level>& levels) {
+  constexpr double kNear = 5;  // percentage points
+  const auto is_told_exactly = [&](const Level& rough) {
+    const Statement& statement = *hearing.statements[rough.statement];
+    return std::any_of(levels.begin(), levels.end(), [&](const Level& exact) {
+      const bool behind = exact.statement == rough.statement && exact.figure == rough.figure + 1;
+      return behind && exact.approximation == Approximation::kExact &&
+             std::abs(exact.value.value() - rough.value.value()) <= kNear && opens_bracket(statement, rough.figure);
+    });
+  };
+  std::vector<Level> kept;
+  for (const Level& level : levels) {
+    if (level.approximation == Approximation::kExact || !is_told_exactly(level)) kept.push_back(level);
+  }
+  levels = std::move(kept);
 }
 
 void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<Level>& levels) {
@@ -296,6 +324,7 @@ std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshol
       collect_unit(hearing, s, unit, levels);
     }
   }
+  leave_out_rough(hearing, levels);
   join_on_time(hearing, levels);
   leave_out_parts(hearing, threshold, levels);
   if (unit == Unit::kCount) add_alternatives(hearing, levels);

@@ -90,11 +90,14 @@ bool says_rest_before(std::string_view words) {
 
 bool says_undone_before(std::string_view words) {
   static const RE2 kUndone(
-      "(?:^|[^\\pL])(?:(?:tồn|tồn đọng|thiếu|nợ|hụt|sai|lỗi|sót|vướng|trễ|trễ hạn|trễ hẹn|chậm|chậm muộn|quá hạn|muộn)|"
-      "chưa(?: \\pL+){1,4}|không (?:phát sinh|đạt|có|thực hiện|hoàn thành|xử lý|công khai|đúng hạn)(?: \\pL+){0,2}) "
-      "*:? *$",
+      "(?:^|[^\\pL])(?:(?:tồn|thiếu|nợ|hụt|sai|lỗi|sót|vướng|trễ|chậm|quá hạn|muộn)((?: \\pL+){0,3})|chưa((?: "
+      "\\pL+){1,4})|"
+      "không (?:phát sinh|đạt|có|thực hiện|hoàn thành|xử lý|công khai|đúng hạn)((?: \\pL+){0,2})) *:? *$",
       any_case());
-  return says(words, kUndone);
+  static const RE2 kMended("(?:^| )(?:đã|đều|được|khắc phục|bổ sung|xin lỗi|còn)(?: |$)", any_case());
+  re2::StringPiece lacking, open, none;
+  if (!RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kUndone, &lacking, &open, &none)) return false;
+  return !RE2::PartialMatch(lacking, kMended) && !RE2::PartialMatch(open, kMended) && !RE2::PartialMatch(none, kMended);
 }
 
 bool says_undone_behind(std::string_view words) {
@@ -118,10 +121,12 @@ bool counts_the_lacking(const Criterion& criterion) {
 
 bool counts_undone(const Statement& statement, std::size_t f, const Criterion& criterion) {
   static const RE2 kKept("^[^,;.]*(?:đạt|hiệu lực|hoạt động|bảo đảm|đảm bảo|đúng quy định)", any_case());
+  static const RE2 kOpen("^(?: \\pL+){0,5} (?:chưa|không|tồn|thiếu|trễ|quá hạn)(?:[^\\pL]|$)", any_case());
   const Figure& figure = statement.figures[f];
-  if (!figure.denominator || figure.approximation != Approximation::kExact || counts_the_lacking(criterion))
-    return false;
+  const bool share = figure.denominator || figure.unit == Unit::kPercent;
+  if (!share || figure.approximation != Approximation::kExact || counts_the_lacking(criterion)) return false;
   const std::string_view words = before(statement, f), rest = behind(statement, f);
+  if (!figure.denominator) return says_rest_before(words) && says(rest, kOpen);
   if (says_rest_before(words)) return !says(rest, kKept);
   return says_undone_before(words) || says_undone_behind(rest);
 }
@@ -138,6 +143,30 @@ Stretch stretch_of(const Statement& statement, std::size_t f) {
   while (RE2::FindAndConsume(&rest, kStretch, &so_far, &part))
     last = part.empty() ? Stretch::kSoFar : Stretch::kPartOfYear;
   return last;
+}
+
+namespace {
+
+const RE2& online() {
+  static const RE2 kOnline("trực tuyến|điện tử|qua mạng|trên mạng", any_case());
+  return kOnline;
+}
+
+}  // namespace
+
+bool tells_of_online(const Statement& statement) { return says(statement.passage.text, online()); }
+
+bool is_of_the_opposite(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  static const RE2 kOnline("(?:^| )(?:trực tuyến|điện tử|môi trường mạng)(?: |$)");
+  static const RE2 kOffline("(?:^|[^\\pL])(?:trực tiếp|bản giấy|trên giấy|giấy|thủ công)(?: \\pL+){0,2} *:? *$",
+                            any_case());
+  const std::string_view words = before(statement, f);
+  if (!says(criterion.keys.name, kOnline) && !says(criterion.keys.target, kOnline)) return false;
+  return says(words, kOffline) && !says(words, online()) && !says(behind(statement, f), online());
+}
+
+bool is_share_left(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  return counts_undone(statement, f, criterion) || is_late_share(statement, f, criterion);
 }
 
 bool is_late_share(const Statement& statement, std::size_t f, const Criterion& criterion) {

@@ -33,6 +33,12 @@ bool counts_undone(const Statement& statement, std::size_t figure, const Criteri
 enum class Stretch : std::uint8_t { kNone, kPartOfYear, kSoFar };
 Stretch stretch_of(const Statement& statement, std::size_t figure);
 
+// "Trực tiếp 60%" where files handed in online are asked for: at most the rest was.
+bool is_of_the_opposite(const Statement& statement, std::size_t figure, const Criterion& criterion);
+// The statement also tells of what is asked for: "trực tuyến 316/500, trực tiếp 184/500".
+bool tells_of_online(const Statement& statement);
+// Either of counts_undone and is_late_share: what is left of all is the share that was asked for.
+bool is_share_left(const Statement& statement, std::size_t figure, const Criterion& criterion);
 // A share of files out of time under a criterion that asks for those in time: "hồ sơ trễ 403 (1,5%)".
 bool is_late_share(const Statement& statement, std::size_t figure, const Criterion& criterion);
 

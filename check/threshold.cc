@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "check/contradiction.h"
+#include "check/denials.h"
 #include "check/levels.h"
 #include "check/own_figures.h"
 #include "check/similarity.h"
@@ -89,7 +90,11 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (only_names(statement, hearing.criterion)) continue;
     spoken = spoken.value_or(s);
     const StatusWords& status = statement.status;
-    if (status.not_arisen) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.not_arisen || counts_none_of_none(statement))
+      return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (t.unit == Unit::kCount && denies_thing(hearing.criterion, statement) &&
+        (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
+      return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.none_undone && wants_all) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && t.unit == Unit::kPercent && !about_time)
@@ -97,11 +102,14 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
+    if (denies_case(hearing.criterion, statement) || lacks_object(hearing.criterion, statement))
+      return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (status.not_done && may_mean_another(statement, hearing.criterion))
       return decide(hearing, Verdict::kReview, "match-uncertain", s);
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
-    if (wants_all && says_all(statement) && (status.done || status.on_time))
+    if (wants_all && tells_most_only(statement)) return decide(hearing, Verdict::kReview, "mostly-done", s);
+    if (wants_all && ((says_all(statement) && (status.done || status.on_time)) || tells_of_each(statement)))
       return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }

@@ -150,8 +150,8 @@ bool rest_goes_on(const Statement& statement, std::size_t done) {
 // "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
 std::optional<ToldShare> done_of_plan(const Statement& statement) {
   static const RE2 kPlan(
-      "(?:^|[^\\pL])(?:kế hoạch|chỉ tiêu|được giao)(?: (?:năm|cả năm|được giao|giao|đề ra|là|cử|đào tạo|bồi "
-      "dưỡng|có|:))* *$",
+      "(?:^|[^\\pL])(?:kế hoạch|chỉ tiêu|được giao)(?:,? (?:năm|cả năm|được giao|giao|đề ra|là|cử|đào tạo|bồi "
+      "dưỡng|có|gồm|:))* *$",
       any_case());
   static const RE2 kDone(
       "^[^;.]{0,60}?(?:,|:|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm được)[^;.]{0,20}$",

@@ -103,9 +103,14 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.key = compare_key(text);
   statement.codes = find_codes(text);
   statement.figures = find_figures(text, year);
-  statement.status = read_status(compare_key(without_asides(text, year)));
+  const std::string kept = without_asides(text, year);
+  statement.status = read_status(compare_key(kept));
   if (answers_not_done(text)) statement.status.not_done = true;
-  statement.status.last_year = is_about_another_year(statement, year);
+  const StatusWords& said = statement.status;
+  // "Không có trường hợp nào (năm 2021 có 02 trường hợp)": what stands outside the bracket is of this year.
+  const bool told_outside =
+      kept != text && (said.zero || said.done || said.not_done || said.not_arisen || said.violation);
+  statement.status.last_year = !told_outside && is_about_another_year(statement, year);
   statement.evidence = find_citations(text);
   statement.self_score = self_score_of(text);
 }

@@ -28,5 +28,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Bỏ phiếu kín theo quy định", false}, Case{"Chưa để xảy ra sai phạm.", false},
                     Case{"Dừng thu phí 02 khoản", false}));
 
+TEST(StatementFacts, ABracketOfLastYearDoesNotMakeTheStatementOld) {
+  const auto is_old = [](std::string_view text) {
+    Statement statement;
+    statement.passage = make_passage(text);
+    read_facts(statement, 2022);
+    return statement.status.last_year;
+  };
+  EXPECT_FALSE(is_old("Không có trường hợp bị xử lý kỷ luật (năm 2021 có 02 trường hợp)."));
+  EXPECT_TRUE(is_old("Năm 2021 không có trường hợp bị xử lý kỷ luật."));
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -32,7 +32,13 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (có|để|phát hiện)? ~ nào (bị|có|để xảy ra)? (sai phạm|vi phạm) (đến|tới) (mức)? (phải|bị)? (xử "
      "lý|thi hành)? (kỷ luật|khiển trách|cảnh cáo|thu hồi|xuất toán)",
      &StatusWords::zero},
+    {"(không|chưa) (có|để|phát hiện)? ~ nào ~ (bị|phải|thi hành|đến mức) (xử lý|thi hành|phải xử lý)? kỷ luật",
+     &StatusWords::zero},
     {"(không|chưa) (có|để|phát hiện)? ~ nào (bị|có|để xảy ra)? (sai phạm|vi phạm)", &StatusWords::zero},
+    {"không (có|để|để xảy ra|phát hiện|xảy ra) ~ (chi|thanh toán|mua sắm) ~ (sai|vượt|trái|không đúng) (quy định|chế "
+     "độ|định mức|tiêu chuẩn|đối tượng|mục đích)",
+     &StatusWords::zero},
+    {"không còn ~ (bị (xử lý)? kỷ luật|vi phạm|sai phạm|bị khiển trách|bị cảnh cáo)", &StatusWords::no_longer},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
     {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
@@ -71,6 +77,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::pending_judgement},
     {"đang (được|bị)? (xem xét|xác minh|điều tra|xét công nhận|chờ công nhận|chờ xét)",
      &StatusWords::pending_judgement},
+    {"chưa (xử lý|thi hành|xem xét) kỷ luật", &StatusWords::pending_judgement},
     // Not due yet.
     {"(chưa|không) (đến|tới) (thời)? (hạn|gian)", &StatusWords::not_due},
     {"(chưa|không) (đến|tới) (kỳ|đợt|thời điểm)", &StatusWords::not_due},
@@ -82,7 +89,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // Nothing arose.
     {"(không|chưa) (có)? phát sinh ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn|quá hạn)",
      &StatusWords::zero},
-    {"(không|chưa) (có)? (phát sinh|xuất hiện|p sinh|p s)", &StatusWords::not_arisen},
+    {"(không|chưa) (có)? (phát sinh|xuất hiện|p sinh|p s|ps)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? (phản ánh|pakn|kiến nghị)", &StatusWords::not_arisen},
     {"(không|chưa) (tiếp nhận|nhận) (được)? ... (phản ánh|kiến nghị|pakn|nhiệm vụ|khiếu nại|hồ sơ)",
      &StatusWords::not_arisen},
@@ -90,7 +97,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (được)? (giao|phân công) ... nhiệm vụ", &StatusWords::not_arisen},
     {"không giao (việc|thêm|chỉ tiêu)", &StatusWords::not_arisen},
     {"không được ... giao ... nhiệm vụ", &StatusWords::not_arisen},
-    {"không được (giao|phân công)", &StatusWords::not_arisen},
+    {"(không|chưa) được (giao|phân công)", &StatusWords::not_arisen},
     {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
     {"(không|chưa) có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
@@ -110,8 +117,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có)? ~ nào (của|thuộc|tại)? ~ (bị|phải|chịu) (xử lý|thi hành|áp dụng)? (hình thức)? (kỷ luật|khiển "
      "trách|cảnh cáo|cách chức|buộc thôi việc)",
      &StatusWords::zero},
-    {"(không|chưa) (phải|bị)? (xử lý|thi hành|áp dụng) (hình thức)? (kỷ luật|khiển trách|cảnh cáo)",
-     &StatusWords::zero},
+    {"không (phải|bị)? (xử lý|thi hành|áp dụng) (hình thức)? (kỷ luật|khiển trách|cảnh cáo)", &StatusWords::zero},
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ) ... nào", &StatusWords::zero},
     {"không (ai|người nào|đơn vị nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
     {"không (có)? (ai|trường hợp|người|cán bộ|công chức|viên chức) (nào)? (bị|vi phạm)", &StatusWords::zero},
@@ -192,7 +198,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"còn (thiếu|chậm)", &StatusWords::not_done},
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa",
      &StatusWords::not_done},
-    {"(bỏ sót|để sót|thiếu) # *", &StatusWords::not_done},
+    {"(bỏ sót|để sót|thiếu) # (*)?", &StatusWords::not_done},
     {"không (có)? ~ (nào)? vượt (quá)? (số lượng|số|quy định|định mức|biên chế|khung|mức|tỉ lệ)",
      &StatusWords::none_undone},
     {"# (phòng|đơn vị|cơ quan|trường hợp|bộ phận) ... (vượt|thừa|trái|dôi) (quá)? (# (người|cấp phó|phó|lãnh đạo|công "
@@ -224,6 +230,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(kỷ luật|khiển trách|cảnh cáo|cách chức) (bằng hình thức)? (đối với)? # *", &StatusWords::disciplined},
     {"# (trường hợp|công chức|viên chức|cán bộ|người|đồng chí) ... (kỷ luật|khiển trách|cảnh cáo|cách chức)",
      &StatusWords::disciplined},
+    {"# (khiển trách|cảnh cáo|cách chức|buộc thôi việc)", &StatusWords::disciplined},
     {"(có|xảy ra|phát hiện|để xảy ra|còn) ... (sai phạm|vi phạm)", &StatusWords::violation},
     {"# (sai phạm|vi phạm|trường hợp vi phạm|trường hợp sai phạm|vụ vi phạm)", &StatusWords::violation},
     {"yêu cầu ~ (nộp trả|nộp lại|hoàn trả|nộp hoàn) ngân sách", &StatusWords::violation},
@@ -315,6 +322,12 @@ bool ends_in_none(std::string_view key) {
   return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return key.ends_with(ending); });
 }
 
+// "Bộ chưa trả lời": which one does not matter.
+const std::string& other_body() {
+  static const std::string words = compare_key("bộ chưa") + ' ';
+  return words;
+}
+
 // A violation of last year is none of this year; "không còn" says that it is over.
 bool has_act(const StatusWords& s) {
   return s.done || s.none_undone || s.not_done || s.zero || s.not_arisen || s.violation || s.disciplined;
@@ -355,6 +368,7 @@ StatusWords read_status(std::string_view key) {
   status.zero = std::find(none.begin(), none.end(), key) != none.end();  // the whole of a result cell
   set_flags(acts, kPhrases, key, status);
   set_flags(manners, kManners, key, status);
+  if (key.starts_with(other_body())) status = {.pending_judgement = true};
   if (ends_in_none(key)) {
     status.zero = true;
     status.disciplined = status.violation = false;
