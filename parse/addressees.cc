@@ -17,7 +17,7 @@ bool opens_with_office(const std::string& key) {
       "^(?:"
       "ủy ban|ubnd|ub|hội đồng|hđnd|thường trực|thường vụ|văn phòng|vp|sở|bộ|ban|cục|chi cục|tổng cục|vụ|phòng|thanh "
       "tra|kiểm toán|viện|tòa|kho bạc|bảo hiểm|ngân hàng|công an|quân khu|quân đoàn|sư đoàn|trung tâm|tt|trạm|đội|tổ|"
-      "trường|học viện|đại học|bệnh viện|báo|đài|tạp chí|công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|quỹ|"
+      "trường|học viện|đại học|bệnh viện|báo|đài|tạp chí|công ti|tổng công ti|tập đoàn|doanh nghiệp|hợp tác xã|quĩ|"
       "hiệp hội|hội|đoàn|liên đoàn|liên minh|mặt trận|ubmttq|ubmttqvn|đảng|đảng ủy|tỉnh|tỉnh ủy|thành ủy|huyện|huyện "
       "ủy|thị "
       "ủy|thị xã|thị trấn|thành phố|tp|quận|xã|phường|khu|ngành|cơ quan|đơn vị|khối|chính phủ|quốc hội|thủ tướng|phó "

@@ -10,7 +10,9 @@ TEST(IsAddressee, KnowsOfficesAndPersons) {
        {"Ủy ban nhân dân tỉnh Gia Lai;", "Sở Nội vụ;", "Bộ Nội vụ (Vụ Cải cách hành chính);", "Như trên;",
         "Các sở, ban, ngành tỉnh; UBND 17 huyện, thị xã, thành phố.", "Trưởng Phòng Y tế huyện;",
         "Đ/c Chủ tịch UBND tỉnh (để báo cáo);", "Ông Trần Văn A, Phó Chủ tịch UBND tỉnh;", "Cục Hàng không Việt Nam;",
-        "Trung tâm Phục vụ hành chính công tỉnh;", "Thường trực Tỉnh uỷ, HĐND tỉnh;", "Ban Quản lý dự án 5;"}) {
+        "Trung tâm Phục vụ hành chính công tỉnh;", "Thường trực Tỉnh uỷ, HĐND tỉnh;", "Ban Quản lý dự án 5;",
+        "Công ty TNHH MTV 75;", "Quỹ Bảo lãnh tín dụng tỉnh;", "Tổng Công ty Điện lực miền Trung;",
+        "Toà án nhân dân tỉnh;", "Tòa án nhân dân tối cao;"}) {
     EXPECT_TRUE(is_addressee(line)) << line;
   }
 }

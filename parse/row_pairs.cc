@@ -71,11 +71,26 @@ std::size_t common_words(const Words& a, const Words& b) {
 
 bool begins(const Words& whole, const Words& part) { return common_words(whole, part) == whole.size(); }
 
+// What the part counts, before it tells what was done with it, is all of it counted by the whole: "nhiệm vụ khoa học đã
+// nghiệm thu" are no part of "nhiệm vụ được giao".
+bool counts_no_other(const CountRow& whole, const CountRow& part) {
+  static const RE2 kTelling(
+      "^(.*?)(?: |^)(?:đã|được|hoàn thành|có phát sinh|đúng|đủ|gửi|bố trí|xử lí|giải quyết|trả lời|niêm yết|công khai|"
+      "công bố|kiểm tra|rà soát|thực hiện|đạt|kí số|đầy đủ|trên)(?: |$)");
+  std::string head;
+  if (!RE2::PartialMatch(part.key, kTelling, &head)) return false;
+  const Words counted = words_of(head);
+  return std::all_of(counted.begin(), counted.end(), [&](const std::string& word) {
+    return std::find(whole.words.begin(), whole.words.end(), word) != whole.words.end();
+  });
+}
+
 // The same thing is counted: two words in common, or one that is a noun by itself.
 bool same_noun(const CountRow& whole, const CountRow& part) {
   static const RE2 kNoun("(?:tthc|pakn|phòng|xã|phường|thôn|người|lớp|trường|mẫu|hộ|máy|lượt|cuộc)");
   const std::size_t common = common_words(whole.words, part.words);
-  return common >= 2 || (common == 1 && RE2::FullMatch(part.words.front(), kNoun));
+  const bool noun = common >= 2 || (common == 1 && RE2::FullMatch(part.words.front(), kNoun));
+  return noun && counts_no_other(whole, part);
 }
 
 class Pairing {

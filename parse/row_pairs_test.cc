@@ -90,6 +90,9 @@ TEST(PairRows, NothingIsPairedThatMayBeAPartOfSomethingElse) {
        "2 of 1; "},
       // Other things, other groups, more than there are, what was not done.
       {{{"1", "Số báo cáo phải gửi", "4"}, {"2", "Số văn bản đã ban hành", "4"}}, ""},
+      {{{"1", "Số nhiệm vụ được giao", "44"}, {"2", "Số nhiệm vụ khoa học đã nghiệm thu", "3"}}, ""},
+      {{{"1", "Số văn bản đến phải xử lý", "500"}, {"2", "Số văn bản đi đã ký số", "290"}}, ""},
+      {{{"1", "Số nhiệm vụ Chính phủ giao", "10"}, {"2", "Số nhiệm vụ UBND tỉnh giao đã hoàn thành", "8"}}, ""},
       {{{"1.1", "Số nhiệm vụ được giao", "4"}, {"2.1", "Số nhiệm vụ khoa học đã nghiệm thu", "3"}}, ""},
       {{{"1", "Số nhiệm vụ được giao", "4"}, {"2", "Số nhiệm vụ đã hoàn thành", "5"}}, ""},
       {{{"1", "Số lượt người theo kế hoạch", "0"}, {"2", "Số lượt người đã được đào tạo", "5"}}, ""},
