@@ -33,8 +33,10 @@ struct CountRow {
   std::string number;
   std::string parent;  // "1.2" of the row number 1.2.3
   Decimal value;
-  bool counts = false;    // the name opens with "Số ..."
-  bool total = false;     // "Tổng số ..."
+  bool counts = false;  // the name opens with "Số ..."
+  bool total = false;   // "Tổng số ..."
+  bool early = false;   // "giải quyết trước hạn"
+  bool on_time = false;
   bool indented = false;  // "- Đã hoàn thành", "Trong đó: ..."
 };
 
@@ -132,6 +134,8 @@ class Pairing {
   }
 
   void read_counts() {
+    static const RE2 kEarly("(?:^| )(?:trước|sớm)(?: hạn| hẹn| và| )");
+    static const RE2 kOnTime("(?:^| )đúng (?:hạn|hẹn)");
     static const RE2 kOpening("^(?:trong đó )?(?:tổng số|số lượng|số|tổng) ");
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
       const Passage* result = cell(r, ReportColumn::kResult);
@@ -147,6 +151,10 @@ class Pairing {
       row.words = words_of(row.key);
       row.number = text(r, ReportColumn::kOrder);
       row.parent = parent_of(row.number);
+      row.early = says(row.key, kEarly);
+      row.on_time = says(row.key, kOnTime);
+      any_early_ = any_early_ || row.early;
+      any_on_time_ = any_on_time_ || row.on_time;
       if (!row.words.empty()) counts_.push_back(std::move(row));
     }
   }
@@ -165,14 +173,8 @@ class Pairing {
 
   // "Trước hạn | 8.803" and "Đúng hạn | 494": neither alone is what was done in time.
   bool splits_on_time(std::size_t part) const {
-    static const RE2 kEarly("(?:^| )(?:trước|sớm)(?: hạn| hẹn| và| )");
-    static const RE2 kOnTime("(?:^| )đúng (?:hạn|hẹn)");
-    const bool early = says(counts_[part].key, kEarly);
-    const bool on_time = says(counts_[part].key, kOnTime);
-    if (early && on_time) return false;
-    return (early || on_time) && std::any_of(counts_.begin(), counts_.end(), [&](const CountRow& other) {
-             return other.row != counts_[part].row && says(other.key, early ? kOnTime : kEarly);
-           });
+    const CountRow& row = counts_[part];
+    return row.early != row.on_time && (row.early ? any_on_time_ : any_early_);
   }
 
   // The row above the indented ones; nothing where two of them tell what was done.
@@ -260,6 +262,8 @@ class Pairing {
   const std::vector<ReportColumn>& roles_;
   const std::int32_t year_;
   std::vector<CountRow> counts_;
+  bool any_early_ = false;
+  bool any_on_time_ = false;
   RowPairs pairs_;
 };
 
