@@ -18,6 +18,12 @@ bool tells_most_only(const Statement& statement) {
   return says(statement.key, kMost);
 }
 
+bool makes_exception(const Statement& statement) {
+  static const RE2 kExcept("(?:^| )(?:trừ|ngoại trừ|chỉ còn)(?: |$)");
+  static const RE2 kSecret("(?:^| )mật(?: |$)");  // secret papers are left out of what is asked for
+  return says(statement.key, kExcept) && !says(statement.key, kSecret);
+}
+
 bool tells_of_each(const Statement& statement) {
   static const RE2 kEach("(?:^| )(?:toàn bộ|tất cả|mọi) (?:[^ ]+ ){1,12}?đều ([^ ]+)");
   static const RE2 kOpen(

@@ -10,6 +10,9 @@ namespace rasoat {
 // "Hầu hết đã có thư xin lỗi", "phần nhiều": not all, and nobody knows how many.
 bool tells_most_only(const Statement& statement);
 
+// "Tất cả đều đúng hạn, trừ 01 hồ sơ".
+bool makes_exception(const Statement& statement);
+
 // "Toàn bộ doanh nghiệp đều sử dụng hóa đơn điện tử": all of them, without an exception and without a number.
 bool tells_of_each(const Statement& statement);
 

@@ -180,7 +180,8 @@ std::optional<std::size_t> row_to_come(const Hearing& hearing, std::size_t decis
 
 // "trả lời 05/06; phản ánh còn lại có thời hạn trả lời là 19/12/2022" on the 9th: the rest is not late.
 std::optional<std::size_t> rest_due_later(const Hearing& hearing, std::size_t decisive) {
-  static const RE2 kDue("(?:^| )(?:thời hạn|đến hạn|hết hạn|hạn (?:trả lời|giải quyết|xử lí|là|đến)|chậm nhất)(?: |$)");
+  static const RE2 kDue(
+      "(?:^| )(?:thời hạn|đến hạn|hết hạn|hạn (?:[0-9]|ngày|trả lời|giải quyết|xử lí|là|đến)|chậm nhất)(?:[ 0-9]|$)");
   if (!hearing.report.date) return std::nullopt;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];

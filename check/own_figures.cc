@@ -91,7 +91,7 @@ bool says_rest_before(std::string_view words) {
 bool says_undone_before(std::string_view words) {
   static const RE2 kUndone(
       "(?:^|[^\\pL])(?:(?:tồn|thiếu|nợ|hụt|sai|lỗi|sót|vướng|trễ|chậm|quá hạn|muộn)((?: \\pL+){0,3})|chưa((?: "
-      "\\pL+){1,4})|"
+      "\\pL+){1,6})|"
       "không (?:phát sinh|đạt|có|thực hiện|hoàn thành|xử lý|công khai|đúng hạn)((?: \\pL+){0,2})) *:? *$",
       any_case());
   static const RE2 kMended("(?:^| )(?:đã|đều|được|khắc phục|bổ sung|xin lỗi|còn)(?: |$)", any_case());

@@ -109,7 +109,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
     if (wants_all && tells_most_only(statement)) return decide(hearing, Verdict::kReview, "mostly-done", s);
-    if (wants_all && ((says_all(statement) && (status.done || status.on_time)) || tells_of_each(statement)))
+    if (wants_all && ((says_all(statement) && !makes_exception(statement) && (status.done || status.on_time)) ||
+                      tells_of_each(statement)))
       return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }
@@ -311,7 +312,9 @@ Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& thresho
   // A quarter or a month is not the year that the report is about.
   if (threshold.unit == Unit::kPercent && !hearing.report.interim && only_quarters())
     return decide(hearing, Verdict::kReview, "figure-not-found", levels.front().statement);
-  if (const auto subject = denied_subject(hearing))
+  // A number of things that were counted did arise.
+  const bool counted = threshold.unit == Unit::kCount && levels.front().value.units > 0;
+  if (const auto subject = counted ? std::nullopt : denied_subject(hearing))
     return decide(hearing, Verdict::kNotApplicable, "not-arisen", *subject);
   for (const Level& level : levels) {
     const bool nothing = level.counts && level.counts->value.units == 0 && level.counts->denominator->units == 0;

@@ -155,7 +155,11 @@ Approximation approximation_of(const FigureContext& context, const NumberToken& 
   if (ends_with(before, about_words())) return Approximation::kAbout;
   if (ends_with(before, at_most_words()) || begins_with(context.after, and_below())) return Approximation::kAtMost;
   if (ends_with(before, at_least_words()) || opens_upwards(before, context.after)) return Approximation::kAtLeast;
-  if (ends_with(before, below_words())) return Approximation::kBelow;
+  // "Không đạt 50%", not "mẫu không đạt 3,8%", where what fails is counted.
+  static const RE2 kMissed(R"((?:^|[.;:,(]|\P{L}(?:nhưng|vẫn|tuy|song|còn))\s*không đạt(?:\s+(?:được|mức))?\s*$)",
+                           insensitive());
+  const bool missed = token.unit == Unit::kPercent && !token.denominator && ends_with(before, kMissed);
+  if (missed || ends_with(before, below_words())) return Approximation::kBelow;
   const bool above = ends_with(before, above_words()) && !ends_with(before, comparison_words()) && !exceeds_by(context);
   return above ? Approximation::kAbove : Approximation::kExact;
 }
