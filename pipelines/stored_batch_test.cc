@@ -269,13 +269,14 @@ TEST_F(StoredBatchTest, AServerThatGoesAndComesBackCostsNothing) {
   if (database_->url().starts_with("sqlite:")) GTEST_SKIP() << "SQLite has no server";
   write_documents(60);
   const std::string expected = undisturbed();
+  const std::string url = database_->url();  // before another thread starts the server
   std::thread outage([] {
     std::this_thread::sleep_for(60ms);
     stop_postgres();
     std::this_thread::sleep_for(100ms);
     start_postgres();
   });
-  const Run disturbed = run(database_->url());
+  const Run disturbed = run(url);
   outage.join();
   EXPECT_FALSE(disturbed.batch.error) << *disturbed.batch.error;
   EXPECT_EQ(disturbed.output, expected);
