@@ -101,8 +101,19 @@ FigureRole role_of_points(std::string_view before, FigureRole role) {
   return RE2::PartialMatch(piece(before), kRises) ? FigureRole::kIncrease : role;
 }
 
+// "cao hơn bình quân chung của tỉnh (71,2%)", "toàn tỉnh 68%": what others reached, to compare with.
+bool tells_of_all(const FigureContext& context) {
+  static const RE2 kAverage(
+      R"((?:^|\P{L})(?:bình quân|trung bình|mặt bằng|mức chung)(?:\s+chung)?(?:\s+của)?(?:\s+(?:cả|toàn))?\s+(?:tỉnh|nước|vùng|khu vực|ngành|thành phố)\s*(?:\(|là|đạt|:|,)?\s*$)",
+      insensitive());
+  static const RE2 kWhole(
+      R"((?:\(|so với|trong khi|cao hơn|thấp hơn)\s*(?:mức\s+|của\s+)?(?:toàn|cả)\s+(?:tỉnh|nước)\s*(?:\(|là|đạt|:)?\s*$)",
+      insensitive());
+  return RE2::PartialMatch(piece(context.before), kAverage) || RE2::PartialMatch(piece(context.before), kWhole);
+}
+
 FigureRole role_of(const FigureContext& context, const NumberToken& token) {
-  if (compares_periods(context, token)) return FigureRole::kTarget;
+  if (compares_periods(context, token) || tells_of_all(context)) return FigureRole::kTarget;
   const FigureRole role = role_of(context);
   return token.unit == Unit::kPercentagePoint ? role_of_points(context.before, role) : role;
 }
