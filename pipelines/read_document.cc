@@ -26,9 +26,9 @@ bool may_be_one_page(const ReadError& error, const Range& range) {
   return fatal && error.page >= range.first && error.page <= range.last;
 }
 
-// Pages of a scan that one worker takes at a time; and what a file of some pages weighs that may be one: in black
-// and white, a page takes some 30 KiB.
-constexpr std::int32_t kScanRangePages = 2;
+// Pages of a scan that one worker takes at a time: one, as the others wait for the first, which tells how many there
+// are. And what a file of some pages weighs that may be one: in black and white, a page takes some 30 KiB.
+constexpr std::int32_t kScanRangePages = 1;
 constexpr std::uint64_t kScanBytes = std::uint64_t{128} << 10;
 constexpr std::uint64_t kScanBytesPerPage = std::uint64_t{64} << 10;
 

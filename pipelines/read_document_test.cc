@@ -73,7 +73,7 @@ TEST(ReadDocument, AScanIsKnownByItsFirstPages) {
   EXPECT_EQ(requests, 5) << "begins with text: ten pages at a time";
   requests = 0;
   read_document(scanner, blob_saying("x"), {}, 12, [&](ReadResult result) { read = std::move(result); });
-  EXPECT_EQ(requests, 16) << "twelve pages, then two at a time";
+  EXPECT_EQ(requests, 31) << "twelve pages, then one at a time";
   EXPECT_EQ(read.document->pages.size(), 42U);
 }
 
