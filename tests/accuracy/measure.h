@@ -2,6 +2,7 @@
 // The command itself is run and its JSON read, so that nothing is measured but what a user gets.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ struct PlanScore {
 // One labelled report. Verdicts are counted over the criteria that the labels put in scope.
 struct ReportScore {
   std::string name;
-  std::string set;      // "tuning", "held-out", "golden" for the two at the top
+  std::string set;      // its folder: one of kSets, "golden" for the two at the top
   std::string failure;  // not empty: no review came out
   Share verdicts;
   int wrong_when_sure = 0;   // a verdict other than review that is not the label's
@@ -46,7 +47,13 @@ struct ReportScore {
 std::vector<PlanScore> measure_plans();
 std::vector<ReportScore> measure_reports();
 
-// How much of it to show. Differences are shown for sets other than held-out.
+// In the order of the table. Reports of `pairs` have plans of their own.
+inline constexpr std::array<const char*, 7> kSets = {"golden",   "tuning",       "other-hands", "pairs",
+                                                     "held-out", "unread-hands", "unread-pairs"};
+// Whether those who work on rasoat may look at its documents; of the others only counts are shown.
+bool is_open(const std::string& set);
+
+// How much of it to show.
 enum class Detail { kTotals, kDocuments, kDifferences };
 
 // The table that the `accuracy` target prints.

@@ -29,6 +29,8 @@ std::string differences_of(const std::string& name, const std::vector<std::strin
 
 }  // namespace
 
+bool is_open(const std::string& set) { return set != "held-out" && !set.starts_with("unread-"); }
+
 ReportScore total_of(const std::vector<ReportScore>& reports, const std::string& set) {
   ReportScore total;
   total.name = "total " + set;
@@ -51,7 +53,7 @@ std::string table_of(const std::vector<PlanScore>& plans, const std::vector<Repo
   for (const PlanScore& score : plans)
     text += row({score.name, of(score.rows), of(score.cells), of(score.targets), std::to_string(score.surplus_rows)});
   text += "\n" + row({"reports", "verdicts", "sure+wrong", "needless", "scope", "quotes", "findings", "surplus"});
-  for (const char* set : {"golden", "tuning", "other-hands", "held-out"}) {
+  for (const char* set : kSets) {
     for (const ReportScore& score : reports) {
       if (score.set == set && detail != Detail::kTotals)
         text += report_row(score) + (score.failure.empty() ? "" : "    " + score.failure + "\n");
@@ -62,7 +64,7 @@ std::string table_of(const std::vector<PlanScore>& plans, const std::vector<Repo
   if (detail != Detail::kDifferences) return text;
   for (const PlanScore& score : plans) text += differences_of(score.name, score.differences);
   for (const ReportScore& score : reports) {
-    if (score.set != "held-out") text += differences_of(score.name, score.differences);
+    if (is_open(score.set)) text += differences_of(score.name, score.differences);
   }
   return text;
 }
