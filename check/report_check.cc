@@ -264,17 +264,30 @@ class ReportCheck {
     }
   }
 
-  // Given by its code to another criterion that asks for none: it is that one's violation.
+  // Given to another criterion that asks for none, by its code or by words that are that one's alone: it is that
+  // one's violation.
   bool answers_another(std::size_t c, const Statement& statement) const {
     for (std::size_t other = 0; other < criteria_.criteria.size(); ++other) {
       if (other == c || !std::holds_alternative<Zero>(criteria_.criteria[other].target.predicate)) continue;
       const auto& given = assignment_.of_criterion[other];
       if (std::any_of(given.begin(), given.end(), [&](const Assigned& a) {
-            return a.statement == &statement && a.by == MatchedBy::kCode && !a.uncertain;
+            return a.statement == &statement && !a.uncertain &&
+                   (a.by == MatchedBy::kCode || has_no_word_of_its_own(c, other, statement));
           }))
         return true;
     }
     return false;
+  }
+
+  // Of what the name of criterion c has beyond the other's, the statement has nothing.
+  bool has_no_word_of_its_own(std::size_t c, std::size_t other, const Statement& statement) const {
+    const auto has = [](const std::vector<std::string>& words, const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    const auto& own = criteria_.criteria[c].keys.name_words;
+    return std::none_of(own.begin(), own.end(), [&](const std::string& word) {
+      return !has(criteria_.criteria[other].keys.name_words, word) && has(statement.words, word);
+    });
   }
 
   Result blank_result(const Criterion& criterion) const {
