@@ -42,7 +42,7 @@ constexpr const char* kOpenWords =
 bool says_done(std::string_view clause) {
   static const RE2 kDone(
       "xử lý|trả lời|hoàn thành|giải quyết|công bố|công khai|khắc phục|thực hiện|kiến nghị|xin lỗi|niêm yết|xong|"
-      "phát sinh hồ sơ|bố trí|cử|nghiệm thu|kết nối|số hóa|ký số",
+      "phát sinh hồ sơ|trả kết quả|bố trí|cử|nghiệm thu|kết nối|số hóa|ký số",
       any_case());
   static const RE2 kOpen(kOpenWords, any_case());
   return says(clause, kDone) && !says(clause, kOpen);
@@ -97,8 +97,8 @@ std::string_view around(const Statement& statement, std::size_t f) {
   const std::string_view words = words_between(statement, from, to);
   const std::size_t own = figures[f].begin - from;
   // What follows a comma behind the figure is the next count's.
-  const std::size_t comma = words.find(',', own);
-  return comma == std::string_view::npos || f + 1 == figures.size() ? words : words.substr(0, comma);
+  const std::size_t mark = words.find_first_of(",;", own);
+  return mark == std::string_view::npos || f + 1 == figures.size() ? words : words.substr(0, mark);
 }
 
 // "phát hiện 01 vấn đề, đã kiến nghị xử lý": the only thing found was dealt with.
@@ -147,6 +147,21 @@ bool rest_goes_on(const Statement& statement, std::size_t done) {
   return says(words_between(statement, statement.figures[done].end, rest.begin), kRest) && !says(behind, kNever);
 }
 
+// "đã cử 25 lượt trong tỉnh và 15 lượt ngoài tỉnh" of 40: all of it, where what stands beside makes it up.
+Decimal with_parts_beside(const Statement& statement, std::size_t done, const Decimal& plan) {
+  const auto& figures = statement.figures;
+  Decimal sum = figures[done].value;
+  for (std::size_t f = done + 1; f < figures.size() && sum < plan; ++f) {
+    const bool beside = figures[f].role == FigureRole::kLevel && figures[f].unit == Unit::kCount &&
+                        !figures[f].denominator && same_kind(figures[done], figures[f]) &&
+                        stands_beside(words_between(statement, figures[f - 1].end, figures[f].begin));
+    if (!beside) break;
+    sum = sum + figures[f].value;
+  }
+  const bool open = says_open(words_between(statement, figures[done].end, statement.passage.text.size()));
+  return sum == plan && !open ? sum : figures[done].value;
+}
+
 // "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
 std::optional<ToldShare> done_of_plan(const Statement& statement) {
   static const RE2 kPlan(
@@ -169,7 +184,8 @@ std::optional<ToldShare> done_of_plan(const Statement& statement) {
       continue;
     const std::string_view between = words_between(statement, plan.end, done.begin);
     if (rest_goes_on(statement, f + 1)) return std::nullopt;
-    if (says(between, kDone) && !says_open(between)) return make(statement, f + 1, done.value, plan.value);
+    if (says(between, kDone) && !says_open(between))
+      return make(statement, f + 1, with_parts_beside(statement, f + 1, plan.value), plan.value);
   }
   return std::nullopt;
 }
@@ -191,14 +207,61 @@ std::optional<ToldShare> rest_of_undone(const Statement& statement, const Criter
 }
 
 // The counts may tell one thing: by their nouns, or because the second has none of its own ("nhận 08, đã trả lời 08").
-bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part) {
+// `beside`: another part may stand before it ("04 phản ánh và 02 kiến nghị").
+bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part, bool beside = false) {
   const Figure& first = statement.figures[whole];
   const Figure& second = statement.figures[part];
   const std::string_view between = words_between(statement, statement.figures[part - 1].end, second.begin);
-  if (stands_beside(between) || is_excepted(between)) return false;
+  if ((!beside && stands_beside(between)) || is_excepted(between)) return false;
   if (are_other(things_of(first.noun), things_of(second.noun))) return false;
   return same_kind(first, second) || counts_cases(second) ||
          (things_of(second.noun) == 0 && is_told_whole(statement, whole));
+}
+
+// One part behind another is no part of that one, and nothing is left open or late behind the whole.
+bool are_done_parts(const Statement& statement, std::size_t whole, std::string_view between_parts) {
+  static const RE2 kWithin("trong đó|gồm", any_case());
+  static const RE2 kLate("(?:^|[^\\pL])(?:trễ|quá|chậm|muộn|tồn|vướng|tiếp tục|thất bại|mới)(?:[^\\pL]|$)", any_case());
+  const std::string_view told = words_between(statement, statement.figures[whole].end, statement.passage.text.size());
+  return !says(between_parts, kWithin) && !says_open(told) && !says(told, kLate);
+}
+
+// "trong đó 19 của Văn phòng, 27 của các phòng; tất cả đã hoàn thành": what is said behind the parts is said of all.
+bool all_done_behind(const Statement& statement, std::size_t last) {
+  static const RE2 kAll("(?:^|[^\\pL])(?:tất cả|toàn bộ|cả|đều)(?:[^\\pL]|$)", any_case());
+  const std::string_view behind = words_between(statement, statement.figures[last].end, statement.passage.text.size());
+  return says(behind, kAll) && says_done(behind);
+}
+
+// "phát hiện 07 vấn đề, đã xử lý 04, kiến nghị xử lý 03": several parts, each done, that are the whole together.
+std::optional<ToldShare> parts_of_all(const Statement& statement, const std::vector<Count>& counts, std::size_t i) {
+  const Figure& whole = statement.figures[counts[i].figure];
+  Decimal sum;
+  bool each_done = true, done = false;
+  for (std::size_t j = i + 1; j < counts.size(); ++j) {
+    const std::size_t f = counts[j].figure;
+    if (!may_be_part(statement, counts[i].figure, f, j > i + 1)) return std::nullopt;
+    sum = sum + statement.figures[f].value;
+    // "đã cử 25 ... và 15 ...": the act of the one is that of the other.
+    done = says_done(around(statement, f)) ||
+           (done && stands_beside(words_between(statement, statement.figures[f - 1].end, statement.figures[f].begin)));
+    each_done = each_done && done;
+    if (whole.value < sum) return std::nullopt;
+    if (!(sum == whole.value)) continue;
+    const std::size_t first = counts[i + 1].figure;
+    const std::string_view between = words_between(statement, statement.figures[first].end, statement.figures[f].begin);
+    if (j == i + 1 || !are_done_parts(statement, counts[i].figure, between)) return std::nullopt;
+    if (!each_done && !all_done_behind(statement, f)) return std::nullopt;
+    return make(statement, counts[i].figure, whole.value, whole.value);
+  }
+  return std::nullopt;
+}
+
+// "20 nam, 15 nữ trong tổng số 35 công chức": those before are the whole together.
+bool are_all_of(const Statement& statement, const std::vector<Count>& counts, std::size_t last, const Decimal& whole) {
+  Decimal sum;
+  for (std::size_t i = 0; i <= last; ++i) sum = sum + statement.figures[counts[i].figure].value;
+  return last > 0 && sum == whole;
 }
 
 }  // namespace
@@ -218,12 +281,14 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
     const Figure& first = figures[counts[i].figure];
     if (i + 1 < counts.size() && first.value <= figures[counts[i + 1].figure].value &&
         is_out_of(words_between(statement, first.end, figures[counts[i + 1].figure].begin))) {
-      return make(statement, counts[i].figure, first.value, figures[counts[i + 1].figure].value);
+      const Decimal& whole = figures[counts[i + 1].figure].value;
+      return make(statement, counts[i].figure, are_all_of(statement, counts, i, whole) ? whole : first.value, whole);
     }
     const bool said_whole = is_said_whole(statement, counts[i].figure);
     if (on_time || (!counts_for(criterion, first) && !said_whole && !is_told_whole(statement, counts[i].figure)) ||
         first.approximation != Approximation::kExact || first.value.units <= 0)
       continue;
+    if (auto share = parts_of_all(statement, counts, i)) return share;
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
       if (!(part.value <= first.value) || !may_be_part(statement, counts[i].figure, counts[j].figure)) continue;
