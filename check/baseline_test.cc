@@ -8,21 +8,14 @@
 
 #include "check/check.h"
 #include "check/copied_forward.h"
-#include "parse/keys.h"
-#include "parse/parse.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
-Criterion criterion(std::string code, std::string_view name, std::string_view target) {
-  Criterion made;
-  made.id = made.code = std::move(code);
-  made.name = name;
-  made.target = parse_target(target, 2022);
-  made.keys = keys_of(made);
-  return made;
-}
+using test::criterion_of;
+using test::prose_of;
+using test::report_of;
 
 PastCriterion past(std::string code, std::string_view name, std::optional<Decimal> value = std::nullopt) {
   return {std::move(code), std::string(name), content_words(name), value, Unit::kPercent};
@@ -30,28 +23,12 @@ PastCriterion past(std::string code, std::string_view name, std::optional<Decima
 
 constexpr std::string_view kName = "Chỉ số hài lòng về tiếp cận dịch vụ của người dân, tổ chức";
 
-Submission report_saying(const std::vector<std::string>& sentences) {
-  Structure structure;
-  for (const std::string& sentence : sentences) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(sentence);
-    structure.blocks.emplace_back(paragraph);
-  }
-  Submission report;
-  report.header.kind = DocumentKind::kReport;
-  report.header.year = 2022;
-  report.statements = read_statements(structure, report.header);
-  report.pages.push_back({1, Source::kText, 1, "", 595, 842});
-  fill_keys(report);
-  return report;
-}
-
 Review review_of(std::string_view target, const std::vector<std::string>& sentences, std::vector<Baseline> baselines) {
   CriteriaSet criteria;
-  criteria.criteria.push_back(criterion("8.1.1", kName, target));
+  criteria.criteria.push_back(criterion_of("8.1.1", kName, target));
   CheckOptions options;
   options.baselines = std::move(baselines);
-  return check_submission(criteria, report_saying(sentences), options);
+  return check_submission(criteria, report_of(prose_of(sentences)), options);
 }
 
 Review review_of(std::string_view target, std::string_view sentence, std::vector<Baseline> baselines) {
@@ -112,7 +89,7 @@ const std::vector<std::string> kTold = {"Giải quyết đúng hạn 1.214/1.250
 
 bool is_copied(const std::vector<std::string>& now, const std::vector<std::string>& before, std::int32_t year) {
   Baseline baseline = last_year({839, 1}, year);
-  baseline.telling = telling_words(report_saying(before));
+  baseline.telling = telling_words(report_of(prose_of(before)));
   const Review review = review_of(kRise, now, {baseline});
   return std::any_of(review.findings.begin(), review.findings.end(),
                      [](const Finding& finding) { return finding.rule == "copied-forward"; });
@@ -155,11 +132,11 @@ TEST(ByRecord, OfSeveralUnitsTheOwnCounts) {
 // Crosswalk ---------------------------------------------------------------------------------------
 
 std::vector<Criterion> catalogue() {
-  return {criterion("3.2.5", "Tỷ lệ TTHC được công khai đúng quy định trên Cổng dịch vụ công", "100%"),
-          criterion("3.4.1", "Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn", "100%"),
-          criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có"),
-          criterion("6.1.2", "Thực hiện quy định về việc sử dụng kinh phí nguồn từ ngân sách nhà nước",
-                    "Không có sai phạm")};
+  return {criterion_of("3.2.5", "Tỷ lệ TTHC được công khai đúng quy định trên Cổng dịch vụ công", "100%"),
+          criterion_of("3.4.1", "Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn", "100%"),
+          criterion_of("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính của cán bộ, công chức, viên chức", "Không có"),
+          criterion_of("6.1.2", "Thực hiện quy định về việc sử dụng kinh phí nguồn từ ngân sách nhà nước",
+                       "Không có sai phạm")};
 }
 
 TEST(Crosswalk, ACriterionUnderAnotherCodeIsFoundByItsName) {

@@ -1,11 +1,12 @@
 #include <gtest/gtest.h>
 
 #include "check/plan_check.h"
-#include "parse/keys.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
+
+using test::criterion_of;
 
 struct Case {
   std::string_view given;
@@ -17,16 +18,9 @@ std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.giv
 
 class Targets : public testing::TestWithParam<Case> {};
 
-Criterion with_target(std::string_view text) {
-  Criterion criterion;
-  criterion.target = parse_target(text, 2022);
-  criterion.keys = keys_of(criterion);
-  return criterion;
-}
-
 TEST_P(Targets, AreComparedByStrictness) {
-  const Criterion given = with_target(GetParam().given);
-  const Criterion promised = with_target(GetParam().promised);
+  const Criterion given = criterion_of("", "", GetParam().given);
+  const Criterion promised = criterion_of("", "", GetParam().promised);
   EXPECT_EQ(compare_targets(given.target, given.keys, promised.target, promised.keys), GetParam().expected);
 }
 

@@ -4,81 +4,42 @@
 #include <algorithm>
 
 #include "check/check.h"
-#include "parse/keys.h"
-#include "parse/parse.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
-constexpr std::int32_t kYear = 2022;
-
-Criterion criterion(std::string code, std::string_view name, std::string_view target) {
-  Criterion made;
-  made.id = made.code = std::move(code);
-  made.name = name;
-  made.target = parse_target(target, kYear);
-  made.keys = keys_of(made);
-  return made;
-}
+using test::criterion_of;
+using test::passage_of;
+using test::prose_of;
+using test::report_of;
+using test::table_of;
 
 CriteriaSet plan() {
   CriteriaSet set;
-  set.year = kYear;
-  set.criteria = {criterion("1.1", "Thực hiện kế hoạch cải cách hành chính", "Hoàn thành 100% kế hoạch"),
-                  criterion("3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100% hồ sơ được giải quyết đúng hạn"),
-                  criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
-                  criterion("6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành đúng quy định"),
-                  criterion("8.2", "Mức độ thu hút đầu tư", "Cao hơn năm trước")};
+  set.year = 2022;
+  set.criteria = {criterion_of("1.1", "Thực hiện kế hoạch cải cách hành chính", "Hoàn thành 100% kế hoạch"),
+                  criterion_of("3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100% hồ sơ được giải quyết đúng hạn"),
+                  criterion_of("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
+                  criterion_of("6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành đúng quy định"),
+                  criterion_of("8.2", "Mức độ thu hút đầu tư", "Cao hơn năm trước")};
   return set;
 }
 
-Passage read_from(std::string_view text, Source source) {
-  Passage passage = make_passage(text);
-  for (WordSpan& word : passage.words) {
-    word.page = 1;
-    word.source = source;
-  }
-  return passage;
-}
-
-using Row = std::vector<std::string>;  // code, name, result
+using Row = test::Texts;  // code, name, result
 
 Submission submission_of(const Structure& structure, Source source) {
-  Submission made;
-  made.header.kind = DocumentKind::kReport;
-  made.header.year = kYear;
-  made.header.period = {PeriodKind::kYear, kYear, 0};
-  made.statements = read_statements(structure, made.header);
-  PageFact& page = made.pages.emplace_back();
-  page.number = 1;
-  page.source = source;
-  fill_keys(made);
+  Submission made = report_of(structure);
+  made.pages.front().source = source;
   return made;
 }
 
 Submission report(const std::vector<Row>& rows, Source source) {
-  JoinedTable table;
-  table.first_page = table.last_page = 1;
-  for (const char* title : {"Mã", "Tiêu chí", "Kết quả"}) table.header.push_back(read_from(title, source));
-  for (const Row& cells : rows) {
-    TableRow& row = table.rows.emplace_back();
-    row.page = 1;
-    for (const std::string& cell : cells) row.cells.push_back(read_from(cell, source));
-    row.spans.assign(cells.size(), 1);
-    row.above.assign(cells.size(), 0);
-  }
-  return submission_of(Structure{{std::move(table)}}, source);
+  return submission_of({{table_of({"Mã", "Tiêu chí", "Kết quả"}, rows, source)}}, source);
 }
 
 Submission paragraphs(const std::vector<std::string>& texts, Source source) {
-  Structure structure;
-  for (const std::string& text : texts) {
-    Paragraph paragraph;
-    paragraph.passage = read_from(text, source);
-    structure.blocks.push_back(std::move(paragraph));
-  }
-  return submission_of(structure, source);
+  return submission_of(prose_of(texts, source), source);
 }
 
 const std::vector<Row> kCoded = {{"1.1", "Thực hiện kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ"},
@@ -195,7 +156,7 @@ TEST(Silence, IsReviewWhereAScannedCodeMayBeMisread) {
 Submission with_sentence(std::string_view sentence, Source source) {
   Submission made = report(kCoded, source);
   Statement& said = made.statements.emplace_back();
-  said.passage = read_from(sentence, source);
+  said.passage = passage_of(sentence, source);
   said.group = 100;
   said.status.done = true;
   fill_keys(made);
@@ -206,7 +167,7 @@ Submission with_sentence(std::string_view sentence, Source source) {
 TEST(Silence, IsReviewBesideAGarbledSentenceOfAScan) {
   CriteriaSet criteria = plan();
   criteria.criteria.push_back(
-      criterion("7.1.1", "Trang thông tin điện tử cung cấp thông tin thường xuyên", "Đúng quy định"));
+      criterion_of("7.1.1", "Trang thông tin điện tử cung cấp thông tin thường xuyên", "Đúng quy định"));
   const auto verdict = [&](Source source) {
     const Review review =
         check_submission(criteria, with_sentence("Tranq thônq tìm điêm tư cunq câb thônq tìm thườnq xuyôn.", source));

@@ -8,13 +8,14 @@
 #include "check/check.h"
 #include "check/header_rules.h"
 #include "check/rules.h"
-#include "parse/keys.h"
-#include "parse/parse.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
+using test::criterion_of;
+using test::paragraph_of;
+using test::table_of;
 using Rules = std::set<std::string>;
 
 Rules rules_of(const std::vector<Finding>& findings) {
@@ -195,25 +196,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 // ---- A report against its criteria
 
-Criterion criterion(std::string code, std::string_view name, std::string_view target) {
-  Criterion made;
-  made.id = made.code = std::move(code);
-  made.name = name;
-  made.target = parse_target(target, 2022);
-  made.keys = keys_of(made);
-  return made;
-}
-
 CriteriaSet measure() {
   CriteriaSet set;
   set.year = 2022;
-  set.criteria = {criterion("3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100% hồ sơ được giải quyết đúng hạn"),
-                  criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
-                  criterion("6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành đúng quy định")};
+  set.criteria = {criterion_of("3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100% hồ sơ được giải quyết đúng hạn"),
+                  criterion_of("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
+                  criterion_of("6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công", "Ban hành đúng quy định")};
   return set;
 }
 
-using Row = std::vector<std::string>;  // code, name, result, self-assessment
+using Row = test::Texts;  // code, name, result, self-assessment
 
 const std::vector<Row> kGood = {
     {"3.4.1", "Tỷ lệ hồ sơ giải quyết đúng hạn", "1.204/1.204 hồ sơ được giải quyết đúng hạn, đạt 100%", "Đạt"},
@@ -221,33 +213,9 @@ const std::vector<Row> kGood = {
     {"6.2.2", "Ban hành quy chế quản lý, sử dụng tài sản công",
      "Đã ban hành Quyết định số 12/QĐ-BQLKKT ngày 10/3/2022 về quy chế quản lý, sử dụng tài sản công", "Đạt"}};
 
-Passage passage_of(std::string_view text) {
-  Passage passage = make_passage(text);
-  for (WordSpan& word : passage.words) {
-    word.page = 1;
-    word.source = Source::kText;
-  }
-  return passage;
-}
-
 Submission report(const std::vector<Row>& rows, const std::string& prose = "") {
-  JoinedTable table;
-  table.first_page = table.last_page = 1;
-  for (const char* title : {"Mã", "Tiêu chí", "Kết quả thực hiện", "Tự đánh giá"})
-    table.header.push_back(passage_of(title));
-  for (const Row& cells : rows) {
-    TableRow& made = table.rows.emplace_back();
-    made.page = 1;
-    for (const std::string& cell : cells) made.cells.push_back(passage_of(cell));
-    made.spans.assign(cells.size(), 1);
-    made.above.assign(cells.size(), 0);
-  }
-  Structure structure{{table}};
-  if (!prose.empty()) {
-    Paragraph paragraph;
-    paragraph.passage = passage_of(prose);
-    structure.blocks.emplace_back(paragraph);
-  }
+  Structure structure{{table_of({"Mã", "Tiêu chí", "Kết quả thực hiện", "Tự đánh giá"}, rows)}};
+  if (!prose.empty()) structure.blocks.emplace_back(paragraph_of(prose));
   Submission made = whole();
   made.header.kind = DocumentKind::kReport;
   made.header.year = 2022;

@@ -6,9 +6,8 @@
 #include <ostream>
 
 #include "check/check.h"
-#include "parse/keys.h"
-#include "parse/parse.h"
 #include "parse/scoring.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
@@ -29,22 +28,12 @@ Criterion make_criterion(std::string_view name, std::string_view rule, std::stri
 }
 
 Review review_of(Criterion criterion, std::string_view sentence, std::int32_t year = 2025) {
+  criterion.keys = keys_of(criterion);
+  fill_scale(criterion);
   CriteriaSet criteria;
   criteria.criteria.push_back(std::move(criterion));
-  Structure structure;
-  Paragraph paragraph;
-  paragraph.passage = make_passage("TCTP 1.1.1: " + std::string(sentence));
-  structure.blocks.emplace_back(paragraph);
-  Submission submission;
-  submission.header.kind = DocumentKind::kReport;
-  submission.header.year = year;
-  submission.statements = read_statements(structure, submission.header);
-  submission.pages.push_back({1, Source::kText, 1, "", 595, 842});
-  submission.appendix = std::move(criteria.criteria);
-  fill_keys(submission);
-  criteria.criteria = std::move(submission.appendix);
-  submission.appendix.clear();
-  return check_submission(criteria, submission);
+  const Structure said = test::prose_of({"TCTP 1.1.1: " + std::string(sentence)});
+  return check_submission(criteria, test::report_of(said, year));
 }
 
 // "met 1.5/1.5", "not_met 0.5/1", "review ?/1", with "!points" for a contradicted self-score.

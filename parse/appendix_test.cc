@@ -3,36 +3,15 @@
 
 #include "parse/criterion_row.h"
 #include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
+using test::table_of;
+using test::Texts;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using Texts = std::vector<std::string>;
-
-// "<": covered by the cell to the left; "^": by the one above.
-JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
-  JoinedTable table;
-  for (const std::string& text : header) table.header.push_back(make_passage(text));
-  for (const Texts& texts : rows) {
-    TableRow row;
-    for (std::size_t c = 0; c < texts.size(); ++c) {
-      const bool left = texts[c] == "<";
-      const bool above = texts[c] == "^";
-      row.cells.push_back(left || above ? Passage() : make_passage(texts[c]));
-      row.spans.push_back(left ? 0 : 1);
-      row.above.push_back(above ? 1 + table.rows.back().above[c] : 0);
-      for (std::size_t k = c; left && k-- > 0;) {
-        if (row.spans[k] == 0) continue;
-        ++row.spans[k];
-        break;
-      }
-    }
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
 
 struct Read {
   std::vector<Criterion> criteria;

@@ -1,8 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parse/marker.h"
-#include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
@@ -11,17 +10,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::vector<Commitment> items_of(const std::vector<std::string>& lines) {
-  Structure structure;
-  for (const std::string& line : lines) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(line);
-    const MarkerMatch marker = find_marker(line);
-    paragraph.marker = marker.marker;
-    paragraph.label = marker.label;
-    paragraph.body = marker.body;
-    structure.blocks.emplace_back(std::move(paragraph));
-  }
-  return read_commitments(structure, 2022);
+  return read_commitments(test::prose_of(lines), 2022);
 }
 
 TEST(ReadCommitments, ItemWithLetteredParts) {

@@ -3,19 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "extract/text/normalize.h"
-#include "parse/keys.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
-Criterion make_criterion(std::string_view name, std::string_view target) {
-  Criterion criterion;
-  criterion.name = name;
-  criterion.target = parse_target(target, 2024);
-  criterion.keys = keys_of(criterion);
-  return criterion;
-}
+using test::criterion_of;
 
 Things things(std::string_view noun) { return things_of(compare_key(noun)); }
 
@@ -40,13 +33,13 @@ TEST(FigureThings, KnowOneAnother) {
 }
 
 TEST(FigureThings, ATargetCounts) {
-  EXPECT_EQ(make_criterion("", "Có từ 03 sáng kiến hoặc giải pháp mới trở lên").keys.counted,
+  EXPECT_EQ(criterion_of("", "", "Có từ 03 sáng kiến hoặc giải pháp mới trở lên").keys.counted,
             things("sáng kiến") | things("giải pháp"));
-  EXPECT_EQ(make_criterion("", "Ít nhất 40 tin, bài").keys.counted, things("tin"));
-  EXPECT_EQ(make_criterion("Tỷ lệ hồ sơ giải quyết đúng hạn", "100%").keys.counted, things("hồ sơ"));
-  EXPECT_EQ(make_criterion("Xử lý phản ánh", "Giải quyết 100% yêu cầu (nếu có)").keys.counted, things("yêu cầu"));
-  EXPECT_EQ(make_criterion("Tỷ lệ cán bộ được bồi dưỡng", "Hoàn thành 100% kế hoạch").keys.counted, 0u);
-  EXPECT_EQ(make_criterion("Kiểm tra công vụ tại các xã", "Từ 3 trở lên").keys.counted, 0u);
+  EXPECT_EQ(criterion_of("", "", "Ít nhất 40 tin, bài").keys.counted, things("tin"));
+  EXPECT_EQ(criterion_of("", "Tỷ lệ hồ sơ giải quyết đúng hạn", "100%").keys.counted, things("hồ sơ"));
+  EXPECT_EQ(criterion_of("", "Xử lý phản ánh", "Giải quyết 100% yêu cầu (nếu có)").keys.counted, things("yêu cầu"));
+  EXPECT_EQ(criterion_of("", "Tỷ lệ cán bộ được bồi dưỡng", "Hoàn thành 100% kế hoạch").keys.counted, 0u);
+  EXPECT_EQ(criterion_of("", "Kiểm tra công vụ tại các xã", "Từ 3 trở lên").keys.counted, 0u);
 }
 
 struct Case {
@@ -69,7 +62,7 @@ TEST(FigureThings, ATargetMayCountTwo) {
   };
   for (const Case& c : cases) {
     std::string all;
-    for (const FurtherNumber& further : make_criterion("", c.target).keys.further) all += further.text;
+    for (const FurtherNumber& further : criterion_of("", "", c.target).keys.further) all += further.text;
     EXPECT_EQ(all, c.further) << c.target;
   }
 }

@@ -2,23 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/parse/hand_set.h"
+
 namespace rasoat {
 namespace {
 
-using Texts = std::vector<std::string>;
-
-JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
-  JoinedTable table;
-  for (const std::string& text : header) table.header.push_back(make_passage(text));
-  for (const Texts& texts : rows) {
-    TableRow row;
-    for (const std::string& text : texts) row.cells.push_back(text.empty() ? Passage() : make_passage(text));
-    row.spans.assign(texts.size(), 1);
-    row.above.assign(texts.size(), 0);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
+using test::table_of;
 
 std::string dump(const std::vector<IndicatorRow>& rows) {
   std::string text;

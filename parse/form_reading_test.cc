@@ -4,6 +4,7 @@
 
 #include "parse/page_writer.h"
 #include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
@@ -126,11 +127,7 @@ TEST(FindCitedDocuments, KnowsIssuerDateAndSubject) {
       {"Quyết định số 25/2020/QĐ-UBND ngày 15/10/2020 ban hành quy chế phối hợp.", "", true, true},
   };
   for (const Cite& c : cases) {
-    Structure structure;
-    Paragraph paragraph;
-    paragraph.passage = make_passage(c.text);
-    structure.blocks.emplace_back(paragraph);
-    const auto cited = find_cited_documents(structure);
+    const auto cited = find_cited_documents(test::prose_of({c.text}));
     ASSERT_FALSE(cited.empty()) << c.text;
     EXPECT_EQ(cited[0].issuer, c.issuer) << c.text;
     EXPECT_EQ(cited[0].titled, c.titled) << c.text;
@@ -139,15 +136,10 @@ TEST(FindCitedDocuments, KnowsIssuerDateAndSubject) {
 }
 
 TEST(FindAppendixReferences, ReadTheDocumentTheyGoWithAndWhatIsBlank) {
-  Structure structure;
-  for (const char* text : {"(Kèm theo Kế hoạch số 45/KH-BQLKKT ngày 26/9/2022 của Ban Quản lý Khu kinh tế)",
-                           "(Kèm theo Kế hoạch số /KH-BQLKKT ngày /9/2022 của Ban Quản lý)",
-                           "Có phụ lục kèm theo Kế hoạch số 1/KH-UBND."}) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(text);
-    structure.blocks.emplace_back(paragraph);
-  }
-  const auto references = find_appendix_references(structure);
+  const auto references = find_appendix_references(
+      test::prose_of({"(Kèm theo Kế hoạch số 45/KH-BQLKKT ngày 26/9/2022 của Ban Quản lý Khu kinh tế)",
+                      "(Kèm theo Kế hoạch số /KH-BQLKKT ngày /9/2022 của Ban Quản lý)",
+                      "Có phụ lục kèm theo Kế hoạch số 1/KH-UBND."}));
   ASSERT_EQ(references.size(), 2u);
   EXPECT_EQ(references[0].number, "45");
   EXPECT_EQ(references[0].symbol, "KH-BQLKKT");

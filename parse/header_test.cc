@@ -2,27 +2,19 @@
 
 #include "parse/page_writer.h"
 #include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
-
-Paragraph paragraph(std::string_view text, bool centered = false) {
-  Paragraph made;
-  made.passage = make_passage(text);
-  made.centered = centered;
-  if (text.starts_with("- ")) {
-    made.marker = Marker::kBullet;
-    made.body = 2;
-  }
-  return made;
-}
 
 // "^" before a line: centred.
 Structure document_of(const std::vector<std::string_view>& lines) {
   Structure structure;
   for (const std::string_view line : lines) {
     const bool centered = line.starts_with("^");
-    structure.blocks.emplace_back(paragraph(line.substr(centered ? 1 : 0), centered));
+    Paragraph paragraph = test::paragraph_of(line.substr(centered ? 1 : 0));
+    paragraph.centered = centered;
+    structure.blocks.emplace_back(std::move(paragraph));
   }
   return structure;
 }

@@ -5,6 +5,7 @@
 
 #include "parse/item_labels.h"
 #include "parse/marker.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
@@ -70,9 +71,7 @@ TEST(FindLabel, WhateverMarkerStandsBeforeIt) {
       {"Thời hạn hoàn thành: trước ngày 30/11/2022", ItemLabel::kDeadline, "trước ngày 30/11/2022"},
   };
   for (const LabelCase& c : kCases) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(c.text);
-    const LabelMatch found = find_label(paragraph);
+    const LabelMatch found = find_label(test::paragraph_of(c.text));
     EXPECT_EQ(found.label, c.label) << c.text;
     EXPECT_EQ(std::string_view(c.text).substr(found.content), c.content) << c.text;
   }
@@ -83,9 +82,7 @@ TEST(FindLabel, SentencesHaveNone) {
        {"- Phối hợp với Văn phòng UBND tỉnh rà soát các TTHC, tái cấu trúc quy trình.",
         "- Văn phòng tiếp tục thực hiện rà soát, tích hợp tất cả các dịch vụ công trực tuyến đủ điều kiện.",
         "1.1. Tiêu chí “Thực hiện kế hoạch CCHC”:", "Việc thực hiện kế hoạch phải đồng bộ, thống nhất.", ""}) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(text);
-    EXPECT_EQ(find_label(paragraph).label, ItemLabel::kNone) << text;
+    EXPECT_EQ(find_label(test::paragraph_of(text)).label, ItemLabel::kNone) << text;
   }
 }
 

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "parse/marker.h"
-#include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
@@ -9,19 +8,14 @@ namespace {
 // Lines become paragraphs with their markers; "**" makes one bold, "[table]" is a table.
 Structure structure_of(const std::vector<std::string>& lines) {
   Structure structure;
-  for (std::string line : lines) {
+  for (const std::string& line : lines) {
     if (line == "[table]") {
       structure.blocks.emplace_back(JoinedTable{});
       continue;
     }
-    Paragraph paragraph;
-    paragraph.bold = line.starts_with("**");
-    if (paragraph.bold) line.erase(0, 2);
-    paragraph.passage = make_passage(line);
-    const MarkerMatch marker = find_marker(line);
-    paragraph.marker = marker.marker;
-    paragraph.label = marker.label;
-    paragraph.body = marker.body;
+    const bool bold = line.starts_with("**");
+    Paragraph paragraph = test::paragraph_of(line.substr(bold ? 2 : 0));
+    paragraph.bold = bold;
     structure.blocks.emplace_back(std::move(paragraph));
   }
   return structure;

@@ -3,29 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/parse/hand_set.h"
+
 namespace rasoat {
 namespace {
 
 using R = ColumnRole;
+using test::table_of;
+using test::Texts;
 using testing::ElementsAreArray;
-using Texts = std::vector<std::string>;
-
-// "^": covered by the cell above.
-JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
-  JoinedTable table;
-  for (const std::string& text : header) table.header.push_back(make_passage(text));
-  for (const Texts& texts : rows) {
-    TableRow row;
-    for (std::size_t c = 0; c < texts.size(); ++c) {
-      const bool above = texts[c] == "^";
-      row.cells.push_back(above ? Passage() : make_passage(texts[c]));
-      row.spans.push_back(1);
-      row.above.push_back(above ? 1 + table.rows.back().above[c] : 0);
-    }
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
 
 struct HeaderCase {
   Texts header;

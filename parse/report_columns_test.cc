@@ -5,29 +5,19 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/parse/hand_set.h"
+
 namespace rasoat {
 namespace {
 
-using Texts = std::vector<std::string>;
+using test::table_of;
+using test::Texts;
 
 struct Case {
   Texts header;
   std::vector<Texts> rows;
   const char* roles;
 };
-
-JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
-  JoinedTable table;
-  for (const std::string& title : header) table.header.push_back(make_passage(title));
-  for (const Texts& texts : rows) {
-    TableRow row;
-    for (const std::string& text : texts) row.cells.push_back(text.empty() ? Passage() : make_passage(text));
-    row.spans.assign(texts.size(), 1);
-    row.above.assign(texts.size(), 0);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
 
 std::string dump(const std::vector<ReportColumn>& roles) {
   static constexpr std::array<const char*, 18> kNames = {

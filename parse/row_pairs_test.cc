@@ -2,25 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/parse/hand_set.h"
+
 namespace rasoat {
 namespace {
 
-struct Row {
-  const char* number;
-  const char* name;
-  const char* result;
-};
+using test::table_of;
+using test::Texts;
 
 // "2 of 1" for each row that is a part, "1 last year" for a baseline; rows count from 1.
-std::string dump(const std::vector<Row>& rows) {
-  JoinedTable table;
-  for (const char* title : {"TT", "Nội dung", "Số liệu"}) table.header.push_back(make_passage(title));
-  for (const Row& row : rows) {
-    TableRow& added = table.rows.emplace_back();
-    for (const char* cell : {row.number, row.name, row.result}) added.cells.push_back(make_passage(cell));
-    added.spans.assign(3, 1);
-    added.above.assign(3, 0);
-  }
+std::string dump(const std::vector<Texts>& rows) {
+  const JoinedTable table = table_of({"TT", "Nội dung", "Số liệu"}, rows);
   const RowPairs pairs = pair_rows(table, report_columns(table, 2022), 2022);
   std::string all;
   for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -31,12 +23,12 @@ std::string dump(const std::vector<Row>& rows) {
 }
 
 struct Case {
-  std::vector<Row> rows;
+  std::vector<Texts> rows;
   const char* expected;
 };
 
 void expect(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(dump(c.rows), c.expected) << c.rows.back().name;
+  for (const Case& c : cases) EXPECT_EQ(dump(c.rows), c.expected) << c.rows.back().at(1);
 }
 
 TEST(PairRows, AWholeAndItsPartShowInTheirNames) {

@@ -1,30 +1,19 @@
 #include <gtest/gtest.h>
 
-#include "extract/text/normalize.h"
-#include "parse/parse.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
-Paragraph line(const std::string& text) {
-  Paragraph paragraph;
-  paragraph.passage = make_passage(text);
-  if (text.starts_with("- ")) {
-    paragraph.marker = Marker::kBullet;
-    paragraph.label = "-";
-    paragraph.body = 2;
-  }
-  return paragraph;
-}
+using test::prose_of;
+using test::report_of;
+using test::table_of;
+using test::Texts;
 
 // One statement a line.
 std::string dump(const std::vector<std::string>& lines) {
-  Structure structure;
-  for (const std::string& text : lines) structure.blocks.emplace_back(line(text));
-  Header header;
-  header.year = 2022;
   std::string all;
-  for (const Statement& statement : read_statements(structure, header)) all += statement.passage.text + "\n";
+  for (const Statement& statement : report_of(prose_of(lines)).statements) all += statement.passage.text + "\n";
   return all;
 }
 
@@ -38,21 +27,9 @@ TEST(ReadStatements, OfAListUnderTheAddressBeginWithItsFirstResult) {
 }
 
 // "name: figures, status" of each statement of a table "TT | Nội dung | Số liệu".
-std::string dump_table(const std::vector<std::vector<std::string>>& rows) {
-  JoinedTable table;
-  for (const char* title : {"TT", "Nội dung", "Số liệu"}) table.header.push_back(make_passage(title));
-  for (const auto& cells : rows) {
-    TableRow& row = table.rows.emplace_back();
-    for (const std::string& cell : cells) row.cells.push_back(make_passage(cell));
-    row.spans.assign(cells.size(), 1);
-    row.above.assign(cells.size(), 0);
-  }
-  Structure structure;
-  structure.blocks.emplace_back(table);
-  Header header;
-  header.year = 2022;
+std::string dump_table(const std::vector<Texts>& rows) {
   std::string all;
-  for (const Statement& statement : read_statements(structure, header)) {
+  for (const Statement& statement : report_of({{table_of({"TT", "Nội dung", "Số liệu"}, rows)}}).statements) {
     all += statement.context_name + ":";
     for (const Figure& figure : statement.figures) {
       all += ' ' + figure.value.to_vietnamese();

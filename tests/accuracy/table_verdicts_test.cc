@@ -6,13 +6,15 @@
 #include <utility>
 
 #include "check/check.h"
-#include "parse/keys.h"
+#include "tests/parse/hand_set.h"
 #include "tests/parse/read_submission.h"
 
 namespace rasoat {
 namespace {
 
-using Texts = std::vector<std::string>;
+using test::report_of;
+using test::table_of;
+using test::Texts;
 using Verdicts = std::vector<std::pair<const char*, const char*>>;  // code, verdict
 
 struct Case {
@@ -39,37 +41,6 @@ const char* const kUsed = "Tỷ lệ TTHC cung cấp trực tuyến mức độ 
 const char* const kContent = "Chỉ số hài lòng về tổ chức giải quyết TTHC";
 const char* const kContentAnswers = "Chỉ số hài lòng về việc tiếp nhận, xử lý phản ánh, kiến nghị liên quan đến TTHC";
 
-JoinedTable table_of(const Texts& header, const std::vector<Texts>& rows) {
-  JoinedTable table;
-  table.first_page = table.last_page = 1;
-  for (const std::string& title : header) table.header.push_back(make_passage(title));
-  for (const Texts& texts : rows) {
-    TableRow row;
-    row.page = 1;
-    for (const std::string& text : texts) row.cells.push_back(text.empty() ? Passage() : make_passage(text));
-    row.spans.assign(texts.size(), 1);
-    row.above.assign(texts.size(), 0);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
-// A yearly report of 15 December 2022 that says nothing else.
-Submission report_of(JoinedTable table) {
-  Submission report;
-  report.header.kind = DocumentKind::kReport;
-  report.header.year = 2022;
-  report.header.period = {PeriodKind::kYear, 2022, 0};
-  report.header.date.presence = Presence::kPresent;
-  report.header.date.day = 15;
-  report.header.date.month = 12;
-  report.header.date.year = 2022;
-  report.statements = read_statements({{std::move(table)}}, report.header);
-  report.pages.emplace_back().number = 1;
-  fill_keys(report);
-  return report;
-}
-
 class TableVerdicts : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -81,7 +52,7 @@ class TableVerdicts : public testing::Test {
 
   static void expect(const std::vector<Case>& cases) {
     for (const Case& c : cases) {
-      const Review review = check_submission(criteria_, report_of(table_of(c.header, c.rows)));
+      const Review review = check_submission(criteria_, report_of({{table_of(c.header, c.rows)}}));
       for (const auto& [code, verdict] : c.verdicts) {
         const auto result = std::find_if(review.results.begin(), review.results.end(),
                                          [code = code](const Result& r) { return r.code == code; });

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "check/check.h"
-#include "parse/keys.h"
+#include "tests/parse/hand_set.h"
 #include "tests/parse/read_submission.h"
 
 namespace rasoat {
@@ -31,49 +31,14 @@ std::vector<Phrase> read_phrases() {
   return phrases;
 }
 
-Passage on_page_one(std::string_view text) {
-  Passage passage = make_passage(text);
-  for (WordSpan& word : passage.words) word.page = 1;
-  return passage;
-}
-
-Structure as_prose(const Phrase& phrase) {
-  Paragraph paragraph;
-  paragraph.passage = on_page_one("TCTP " + phrase.code + ": " + phrase.sentence);
-  return {{paragraph}};
-}
+Structure as_prose(const Phrase& phrase) { return test::prose_of({"TCTP " + phrase.code + ": " + phrase.sentence}); }
 
 Structure as_cell(const Phrase& phrase, const std::string& name) {
-  JoinedTable table;
-  table.first_page = table.last_page = 1;
-  for (const char* title : {"STT", "Tiêu chí", "Kết quả thực hiện"}) table.header.push_back(on_page_one(title));
-  TableRow row;
-  row.page = 1;
-  for (const std::string& cell : {phrase.code, name, phrase.sentence}) row.cells.push_back(on_page_one(cell));
-  row.spans.assign(3, 1);
-  row.above.assign(3, 0);
-  table.rows.push_back(row);
-  return {{table}};
-}
-
-// A yearly report of 15 December 2022 that says nothing else.
-Submission report_of(const Structure& structure) {
-  Submission report;
-  report.header.kind = DocumentKind::kReport;
-  report.header.year = 2022;
-  report.header.period = {PeriodKind::kYear, 2022, 0};
-  report.header.date.presence = Presence::kPresent;
-  report.header.date.day = 15;
-  report.header.date.month = 12;
-  report.header.date.year = 2022;
-  report.statements = read_statements(structure, report.header);
-  report.pages.emplace_back().number = 1;
-  fill_keys(report);
-  return report;
+  return {{test::table_of({"STT", "Tiêu chí", "Kết quả thực hiện"}, {{phrase.code, name, phrase.sentence}})}};
 }
 
 std::string verdict_of(const CriteriaSet& criteria, const Structure& structure, const std::string& code) {
-  const Review review = check_submission(criteria, report_of(structure));
+  const Review review = check_submission(criteria, test::report_of(structure));
   const auto result =
       std::find_if(review.results.begin(), review.results.end(), [&](const Result& r) { return r.code == code; });
   return result == review.results.end() ? "no such criterion" : name_of(result->verdict);
