@@ -45,7 +45,7 @@ class FolderReview {
     if (!started) return started.error();
     const std::unique_ptr<WorkerPool>& pool = *started;
     const std::stop_callback on_stop(interrupt_.token(), [&] { pool->cancel(); });
-    const auto criteria = demand_criteria(*pool, options_.against, *read, options_.language);
+    const auto criteria = demand_criteria(*pool, options_.against, *read, options_.language, interrupt_.token());
     if (interrupt_.requested()) return interrupted();
     if (!criteria) return criteria.error();
     auto baselines = demand_baselines(*pool, options_, &*criteria, *read);

@@ -103,16 +103,17 @@ bool is_encrypted(const Review& review) { return review.error && review.error->c
 
 // A password that somebody at the terminal knows opens what the options could not.
 void ask_for_encrypted(WorkerPool& pool, const CriteriaSet* criteria, const CheckOptions& check, const Options& options,
-                       Reviewed& reviewed) {
+                       const std::stop_token& stop, Reviewed& reviewed) {
   for (Review& review : reviewed.reviews) {
     if (!is_encrypted(review)) continue;
-    auto password = ask_password(review.path, options.language);
-    if (!password) continue;
-    ReadOptions read = reviewed.opening.read;
-    read.password = *password;
-    BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check, read, {});
-    if (again.reviews.size() == 1) review = std::move(again.reviews.front());
-    reviewed.opening.passwords[review.path] = std::move(*password);
+    ask_password(review.path, options.language, stop, [&](const std::string& password) {
+      ReadOptions read = reviewed.opening.read;
+      read.password = password;
+      BatchResult again = presubmit(pool, std::span(&review.path, 1), criteria, check, read, {});
+      if (again.reviews.size() == 1) review = std::move(again.reviews.front());
+      reviewed.opening.passwords[review.path] = password;
+      return !is_encrypted(review);
+    });
   }
 }
 
@@ -126,7 +127,7 @@ Reviewed review_all(WorkerPool& pool, const CriteriaSet* criteria, const CheckOp
   BatchResult result = presubmit(pool, options.inputs, criteria, check, read, batch);
   progress.end(digest_of(result.reviews));
   Reviewed reviewed{std::move(result.reviews), {read, {}}};
-  if (!interrupt.requested()) ask_for_encrypted(pool, criteria, check, options, reviewed);
+  ask_for_encrypted(pool, criteria, check, options, interrupt.token(), reviewed);
   return reviewed;
 }
 
@@ -161,7 +162,7 @@ ExitCode check_command(const Options& options) {
   const std::unique_ptr<WorkerPool>& pool = *started;
   const std::stop_callback on_stop(interrupt.token(), [&] { pool->cancel(); });
   if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt, progress);
-  const auto criteria = demand_criteria(*pool, options.against, *read, options.language);
+  const auto criteria = demand_criteria(*pool, options.against, *read, options.language, interrupt.token());
   if (interrupt.requested()) return ExitCode::kInterrupted;
   return criteria ? check_against(*pool, &*criteria, options, *read, interrupt, progress) : criteria.error();
 }

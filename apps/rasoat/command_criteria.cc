@@ -1,5 +1,6 @@
 #include "apps/rasoat/commands.h"
 #include "apps/rasoat/doubts.h"
+#include "apps/rasoat/interrupt.h"
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
 #include "apps/rasoat/workers.h"
@@ -20,12 +21,15 @@ std::string worded(const CriteriaSet& criteria, const std::vector<Finding>& find
 }  // namespace
 
 ExitCode criteria_command(const Options& options) {
+  const Interrupt interrupt;
   const auto read = demand_reading(options);
   if (!read) return read.error();
   const auto started = start_workers(options);
   if (!started) return started.error();
   const std::unique_ptr<WorkerPool>& pool = *started;
-  const auto criteria = demand_criteria(*pool, options.inputs.front(), *read, options.language);
+  const std::stop_callback on_stop(interrupt.token(), [&] { pool->cancel(); });
+  const auto criteria = demand_criteria(*pool, options.inputs.front(), *read, options.language, interrupt.token());
+  if (interrupt.requested()) return ExitCode::kInterrupted;
   if (!criteria) return criteria.error();
   const std::vector<Finding> findings = findings_of(criteria->doubts);
   if (options.format == Format::kXlsx) return deliver_if(criteria_xlsx(*criteria, findings, options.language), options);

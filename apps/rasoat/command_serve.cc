@@ -61,13 +61,14 @@ ServedPlan served_plan(CriteriaSet criteria, const std::string& path, std::vecto
 }
 
 // A file of a folder that is no plan is told and left out; the only plan must be one.
-tl::expected<Plans, ExitCode> demand_plans(WorkerPool& pool, const Options& options, const ReadOptions& read) {
+tl::expected<Plans, ExitCode> demand_plans(WorkerPool& pool, const Options& options, const ReadOptions& read,
+                                           const std::stop_token& stop) {
   const auto paths = plan_paths(options);
   if (!paths) return tl::unexpected(paths.error());
   std::vector<ServedPlan> plans;
   ExitCode failure = ExitCode::kUsage;
   for (const std::string& path : *paths) {
-    auto criteria = demand_criteria(pool, path, read, options.language);
+    auto criteria = demand_criteria(pool, path, read, options.language, stop);
     if (!criteria) {
       failure = criteria.error();
       continue;
@@ -175,7 +176,7 @@ ExitCode serve_command(const Options& options) {
   if (!read) return read.error();
   const auto pool = start_workers(options);
   if (!pool) return pool.error();
-  auto plans = demand_plans(**pool, options, *read);
+  auto plans = demand_plans(**pool, options, *read, interrupt.token());
   if (!plans) return plans.error();
   auto store = demand_store(options);
   if (!store) return store.error();

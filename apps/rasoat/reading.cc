@@ -1,13 +1,14 @@
 #include "apps/rasoat/reading.h"
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <vector>
 
 #include "apps/rasoat/terminal.h"
@@ -19,6 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestPassword = 1024;  // bytes; PDF itself ends at 127
+constexpr int kAttempts = 3;
+constexpr int kPatience = 50;  // milliseconds that a request to stop may wait
 
 std::optional<std::string> contents_of(const std::string& path, std::size_t most) {
   std::ifstream in(path, std::ios::binary);
@@ -95,6 +98,27 @@ class Silence {
   bool known_;
 };
 
+// The line that is typed next; empty at the end of the input, or when asked to stop before.
+std::string typed_line(const std::stop_token& stop) {
+  pollfd keys{STDIN_FILENO, POLLIN, 0};
+  while (!stop.stop_requested()) {
+    if (poll(&keys, 1, kPatience) <= 0) continue;
+    std::array<char, kLongestPassword> line{};
+    const ssize_t size = read(STDIN_FILENO, line.data(), line.size());
+    return size > 0 ? first_line({line.data(), static_cast<std::size_t>(size)}) : "";
+  }
+  return "";
+}
+
+// Silent before the question is seen: an answer that comes early is not shown either.
+std::string unseen_answer_to(const std::string& question, const std::stop_token& stop) {
+  const Silence silence;
+  print_on_stderr(question + " ");
+  std::string answer = typed_line(stop);
+  print_on_stderr("\n");
+  return answer;
+}
+
 }  // namespace
 
 tl::expected<ReadOptions, ExitCode> demand_reading(const Options& options) {
@@ -104,17 +128,15 @@ tl::expected<ReadOptions, ExitCode> demand_reading(const Options& options) {
   return take_password(options, read).and_then([&] { return take_trust(options, read); }).map([&] { return read; });
 }
 
-std::optional<std::string> ask_password(const std::string& path, Language language) {
-  if (isatty(STDIN_FILENO) != 1 || isatty(STDERR_FILENO) != 1) return std::nullopt;
-  std::fputs((say("cli.ask_password", language, {{"path", path_text(path)}}) + " ").c_str(), stderr);
-  std::array<char, kLongestPassword> line{};
-  const bool answered = [&] {
-    const Silence silence;
-    return std::fgets(line.data(), static_cast<int>(line.size()), stdin) != nullptr;
-  }();
-  std::fputs("\n", stderr);
-  const std::string password = answered ? first_line(line.data()) : "";
-  return password.empty() ? std::nullopt : std::optional(password);
+void ask_password(const std::string& path, Language language, const std::stop_token& stop,
+                  const std::function<bool(const std::string&)>& opens) {
+  if (isatty(STDIN_FILENO) != 1 || !has_terminal()) return;
+  const std::string question = say("cli.ask_password", language, {{"path", path_text(path)}});
+  for (int attempt = 0; attempt < kAttempts && !stop.stop_requested(); ++attempt) {
+    if (attempt > 0) complain("cli.error.wrong_password", {}, language);
+    const std::string password = unseen_answer_to(question, stop);
+    if (password.empty() || opens(password)) return;
+  }
 }
 
 }  // namespace rasoat

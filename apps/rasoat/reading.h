@@ -2,7 +2,8 @@
 // trusted certificates. The password is never part of the command line, where others could see it.
 #pragma once
 
-#include <optional>
+#include <functional>
+#include <stop_token>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -15,8 +16,9 @@ namespace rasoat {
 // trust folder without certificates or with more than kMaxTrustedBytes of them.
 tl::expected<ReadOptions, ExitCode> demand_reading(const Options& options);
 
-// Asks for the password of `path` without showing it. Nothing where there is no terminal to ask at,
-// or where the answer is empty.
-std::optional<std::string> ask_password(const std::string& path, Language language);
+// Asks for the password of `path` without showing it, until `opens` says that the answer was right, three times at
+// most. Asks nothing where there is no terminal to ask at; an empty answer or `stop` ends it, and so does Ctrl-D.
+void ask_password(const std::string& path, Language language, const std::stop_token& stop,
+                  const std::function<bool(const std::string&)>& opens);
 
 }  // namespace rasoat

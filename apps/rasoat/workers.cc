@@ -73,15 +73,16 @@ tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path
 }  // namespace
 
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
-                                                    Language language) {
+                                                    Language language, const std::stop_token& stop) {
   if (is_criteria_file(path)) return demand_criteria_file(path, language);
   auto criteria = criteria_of_plan(pool, path, read);
-  if (!criteria && criteria.error().code == ReadErrorCode::kEncrypted) {
-    if (auto password = ask_password(path, language)) {
-      read.password = std::move(*password);
-      criteria = criteria_of_plan(pool, path, read);
-    }
-  }
+  const auto is_locked = [&] { return !criteria && criteria.error().code == ReadErrorCode::kEncrypted; };
+  const auto opens = [&](const std::string& password) {
+    read.password = password;
+    criteria = criteria_of_plan(pool, path, read);
+    return !is_locked();
+  };
+  if (is_locked()) ask_password(path, language, stop, opens);
   if (!criteria) {
     complain_sentence(error_sentence(criteria.error(), path, language), language);
     return tl::unexpected(ExitCode::kUnreadable);

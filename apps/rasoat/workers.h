@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -21,10 +22,10 @@ int jobs_of(const Options& options);
 tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options& options, PageCallback on_page = {});
 
 // The criteria of the plan at `path`. The error, after a complaint, is how the command ends:
-// kUnreadable, or kUsage for a document without an appendix of criteria. A password is asked for once
-// where one is needed and somebody sits at a terminal.
+// kUnreadable, or kUsage for a document without an appendix of criteria. A password is asked for
+// where one is needed and somebody sits at a terminal, until `stop`.
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
-                                                    Language language);
+                                                    Language language, const std::stop_token& stop);
 
 // What --baseline names: a review of last year, or last year's report held against `criteria` (nullptr: a plan
 // against itself, which compares with nothing). Empty without the option. The error as above.
