@@ -191,13 +191,14 @@ class PageReader::Dev final : public OutputDev {
     take_image(state, width, height);
     if (is_inline) OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, true);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int,
-                       int, bool, bool) override {
-    take_image(state, width, height);
+  // Compact scans keep a few colours coarse and their writing fine, as the mask.
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*,
+                       int mask_width, int mask_height, bool, bool) override {
+    take_image(state, std::max(width, mask_width), std::max(height, mask_height));
   }
   void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*,
-                           int, int, GfxImageColorMap*, bool) override {
-    take_image(state, width, height);
+                           int mask_width, int mask_height, GfxImageColorMap*, bool) override {
+    take_image(state, std::max(width, mask_width), std::max(height, mask_height));
   }
   void setSoftMaskFromImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                                 bool is_inline, double*) override {

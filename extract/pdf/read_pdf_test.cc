@@ -184,6 +184,23 @@ TEST(ReadPdf, ImagesAreAreasWithTheirPixels) {
   EXPECT_EQ(page.reason, "no-text");
 }
 
+// As compact scans are made: one colour, and the writing as its mask.
+TEST(ReadPdf, ImagesAreAsFineAsTheirMasks) {
+  for (const char* kind : {"/SMask", "/Mask"}) {
+    art::Pdf pdf;
+    pdf.pages.push_back({"q 100 0 0 50 20 200 cm /Im Do Q", "/XObject<</Im 10 0 R>>", ""});
+    const std::string image = "/Type/XObject/Subtype/Image/BitsPerComponent ";
+    pdf.objects.push_back(art::stream("\x10", image + "8/Width 1/Height 1/ColorSpace/DeviceGray" + kind + " 11 0 R"));
+    const bool soft = std::string(kind) == "/SMask";
+    pdf.objects.push_back(soft ? art::stream("abcdefgh", image + "8/Width 4/Height 2/ColorSpace/DeviceGray")
+                               : art::stream("\x50\x50", image + "1/Width 4/Height 2/ImageMask true"));
+    const Page page = page_of(art::write(pdf));
+    ASSERT_EQ(page.images.size(), 1u) << kind;
+    EXPECT_EQ(page.images[0].width_px, 4) << kind;
+    EXPECT_EQ(page.images[0].height_px, 2) << kind;
+  }
+}
+
 TEST(ReadPdf, AStretchedDotIsARuling) {
   const Page page = page_of(page_pdf("q 100 0 0 0.7 20 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x01 EI Q"));
   EXPECT_THAT(page.images, IsEmpty());

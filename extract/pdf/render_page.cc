@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 #include <exception>
+#include <vector>
 
 #include "extract/pdf/annotations.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kPointsPerInch = 72;
 constexpr double kLeastDpi = 36;
+constexpr double kScanShare = 0.1;  // of the page
 
 bool on_annotation(Annot* annotation, void*) { return is_written(annotation); }
 
@@ -86,6 +88,11 @@ tl::expected<typename Kind::Image, ReadError> guarded(const PdfFile& file, std::
   }
 }
 
+double dpi_of(const ImageArea& image) {
+  const double area = image.box.width() * image.box.height();
+  return area > 0 ? std::sqrt(static_cast<double>(image.width_px) * image.height_px / area) * kPointsPerInch : 0;
+}
+
 }  // namespace
 
 tl::expected<GrayImage, ReadError> render_page(const PdfFile& file, std::int32_t number, double dpi,
@@ -99,17 +106,15 @@ tl::expected<ColourImage, ReadError> render_page_in_colour(const PdfFile& file, 
 }
 
 double natural_dpi(const Page& page) {
-  const ImageArea* largest = nullptr;
-  double most = 0;
-  for (const ImageArea& image : page.images) {
-    const double area = image.box.width() * image.box.height();
-    if (area <= most) continue;
-    most = area;
-    largest = &image;
+  std::vector<ImageArea> finest_first = page.images;
+  std::stable_sort(finest_first.begin(), finest_first.end(),
+                   [](const ImageArea& a, const ImageArea& b) { return dpi_of(a) > dpi_of(b); });
+  double covered = 0;
+  for (const ImageArea& image : finest_first) {
+    covered += image.box.width() * image.box.height();
+    if (covered > 0 && covered >= kScanShare * page.width * page.height) return dpi_of(image);
   }
-  if (largest == nullptr) return 0;
-  const double pixels = static_cast<double>(largest->width_px) * largest->height_px;
-  return std::sqrt(pixels / most) * kPointsPerInch;
+  return 0;
 }
 
 }  // namespace rasoat

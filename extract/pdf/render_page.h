@@ -43,7 +43,8 @@ tl::expected<ColourImage, ReadError> render_page_in_colour(const PdfFile& file, 
                                                            std::uint64_t max_pixels = kMostPicturePixels,
                                                            std::int32_t rotation = kAsStored);
 
-// Pixels per inch of the largest image on the page: the resolution of a scan. 0 without images.
+// Pixels per inch of the images that make up a scan, be it one, strips or layers: the finest, but for those that cover
+// less than a tenth of the page together (seals, logos). 0 without images, or with such only.
 double natural_dpi(const Page& page);
 
 }  // namespace rasoat

@@ -71,11 +71,29 @@ TEST(RenderPage, WhatCannotBeRenderedIsAnError) {
   EXPECT_EQ(render_page(*file, 1, 72, 10).error().code, ReadErrorCode::kTooLarge);
 }
 
-TEST(NaturalDpi, IsThatOfTheLargestImage) {
-  Page page;
-  EXPECT_EQ(natural_dpi(page), 0);
-  page.images = {{{0, 0, 72, 72}, 100, 100}, {{0, 0, 595.2, 841.9}, 1654, 2339}};
-  EXPECT_NEAR(natural_dpi(page), 200, 0.5);
+TEST(NaturalDpi, IsThatOfTheScanInOnePieceInStripsOrInLayers) {
+  constexpr Bbox kWhole{0, 0, 595.2, 841.9}, kUpper{0, 0, 595.2, 420.95}, kLower{0, 420.95, 595.2, 841.9};
+  constexpr Bbox kWords{60, 60, 300, 400}, kSeal{400, 600, 520, 720};
+  struct Case {
+    const char* what;
+    std::vector<ImageArea> images;
+    double dpi;
+  };
+  const Case cases[] = {
+      {"nothing", {}, 0},
+      {"one picture", {{kWhole, 1653, 2339}}, 200},
+      {"two strips", {{kUpper, 1653, 1169}, {kLower, 1653, 1170}}, 200},
+      {"a coarse ground under fine writing", {{kWhole, 827, 1169}, {kWords, 1000, 1417}}, 300},
+      {"a fine seal on a scan", {{kWhole, 1653, 2339}, {kSeal, 1000, 1000}}, 200},
+      {"a logo alone", {{kSeal, 1000, 1000}}, 0},
+  };
+  for (const Case& c : cases) {
+    Page page;
+    page.width = kWhole.x1;
+    page.height = kWhole.bottom;
+    page.images = c.images;
+    EXPECT_NEAR(natural_dpi(page), c.dpi, 0.5) << c.what;
+  }
 }
 
 }  // namespace

@@ -8,23 +8,24 @@ namespace {
 constexpr double kDrawnDpi = 300;
 constexpr double kLeastDpi = 100;
 constexpr double kMostDpi = 400;
-constexpr double kScanShare = 0.5;  // of the page that a scan covers
+constexpr double kScanShare = 0.5;  // of the page that the pictures of a scan cover
 
-double largest_image_share(const Page& page) {
+// 1 and more where images cover all of it.
+double image_share(const Page& page) {
   const Bbox whole{0, 0, page.width, page.height};
-  double most = 0;
+  double covered = 0;
   for (const ImageArea& image : page.images) {
     const Bbox seen = intersect(image.box, whole);
-    if (!seen.empty()) most = std::max(most, seen.width() * seen.height());
+    if (!seen.empty()) covered += seen.width() * seen.height();
   }
   const double area = page.width * page.height;
-  return area > 0 ? most / area : 0;
+  return area > 0 ? covered / area : 0;
 }
 
 }  // namespace
 
 double best_dpi(const Page& page) {
-  if (largest_image_share(page) < kScanShare) return kDrawnDpi;
+  if (image_share(page) < kScanShare) return kDrawnDpi;
   return std::clamp(natural_dpi(page), kLeastDpi, kMostDpi);
 }
 

@@ -2,8 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "extract/pdf/read_pdf.h"
+
 namespace rasoat {
 namespace {
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 Page page_with(const ImageArea& image) {
   Page page;
@@ -16,6 +27,38 @@ Page page_with(const ImageArea& image) {
 TEST(BestDpi, AScanIsSeenAsItWasScanned) {
   EXPECT_NEAR(best_dpi(page_with({{0, 0, 600, 800}, 1667, 2222})), 200, 0.5);
   EXPECT_NEAR(best_dpi(page_with({{0, 0, 600, 800}, 5000, 6667})), 400, 0.5) << "finer costs time and says nothing";
+}
+
+// However the scanner coded it; the size of the paper is that of the page.
+TEST(BestDpi, IsThatOfTheFileInEveryCoding) {
+  warm_up_pdf();
+  struct Case {
+    const char* file;
+    const char* filter;
+    double dpi;
+  };
+  const Case cases[] = {{"prose-200dpi", "/CCITTFaxDecode", 200},
+                        {"prose-300dpi", "/CCITTFaxDecode", 300},
+                        {"quarter-strips", "/CCITTFaxDecode", 200},
+                        {"marks-mask", "/ImageMask", 200},
+                        {"prose-rotate-upright", "/ImageMask", 200},
+                        {"table-jbig2", "/JBIG2Decode", 200},
+                        {"prose-jpx", "/JPXDecode", 200},
+                        {"table-150dpi-gray", "/DCTDecode", 150}};
+  for (const Case& c : cases) {
+    const std::string bytes = bytes_of(std::string(RASOAT_SOURCE_DIR "/corpus/reading/scans/") + c.file + ".pdf");
+    ASSERT_NE(bytes.find(c.filter), std::string::npos) << c.file;
+    const auto span = std::as_bytes(std::span(bytes));
+    const auto file = PdfFile::open(span, "", {});
+    ASSERT_TRUE(file) << c.file;
+    for (const Page& page : read_pdf(*file, span, ReadOptions{}).pages) {
+      EXPECT_NEAR(best_dpi(page), c.dpi, 0.5) << c.file;
+      const auto picture = picture_of_page(*file, page);
+      ASSERT_TRUE(picture) << c.file;
+      EXPECT_NEAR(picture->width, page.width * c.dpi / 72, 3) << c.file;
+      EXPECT_NEAR(picture->height, page.height * c.dpi / 72, 3) << c.file;
+    }
+  }
 }
 
 TEST(BestDpi, ASmallPictureSaysNothingAboutThePage) {
