@@ -1,21 +1,18 @@
-// bench-batch: what a long run needs, from start to end.
-//   memory   a folder of small reports through `rasoat batch`, every one with bytes of its own: memory of the
-//            command itself after each tenth of them, at its peak, and of its largest worker; documents a second
-//            in the first and the last tenth. What is done is in the store, so the lines should not rise.
-//   scan     one long scan: the same with one worker and with several. The ratio says how well its pages are shared.
-// usage: bench-batch [-n DOCUMENTS] [-j JOBS] [SCAN.pdf]      (default: 5000, 2, a scan of 16 pages)
+// bench-batch: what a long run needs, from start to end. A folder of small reports through `rasoat batch`, every one
+// with bytes of its own: memory of the command itself after each tenth of them, at its peak, and of its largest worker;
+// documents a second. What is done is in the store, so the lines should not rise.
+// usage: bench-batch [-n DOCUMENTS] [-j JOBS]      (default: 5000, 2). Long scans: bench-ocr.
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "bench/peaks.h"
 #include "tests/golden.h"
 #include "tests/robustness/batch_folder.h"
 #include "tests/running.h"
@@ -23,7 +20,6 @@
 namespace rasoat {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPause{50};
@@ -32,7 +28,6 @@ constexpr int kLines = 10;
 struct Arguments {
   int documents = 5000;
   std::string jobs = "2";
-  std::string scan = corpus("reading/scans/plan-200dpi.pdf");
 };
 
 Arguments arguments_of(int argc, char** argv) {
@@ -42,17 +37,7 @@ Arguments arguments_of(int argc, char** argv) {
     if (option == 'j') arguments.jobs = optarg;
     if (option == '?') std::exit(2);
   }
-  if (optind < argc) arguments.scan = argv[optind];
   return arguments;
-}
-
-// "VmRSS" or "VmHWM" (the most so far) of a process, in MiB; 0 when it is gone.
-double mebibytes(pid_t process, const std::string& field) {
-  std::ifstream status("/proc/" + std::to_string(process) + "/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(field + ":")) return std::atof(line.c_str() + field.size() + 1) / 1024;
-  }
-  return 0;
 }
 
 std::vector<std::string> with_jobs(std::vector<std::string> command, const std::string& jobs) {
@@ -64,18 +49,6 @@ int documents_done(const Running& running) {
   const std::string events = running.err();
   const std::size_t at = events.rfind("\"done\":");
   return at == std::string::npos ? 0 : std::atoi(events.c_str() + at + 7);
-}
-
-// What was seen of a run while it went.
-struct Peaks {
-  double command = 0;
-  double worker = 0;
-};
-
-void look(const Running& running, Peaks& peaks) {
-  peaks.command = std::max(peaks.command, mebibytes(running.pid(), "VmHWM"));
-  for (const pid_t worker : children_of(running.pid()))
-    peaks.worker = std::max(peaks.worker, mebibytes(worker, "VmHWM"));
 }
 
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
@@ -108,27 +81,6 @@ void print_memory(const Arguments& arguments, const TemporaryFolder& folder) {
               running.wait().exit_code);
 }
 
-double print_scan(const TemporaryFolder& folder, const std::string& jobs) {
-  const Clock::time_point begin = Clock::now();
-  Running running(with_jobs(batch_command(folder, plan_pdf(), "scan" + jobs), jobs));
-  Peaks peaks;
-  while (is_alive(running.pid())) {
-    look(running, peaks);
-    std::this_thread::sleep_for(kPause);
-  }
-  const double seconds = seconds_since(begin);
-  std::printf("  %7s %10.1f %16.1f %15.1f\n", jobs.c_str(), seconds, peaks.command, peaks.worker);
-  return seconds;
-}
-
-void print_scans(const Arguments& arguments, const TemporaryFolder& folder) {
-  write_file(folder / "in/scan.pdf", read_text(arguments.scan));
-  std::printf("%s\n  %7s %10s %16s %15s\n", fs::path(arguments.scan).filename().c_str(), "workers", "seconds",
-              "command, MiB", "a worker, MiB");
-  const double alone = print_scan(folder, "1"), shared = print_scan(folder, arguments.jobs);
-  std::printf("  %.2f times as fast with %s\n", alone / shared, arguments.jobs.c_str());
-}
-
 }  // namespace
 }  // namespace rasoat
 
@@ -136,5 +88,4 @@ int main(int argc, char** argv) {
   const rasoat::Arguments arguments = rasoat::arguments_of(argc, argv);
   std::setvbuf(stdout, nullptr, _IOLBF, 0);
   rasoat::print_memory(arguments, rasoat::TemporaryFolder());
-  rasoat::print_scans(arguments, rasoat::TemporaryFolder());
 }

@@ -4,7 +4,7 @@
 //   text      Poppler's TextOutputDev with its list of words: what pdftotext stands on
 //   rasoat    read_pdf: words, rulings, images, fonts, page decisions
 //   tables    read_pdf and find_tables
-// Each way runs several rounds, the best counts; CPU time of this thread. At the end the whole job,
+// Each way runs several rounds, the best counts; CPU time of this process. At the end the whole job,
 // `rasoat batch` with its workers, parsing and checking, over copies of the files: CPU time of all
 // its processes, start included. PDF/A: the plan with an output intent (a colour profile that Poppler
 // sets up anew for every page) beside its twin without one, seconds against seconds. Ratios are of one run
@@ -14,14 +14,12 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/TextOutputDev.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -31,6 +29,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/cpu.h"
 #include "extract/layout/tables.h"
 #include "extract/pdf/pdf_file.h"
 #include "extract/pdf/read_pdf.h"
@@ -88,12 +87,6 @@ std::size_t read_tables(Bytes bytes) {
   return found;
 }
 
-double cpu_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
 struct Contender {
   const char* name;
   Way way;
@@ -131,15 +124,6 @@ void print_row(const std::string& name, std::size_t pages, const std::vector<Con
 }
 
 // The whole job ----------------------------------------------------------------------------------
-
-double children_cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_CHILDREN, &usage);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 // Copies that differ in their last bytes, so that no two documents are the same.
 void copy_files(const std::vector<std::filesystem::path>& files, const std::filesystem::path& folder, int copies) {
