@@ -4,21 +4,15 @@
 
 #include <algorithm>
 
+#include "check/similarity.h"
+
 namespace rasoat {
 namespace {
 
-bool has_word_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1] == first && words[i] == second) return true;
-  }
-  return false;
-}
-
 // Spending: what the criterion is about and what the statement is about.
 bool about_money(const std::vector<std::string>& words) {
-  return has_word_pair(words, "kinh", "phí") || has_word_pair(words, "ngân", "sách") ||
-         has_word_pair(words, "tài", "chính") || has_word_pair(words, "thu", "hồi") ||
-         has_word_pair(words, "xuất", "toán");
+  return has_pair(words, "kinh", "phí") || has_pair(words, "ngân", "sách") || has_pair(words, "tài", "chính") ||
+         has_pair(words, "thu", "hồi") || has_pair(words, "xuất", "toán");
 }
 
 constexpr std::string_view kLateWord = "(?:trễ hạn|quá hạn|chậm hạn|trễ hẹn|quá hẹn|trễ)";
@@ -82,8 +76,7 @@ bool denies_late_files(const Statement& statement) {
 bool asks_all_on_time(const Criterion& criterion) {
   const auto* threshold = std::get_if<Threshold>(&criterion.target.predicate);
   return threshold != nullptr && threshold->unit == Unit::kPercent && threshold->value == Decimal{100, 0} &&
-         has_word_pair(criterion.keys.name_words, "đúng", "hạn") &&
-         has_word_pair(criterion.keys.name_words, "hồ", "sơ");
+         has_pair(criterion.keys.name_words, "đúng", "hạn") && has_pair(criterion.keys.name_words, "hồ", "sơ");
 }
 
 bool asks_for_no_discipline(const Criterion& criterion) {

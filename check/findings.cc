@@ -39,6 +39,17 @@ std::string hex_of(std::uint64_t number) {
 }
 
 // FNV-1a: stable everywhere, and nothing here needs more than telling substances apart.
+std::string list_pages(const std::vector<std::int32_t>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(pages[i]) + (last > i ? "-" + std::to_string(pages[last]) : "");
+    i = last + 1;
+  }
+  return text;
+}
+
 std::string fingerprint_of(const std::string& text) {
   std::uint64_t hash = 14695981039346656037ull;
   for (const char c : text) {

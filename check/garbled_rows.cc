@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::ptrdiff_t kCoded = 3;  // rows or paragraphs with a code that make a report one of codes
 
-bool is_scanned(const Statement& statement) {
-  const auto& words = statement.passage.words;
-  return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
-}
-
 // Groups of the rows that some criterion has for sure.
 std::set<std::size_t> placed_rows(const Assignment& assignment) {
   std::set<std::size_t> placed;

@@ -4,28 +4,23 @@
 #include <array>
 #include <optional>
 
+#include "check/similarity.h"
+
 namespace rasoat {
 namespace {
-
-bool has_words(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1] == first && words[i] == second) return true;
-  }
-  return false;
-}
 
 // A full share of files on time, shown by a figure: nothing was late.
 bool all_on_time(const Criterion& criterion, const Result& result) {
   const auto* threshold = std::get_if<Threshold>(&criterion.target.predicate);
   return threshold != nullptr && threshold->unit == Unit::kPercent && threshold->value == Decimal{100, 0} &&
-         has_words(criterion.keys.name_words, "đúng", "hạn") && result.verdict == Verdict::kMet;
+         has_pair(criterion.keys.name_words, "đúng", "hạn") && result.verdict == Verdict::kMet;
 }
 
 bool about_late_files(const Criterion& criterion) {
-  return criterion.target.conditional && has_words(criterion.keys.name_words, "trễ", "hạn");
+  return criterion.target.conditional && has_pair(criterion.keys.name_words, "trễ", "hạn");
 }
 
-bool about_complaints(const Criterion& criterion) { return has_words(criterion.keys.name_words, "phản", "ánh"); }
+bool about_complaints(const Criterion& criterion) { return has_pair(criterion.keys.name_words, "phản", "ánh"); }
 
 std::string found_in(const Result& result) {
   return result.decisive ? result.claims.at(*result.decisive).text : std::string();

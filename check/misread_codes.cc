@@ -12,11 +12,6 @@ struct CodedRow {
   std::string code;
 };
 
-bool is_scanned(const Statement& statement) {
-  const auto& words = statement.passage.words;
-  return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
-}
-
 // The code that alone says what a scanned statement is about; "" where there is none or more than one.
 std::string only_code(const Statement& statement) {
   const auto& codes = statement.codes.empty() ? statement.context_codes : statement.codes;
@@ -34,6 +29,11 @@ std::vector<CodedRow> coded_rows(const std::vector<Statement>& statements) {
 }
 
 }  // namespace
+
+bool is_scanned(const Statement& statement) {
+  const auto& words = statement.passage.words;
+  return std::any_of(words.begin(), words.end(), [](const WordSpan& word) { return word.source == Source::kOcr; });
+}
 
 std::vector<int> code_parts(const std::string& code) {
   std::vector<int> parts(1, 0);

@@ -11,6 +11,9 @@
 
 namespace rasoat {
 
+// A word of it at least was recognised.
+bool is_scanned(const Statement& statement);
+
 // The numbers of a code: {3, 4, 1} of "3.4.1".
 std::vector<int> code_parts(const std::string& code);
 

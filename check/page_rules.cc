@@ -22,18 +22,6 @@ bool is_a4(const PageFact& page) {
   return std::abs(narrow - 210) <= kPaperTolerance && std::abs(wide - 297) <= kPaperTolerance;
 }
 
-// "2-5, 7"
-std::string list_pages(const std::vector<std::int32_t>& pages) {
-  std::string text;
-  for (std::size_t i = 0; i < pages.size();) {
-    std::size_t last = i;
-    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
-    text += (text.empty() ? "" : ", ") + std::to_string(pages[i]) + (last > i ? "-" + std::to_string(pages[last]) : "");
-    i = last + 1;
-  }
-  return text;
-}
-
 void check_paper(const std::vector<PageFact>& pages, std::vector<Finding>& findings) {
   std::vector<std::int32_t> other;
   Provenance where;

@@ -90,20 +90,6 @@ Claim claim_of(const Statement& statement, const Assigned& assigned) {
   return claim;
 }
 
-// "1-4, 6": runs of pages.
-std::string list_pages(const std::vector<std::int32_t>& pages) {
-  std::string text;
-  for (std::size_t i = 0; i < pages.size();) {
-    std::size_t last = i;
-    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
-    if (!text.empty()) text += ", ";
-    text += std::to_string(pages[i]);
-    if (last > i) text += "-" + std::to_string(pages[last]);
-    i = last + 1;
-  }
-  return text;
-}
-
 class ReportCheck {
  public:
   ReportCheck(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options)

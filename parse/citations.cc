@@ -74,12 +74,6 @@ std::string_view cut_symbol(std::string_view letters) {
   return trimmed(cut);
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string kept;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return c != ' '; });
-  return kept;
-}
-
 // "QUYẾT ĐỊNH" -> "Quyết định".
 std::string canonical_kind(std::string_view kind) {
   const std::string lower = to_lower(kind);

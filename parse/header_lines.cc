@@ -46,12 +46,6 @@ Presence presence_of(const Passage& text, std::size_t begin, std::size_t end, bo
   return confidence_of(text, begin, end) < kReadable ? Presence::kUnclear : Presence::kPresent;
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string packed;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(packed), [](char c) { return c != ' '; });
-  return packed;
-}
-
 std::size_t offset_in(const std::string& text, re2::StringPiece group) {
   return static_cast<std::size_t>(group.data() - text.data());
 }

@@ -81,6 +81,12 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string without_blanks(std::string_view text) {
+  std::string packed(text);
+  std::erase(packed, ' ');
+  return packed;
+}
+
 RE2::Options insensitive() {
   RE2::Options options;
   options.set_case_sensitive(false);

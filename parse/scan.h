@@ -56,6 +56,7 @@ int to_number(std::string_view digits);
 
 // Trims blanks from both ends.
 std::string_view trimmed(std::string_view text);
+std::string without_blanks(std::string_view text);
 // For expressions that do not mind letter case, Vietnamese letters included.
 RE2::Options insensitive();
 

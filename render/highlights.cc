@@ -15,13 +15,6 @@ const PageFact* find_page(const Review& review, std::int32_t number) {
   return found == review.pages.end() ? nullptr : &*found;
 }
 
-// Where the verdict was decided: the decisive claim, or the first one.
-const Provenance* decided_at(const Result& result) {
-  if (result.claims.empty()) return nullptr;
-  const std::size_t decisive = result.decisive.value_or(0);
-  return &result.claims[decisive < result.claims.size() ? decisive : 0].where;
-}
-
 class Collector {
  public:
   explicit Collector(const Review& review) : review_(review) {}
@@ -55,8 +48,8 @@ bool is_drawn(const Review& review) { return review.format == "pdf" || review.fo
 std::vector<Highlight> highlights_of(const Review& review) {
   Collector collector(review);
   for (const Result& result : review.results) {
-    const Provenance* where = result.in_scope ? decided_at(result) : nullptr;
-    if (where != nullptr) collector.add(&result, nullptr, *where);
+    const Claim* claim = result.in_scope ? decisive_claim(result) : nullptr;
+    if (claim != nullptr) collector.add(&result, nullptr, claim->where);
   }
   for (const Finding& finding : review.findings) {
     if (is_out_of_scope(finding, review) || speaks_for_a_verdict(finding)) continue;

@@ -9,10 +9,6 @@
 namespace rasoat {
 namespace {
 
-std::string number_in(const Decimal& decimal, Language language) {
-  return language == Language::kVietnamese ? decimal.to_vietnamese() : decimal.to_english();
-}
-
 std::string unit_key(Unit unit) { return "@unit." + std::string(name_of(unit)); }
 
 // "31/12/2022"; "31/12" where the text names no year.
@@ -54,11 +50,6 @@ void add(std::string& line, const std::string& part, const char* between = " · 
   if (part.empty()) return;
   if (!line.empty()) line += between;
   line += part;
-}
-
-std::string day_phrase(const std::string& iso, Language language) {
-  const std::optional<Date> date = date_from_iso(iso);
-  return date && language == Language::kVietnamese ? to_vietnamese(*date) : iso;
 }
 
 std::string date_phrase(const std::string& iso, Language language) {
@@ -166,10 +157,15 @@ std::vector<std::int32_t> pages_of(const Provenance& where) {
   return {pages.begin(), pages.end()};
 }
 
+const Claim* decisive_claim(const Result& result) {
+  if (result.claims.empty()) return nullptr;
+  const std::size_t decisive = result.decisive.value_or(0);
+  return &result.claims[decisive < result.claims.size() ? decisive : 0];
+}
+
 std::vector<std::int32_t> pages_of(const Result& result) {
-  if (result.decisive && *result.decisive < result.claims.size())
-    return pages_of(result.claims[*result.decisive].where);
-  return result.claims.empty() ? std::vector<std::int32_t>() : pages_of(result.claims.front().where);
+  const Claim* claim = decisive_claim(result);
+  return claim == nullptr ? std::vector<std::int32_t>() : pages_of(claim->where);
 }
 
 std::string op_key(Op op) {
@@ -192,6 +188,15 @@ std::string predicate_phrase(const Target& target, Language language) {
                  {{"target", phrase}, {"count", std::to_string(target.conditions.size())}});
   if (target.conditional) add(phrase, say("target.conditional", language), ", ");
   return phrase;
+}
+
+std::string number_in(const Decimal& decimal, Language language) {
+  return language == Language::kVietnamese ? decimal.to_vietnamese() : decimal.to_english();
+}
+
+std::string day_phrase(const std::string& iso, Language language) {
+  const std::optional<Date> date = date_from_iso(iso);
+  return date && language == Language::kVietnamese ? to_vietnamese(*date) : iso;
 }
 
 std::string period_phrase(const Period& period, std::int32_t year, Language language) {

@@ -49,17 +49,23 @@ std::string findings_phrase(const Counts& counts, Language language);
 
 // {1,2,3,5} -> "1-3, 5". Ascending input.
 std::string page_list(std::span<const std::int32_t> pages);
-// Pages of a provenance, ascending, each once.
-// Pages, or of a draft its paragraphs; ascending.
+// Pages of a provenance, or of a draft its paragraphs; ascending, each once.
 std::vector<std::int32_t> pages_of(const Provenance& where);
 // Where a result was decided: pages of the decisive claim, or of the first one; {} when nothing was said.
 std::vector<std::int32_t> pages_of(const Result& result);
+
+// What the verdict was decided by, or the first thing that was said; nullptr when nothing was.
+const Claim* decisive_claim(const Result& result);
 
 // Catalogue key of an operator: "op.ge"; "op." for none.
 std::string op_key(Op op);
 
 // What a target was read as: "≥ 50%", "không có trường hợp nào".
 std::string predicate_phrase(const Target& target, Language language);
+// "1.206,5"; in English "1,206.5".
+std::string number_in(const Decimal& decimal, Language language);
+// "15/12/2022"; in English as in the JSON. What is no date comes back as it is.
+std::string day_phrase(const std::string& iso, Language language);
 // "năm 2022", "quý 1 năm 2023"; "" when unknown.
 std::string period_phrase(const Period& period, std::int32_t year, Language language);
 // "Báo cáo 45/BC-BQLKKT ngày 15/12/2022 · Ban Quản lý ... · năm 2022"

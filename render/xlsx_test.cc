@@ -91,6 +91,17 @@ TEST_F(Xlsx, APathThatIsNoTextIsShownAndNotLinkedTo) {
   EXPECT_THAT(dump(documents_sheet(source())), HasSubstr("bao-cao/b%E1o c%E1o.pdf |"));
 }
 
+TEST_F(Xlsx, AFigureWithoutAUnitStandsAlone) {
+  for (Result& result : reviews.front().results) {
+    Claim& claim = result.claims.emplace_back();
+    claim.value = Decimal{864, 1};
+    result.decisive = result.claims.size() - 1;
+  }
+  std::string text;
+  for (const Sheet& sheet : review_sheets(source())) text += dump(sheet);
+  EXPECT_THAT(text, HasSubstr("| 86,4\n"));
+}
+
 TEST_F(Xlsx, HoldsNoReviewsAtAll) {
   reviews.clear();
   EXPECT_TRUE(reviews_xlsx(source()).has_value());

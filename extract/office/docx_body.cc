@@ -21,11 +21,6 @@ std::string part_or_empty(const Parts& parts, const std::string& name) {
   return found == parts.end() ? std::string() : found->second;
 }
 
-std::string folder_of(const std::string& part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string::npos ? "" : part.substr(0, slash + 1);
-}
-
 std::string relationships_of(const std::string& part) {
   const std::string folder = folder_of(part);
   return folder + "_rels/" + part.substr(folder.size()) + ".rels";

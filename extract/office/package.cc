@@ -102,6 +102,11 @@ tl::expected<Parts, ReadError> read_parts(std::span<const std::byte> bytes,
   return parts;
 }
 
+std::string folder_of(const std::string& part) {
+  const std::size_t slash = part.rfind('/');
+  return slash == std::string::npos ? "" : part.substr(0, slash + 1);
+}
+
 std::string target_of(const std::string& relationships, std::string_view type, const std::string& base) {
   return find_target(relationships, base,
                      [&](const pugi::xml_node& relation) { return attribute(relation, "Type").ends_with(type); });

@@ -35,6 +35,9 @@ tl::expected<Parts, ReadError> read_parts(std::span<const std::byte> bytes,
                                           const std::function<bool(std::string_view)>& is_wanted,
                                           const PackageLimits& limits = {});
 
+// "word/" of "word/document.xml"; "" of a part outside of all folders.
+std::string folder_of(const std::string& part);
+
 // The part that a relationship leads to: its type ends with `type` ("/officeDocument"), `base` is the
 // folder of the part that owns the relationships ("word/", ""). "" when there is none.
 std::string target_of(const std::string& relationships, std::string_view type, const std::string& base);

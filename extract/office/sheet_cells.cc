@@ -14,11 +14,6 @@
 namespace rasoat::office {
 namespace {
 
-std::string folder_of(const std::string& part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string::npos ? "" : part.substr(0, slash + 1);
-}
-
 const std::string& part_or_empty(const Parts& parts, const std::string& name) {
   static const std::string kNone;
   const auto found = parts.find(name);

@@ -11,12 +11,6 @@ std::string verdict_word(Verdict verdict, Language language) {
   return say(std::string("verdict.") + name_of(verdict), language);
 }
 
-const Claim* decisive_claim(const Result& result) {
-  if (result.claims.empty()) return nullptr;
-  const std::size_t decisive = result.decisive.value_or(0);
-  return &result.claims[decisive < result.claims.size() ? decisive : 0];
-}
-
 std::string reported(const Result& result, Language language) {
   const Claim* claim = decisive_claim(result);
   if (claim == nullptr) return verdict_word(Verdict::kMissing, language);

@@ -5,11 +5,6 @@
 namespace rasoat {
 namespace {
 
-std::string date_text(const std::string& iso, Language language) {
-  const std::optional<Date> date = date_from_iso(iso);
-  return date && language == Language::kVietnamese ? to_vietnamese(*date) : iso;
-}
-
 Row row_of(const SheetSource& source, const Review& review, std::size_t number) {
   const Language language = source.language;
   const Counts counts = count(review);
@@ -18,7 +13,7 @@ Row row_of(const SheetSource& source, const Review& review, std::size_t number) 
              text_cell(review.unit),
              text_cell(review.error ? "" : say(std::string("kind.") + name_of(review.kind), language)),
              text_cell(review.number),
-             text_cell(date_text(review.date, language)),
+             text_cell(day_phrase(review.date, language)),
              text_cell(period_phrase(review.period, review.year, language)),
              text_cell(say(std::string("status.") + name_of(review.status), language), style_of(review.status))};
   if (review.error) {

@@ -6,25 +6,13 @@
 namespace rasoat {
 namespace {
 
-const Claim* decisive_claim(const Result& result) {
-  if (result.claims.empty()) return nullptr;
-  const std::size_t decisive = result.decisive.value_or(0);
-  return &result.claims[decisive < result.claims.size() ? decisive : 0];
-}
-
-std::string figure(const Decimal& decimal, Language language) {
-  return language == Language::kVietnamese ? decimal.to_vietnamese() : decimal.to_english();
-}
-
 // "1.206/2.450; 49,22%", then the words that say so.
 std::string stated_by(const Claim& claim, Language language) {
   std::string text;
   if (claim.numerator && claim.denominator)
-    text = figure(*claim.numerator, language) + "/" + figure(*claim.denominator, language);
-  if (claim.value)
-    text += (text.empty() ? "" : "; ") + figure(*claim.value, language) +
-            say(std::string("unit.") + name_of(claim.unit), language);
-  if (text == "unit.") text.clear();
+    text = number_in(*claim.numerator, language) + "/" + number_in(*claim.denominator, language);
+  if (claim.value) text += (text.empty() ? "" : "; ") + number_in(*claim.value, language);
+  if (claim.value && claim.unit != Unit::kNone) text += say(std::string("unit.") + name_of(claim.unit), language);
   return text.empty() ? claim.text : text + "\n" + claim.text;
 }
 

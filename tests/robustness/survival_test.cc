@@ -1,15 +1,12 @@
 // A batch is killed, interrupted, started twice, confined and watched, as it happens to users: what
 // was done stays done, the outputs are those of an undisturbed run, and no process is left behind.
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <seccomp.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -17,13 +14,14 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <random>
 #include <thread>
 
 #include "tests/command.h"
 #include "tests/golden.h"
+#include "tests/robustness/batch_folder.h"
 #include "tests/running.h"
+#include "tests/terminal.h"
 
 namespace rasoat {
 namespace {
@@ -33,7 +31,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 
 const std::string kPlan = corpus("plan-2022/ke-hoach-2022.complete.pdf");
-const std::string kRasoat = std::string(RASOAT_BIN_DIR) + "/rasoat";
 
 // What follows %%EOF changes the bytes, not the document.
 void copy_as_another(const std::string& from, const fs::path& to, int number) {
@@ -53,10 +50,7 @@ void fill(const fs::path& folder, int count) {
 
 std::vector<std::string> command(const TemporaryFolder& folder, const std::string& out,
                                  const std::vector<std::string>& more = {}) {
-  std::vector<std::string> arguments = {kRasoat,      "batch", folder / "in", "--against",  kPlan, "--out",
-                                        folder / out, "-j",    "2",           "--progress", "json"};
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  return arguments;
+  return batch_command(folder, kPlan, out, more);
 }
 
 std::vector<json> events_of(const std::string& err) {
@@ -71,14 +65,6 @@ std::vector<json> events_of(const std::string& err) {
 std::size_t read_by_workers(const Ran& ran) {
   const std::vector<json> events = events_of(ran.err);
   return events.empty() ? 0 : events.back()["read"].get<std::size_t>();
-}
-
-bool same_outputs(const TemporaryFolder& folder, const std::string& a, const std::string& b) {
-  for (const char* name : {"/reviews.jsonl", "/summary.txt"}) {
-    const std::string text = read_text(folder / (a + name));
-    if (text.empty() || text != read_text(folder / (b + name))) return false;
-  }
-  return true;
 }
 
 // Documents that a killed run had read and kept; 0 when it had not come to make its store.
@@ -197,19 +183,11 @@ TEST(Survival, TheEventsTellOfEveryDocumentAndListWhatCouldNotBeRead) {
   EXPECT_EQ(events.back()["done"], 7);
 }
 
-// All that a program says to a terminal of its own on stderr.
 std::string said_to_terminal(const std::vector<std::string>& arguments) {
-  const UniqueFd terminal(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
-  EXPECT_EQ(::grantpt(terminal.get()) + ::unlockpt(terminal.get()), 0);
-  std::optional<UniqueFd> its_side(::open(::ptsname(terminal.get()), O_RDWR | O_NOCTTY | O_CLOEXEC));
-  const winsize size{24, 160, 0, 0};
-  ::ioctl(terminal.get(), TIOCSWINSZ, &size);
-  Running running(arguments, {{"TERM", "xterm"}}, [&] { ::dup2(its_side->get(), STDERR_FILENO); });
-  its_side.reset();  // so that reading ends with the program
-  std::string said;
-  std::array<char, 4096> part;
-  for (ssize_t got = 0; (got = ::read(terminal.get(), part.data(), part.size())) > 0;)
-    said.append(part.data(), static_cast<std::size_t>(got));
+  Terminal terminal;
+  Running running(arguments, {{"TERM", "xterm"}}, [&] { terminal.take_place_of(STDERR_FILENO); });
+  terminal.hand_over();
+  std::string said = terminal.rest();
   running.wait();
   return said;
 }
