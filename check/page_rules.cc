@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "check/findings.h"
 #include "check/form_rules.h"
 
 namespace rasoat {

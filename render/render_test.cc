@@ -66,8 +66,8 @@ TEST(ReviewText, WordsAFileThatCouldNotBeRead) {
   const std::string text = review_text(sample::unreadable(), {Language::kVietnamese, false, 90});
   EXPECT_EQ(text,
             "bao-cao/b%E1o c%E1o.pdf: KHÔNG ĐỌC ĐƯỢC\n"
-            "bao-cao/b%E1o c%E1o.pdf: tệp đặt mật khẩu nên không đọc được nội dung. Hãy gửi bản không\n"
-            "đặt mật khẩu.\n");
+            "bao-cao/b%E1o c%E1o.pdf: tệp đặt mật khẩu, chưa có mật khẩu đúng nên không đọc được nội\n"
+            "dung. Hãy chạy lại với --password-file hoặc gửi bản không đặt mật khẩu.\n");
 }
 
 TEST(CriteriaText, ShowsTargetsAsWrittenAndAsRead) {
