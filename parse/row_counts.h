@@ -11,10 +11,9 @@
 namespace rasoat {
 
 struct RowCounts {
-  Passage cells;  // due, done and left over, as far as they stand there, in this order
-  Figure figure;  // done / due, over the cells
-  bool add_up =
-      true;  // done and left over make what was due, or more was done; true where one of the three is not told
+  Passage cells;       // due, done and left over, as far as they stand there, in this order
+  Figure figure;       // done / due, over the cells
+  bool add_up = true;  // done and left over make what was due, or more was done, or one of the three is not told
   bool nothing_due() const { return figure.denominator->units == 0 && figure.value.units == 0; }
   bool all_done() const { return !(figure.value < *figure.denominator); }
 };

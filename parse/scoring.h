@@ -3,13 +3,10 @@
 // of the provinces after them. Points are written with a decimal point there ("0.5", "1.50").
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "parse/criteria.h"
-#include "parse/passage.h"
 
 namespace rasoat {
 
@@ -23,16 +20,6 @@ ScoreRule parse_score_rule(std::string_view text, const std::optional<Decimal>& 
 
 // The text holds a step, a formula or a condition of a scale. Line feeds as above.
 bool holds_score_rule(std::string_view text);
-
-// The byte where the rule below the name of a cell begins; the cell's size where there is none. Told from the
-// words that open a step, from a change of type, and from lines that end early.
-std::size_t score_rule_begin(const Passage& cell);
-
-// The passage's text with a line feed wherever the author began a new line.
-std::string text_in_lines(const Passage& passage);
-
-// Measured by a survey: "Điều tra xã hội học", "Điều tra XHH", "thông qua khảo sát".
-bool speaks_of_survey(std::string_view text);
 
 // What full points ask for, as a target: the best step, or every ratio of the formula at 100%. Without a
 // rule that was understood, a duty without text.

@@ -8,6 +8,7 @@
 #include "extract/text/normalize.h"
 #include "parse/criterion_row.h"
 #include "parse/scan.h"
+#include "parse/score_cell.h"
 #include "parse/scoring.h"
 #include "parse/symbols.h"
 #include "parse/target.h"

@@ -6,6 +6,8 @@
 
 #include <ostream>
 
+#include "parse/score_cell.h"
+
 namespace rasoat {
 namespace {
 

@@ -13,6 +13,7 @@
 #include "parse/report_columns.h"
 #include "parse/row_counts.h"
 #include "parse/row_pairs.h"
+#include "parse/score_cell.h"
 #include "parse/scoring.h"
 #include "parse/self_score.h"
 #include "parse/sentences.h"
