@@ -33,6 +33,7 @@
 #include "extract/layout/tables.h"
 #include "extract/pdf/pdf_file.h"
 #include "extract/pdf/read_pdf.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -66,7 +67,7 @@ std::size_t read_null(Bytes bytes) {
   return run_dev(bytes, dev, [] { return std::size_t{1}; });
 }
 
-std::size_t read_text(Bytes bytes) {
+std::size_t read_text_dev(Bytes bytes) {
   TextOutputDev dev(nullptr, false, 0, false, false);
   return run_dev(bytes, dev, [&dev] {
     const std::unique_ptr<TextWordList> words = dev.makeWordList();
@@ -102,11 +103,6 @@ void measure(Contender& contender, Bytes bytes) {
   contender.best = std::min(contender.best, cpu_seconds() - begin);
 }
 
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void print_head(const std::vector<Contender>& contenders) {
   std::printf("%-40s %6s", "pages per CPU second", "pages");
   for (const Contender& contender : contenders) std::printf(" %9s", contender.name);
@@ -131,7 +127,7 @@ void copy_files(const std::vector<std::filesystem::path>& files, const std::file
   for (int copy = 0; copy < copies; ++copy) {
     for (const auto& path : files) {
       std::ofstream out(folder / (std::to_string(copy) + '-' + path.filename().string()), std::ios::binary);
-      out << bytes_of(path) << "\n%" << copy << '\n';
+      out << read_text(path) << "\n%" << copy << '\n';
     }
   }
 }
@@ -170,7 +166,7 @@ void print_batch(const std::vector<std::filesystem::path>& files, std::size_t pa
 // PDF/A ------------------------------------------------------------------------------------------
 
 double best_seconds(const Way& way, const std::filesystem::path& path, int rounds) {
-  const std::string content = bytes_of(path);
+  const std::string content = read_text(path);
   Contender contender{"", way};
   for (int round = 0; round < rounds; ++round) measure(contender, std::as_bytes(std::span(content)));
   return contender.best;
@@ -181,7 +177,7 @@ void print_pdfa(int rounds) {
   const auto archived = corpus / "reading/files/pdfa-2b-plan.pdf";
   const auto twin = corpus / "plan-2022/ke-hoach-2022.complete.pdf";
   std::printf("PDF/A with an output intent, times the seconds of its twin without:");
-  for (const auto& [name, way] : {std::pair<const char*, Way>{"text", read_text}, {"rasoat", read_rasoat}}) {
+  for (const auto& [name, way] : {std::pair<const char*, Way>{"text", read_text_dev}, {"rasoat", read_rasoat}}) {
     std::printf("  %s %.2f x", name, best_seconds(way, archived, rounds) / best_seconds(way, twin, rounds));
   }
   std::printf("\n");
@@ -190,11 +186,11 @@ void print_pdfa(int rounds) {
 int compare(const std::vector<std::filesystem::path>& files, int rounds) {
   warm_up_pdf();
   std::vector<Contender> contenders = {
-      {"null", read_null}, {"text", read_text}, {"rasoat", read_rasoat}, {"tables", read_tables}};
+      {"null", read_null}, {"text", read_text_dev}, {"rasoat", read_rasoat}, {"tables", read_tables}};
   print_head(contenders);
   std::size_t all_pages = 0;
   for (const auto& path : files) {
-    const std::string content = bytes_of(path);
+    const std::string content = read_text(path);
     const Bytes bytes = std::as_bytes(std::span(content));
     const auto document = read_pdf(bytes, {});
     if (!document) {

@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iterator>
 #include <mutex>
 #include <string>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "tests/http_client.h"
+#include "tests/read_text.h"
 #include "tests/running.h"
 
 namespace rasoat {
@@ -23,11 +23,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
-
-std::string bytes_of(const std::string& name) {
-  std::ifstream in(corpus(name), std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Waits {
   std::vector<double> reviews;  // milliseconds until the review was there
@@ -98,7 +93,7 @@ unsigned short port_of(const Running& server) {
 }
 
 int measure_all(int clients, int rounds) {
-  const std::string bytes = bytes_of("reports/bao-cao-2022-bang.pdf");
+  const std::string bytes = read_text(corpus("reports/bao-cao-2022-bang.pdf"));
   Running server({std::string(RASOAT_BIN_DIR) + "/rasoat", "serve", "--listen", "127.0.0.1:0", "--against",
                   corpus("plan-2022/ke-hoach-2022.complete.pdf"), "--store", "sqlite::memory:"});
   const unsigned short port = port_of(server);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <regex>
 #include <set>
@@ -16,6 +15,7 @@
 #include "check/reasons.h"
 #include "check/rules.h"
 #include "render/words.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -83,8 +83,7 @@ TEST(Catalogue, EveryVariantNamedInCodeIsWordedAndEveryWordedOneIsNamed) {
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(std::filesystem::path(RASOAT_SOURCE_DIR) / folder)) {
       if (entry.path().extension() != ".cc" || entry.path().stem().string().ends_with("_test")) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      const std::string text = read_text(entry.path());
       for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it) {
         if (find_rule((*it)[1].str()) == nullptr) continue;
         named.insert("rule." + (*it)[1].str() + ".variant." + (*it)[2].str());

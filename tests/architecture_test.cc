@@ -12,20 +12,16 @@
 #include <string>
 #include <vector>
 
+#include "tests/read_text.h"
+
 namespace {
 
 namespace fs = std::filesystem;
+using rasoat::read_text;
 
 using Arrows = std::map<std::string, std::set<std::string>>;
 
 const fs::path kRoot = RASOAT_SOURCE_DIR;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 std::set<std::string> split(const std::string& list) {
   std::set<std::string> parts;
@@ -37,7 +33,7 @@ std::set<std::string> split(const std::string& list) {
 }
 
 Arrows read_arrows() {
-  const std::string text = read(kRoot / "cmake/rooms.cmake");
+  const std::string text = read_text(kRoot / "cmake/rooms.cmake");
   const std::regex arrow(R"re(set\(RASOAT_ARROWS_(\w+) "([^"]*)"\))re");
   Arrows arrows;
   for (std::sregex_iterator it(text.begin(), text.end(), arrow), end; it != end; ++it)
@@ -116,7 +112,7 @@ struct Include {
 std::vector<Include> includes_of(const fs::path& path) {
   const std::regex include(R"re(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])re");
   std::vector<Include> found;
-  std::istringstream lines(read(path));
+  std::istringstream lines(read_text(path));
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
     if (std::regex_search(line, match, include))
@@ -230,7 +226,7 @@ std::map<std::string, std::set<std::string>> defined_types() {
       const fs::path& path = entry.path();
       if ((path.extension() != ".cc" && path.extension() != ".h") || is_program_or_test(path)) continue;
       std::vector<std::string> spaces;  // "": without a name
-      std::istringstream lines(read(path));
+      std::istringstream lines(read_text(path));
       for (std::string line; std::getline(lines, line);) {
         std::smatch match;
         if (std::regex_search(line, match, opens)) spaces.push_back(match[1]);

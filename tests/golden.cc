@@ -28,13 +28,6 @@ void expect_same_lines(const std::string& path, const std::string& expected, con
 
 }  // namespace
 
-std::string read_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 void expect_golden(const std::string& path, const std::string& actual) {
   const std::string full_path = std::string(RASOAT_SOURCE_DIR) + "/" + path;
   if (std::getenv("RASOAT_UPDATE_GOLDEN") != nullptr) {

@@ -4,11 +4,11 @@
 
 #include <string>
 
+#include "tests/read_text.h"
+
 namespace rasoat {
 
 // Compares `actual` with the file RASOAT_SOURCE_DIR/path; reports the first line that differs.
 void expect_golden(const std::string& path, const std::string& actual);
-
-std::string read_text(const std::string& path);
 
 }  // namespace rasoat

@@ -11,6 +11,7 @@
 #include "check/rules.h"
 #include "render/catalogue.h"
 #include "render/rule_page.h"
+#include "tests/read_text.h"
 #include "tests/sources.h"
 
 namespace rasoat {
@@ -112,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, PromisedRule, testing::ValuesIn(kPromised),
 
 // rule -> {fires, silent}
 std::map<std::string, std::pair<std::string, std::string>> listed() {
-  std::istringstream lines(text_of_file(std::string(RASOAT_SOURCE_DIR) + "/tests/rules.tsv"));
+  std::istringstream lines(read_text(std::string(RASOAT_SOURCE_DIR) + "/tests/rules.tsv"));
   std::map<std::string, std::pair<std::string, std::string>> list;
   std::string rule, fires, silent;
   std::getline(lines, rule);  // the heading
@@ -137,8 +138,8 @@ TEST_P(EveryRule, HasItsWordsInBothLanguages) {
 TEST_P(EveryRule, HasItsPage) {
   const std::string id(GetParam().id);
   const std::string folder = std::string(RASOAT_SOURCE_DIR) + "/docs/rules/";
-  EXPECT_EQ(text_of_file(folder + id + ".md"), rule_page(GetParam()));
-  EXPECT_THAT(text_of_file(folder + "README.md"), HasSubstr(id));
+  EXPECT_EQ(read_text(folder + id + ".md"), rule_page(GetParam()));
+  EXPECT_THAT(read_text(folder + "README.md"), HasSubstr(id));
 }
 
 // As a word of its own: "font" or "font.size", not "fonts".
@@ -160,7 +161,7 @@ TEST_P(EveryRule, HasATestInWhichItFiresAndOneInWhichItIsSilent) {
   ASSERT_NE(row, list.end()) << "not in tests/rules.tsv";
   const auto fires = tests.find(row->second.first);
   ASSERT_NE(fires, tests.end()) << row->second.first;
-  EXPECT_TRUE(names(text_of_file(fires->second), id)) << fires->second;
+  EXPECT_TRUE(names(read_text(fires->second), id)) << fires->second;
   EXPECT_TRUE(tests.contains(row->second.second)) << row->second.second;
 }
 

@@ -1,8 +1,8 @@
 #include "tests/sources.h"
 
-#include <fstream>
-#include <iterator>
 #include <regex>
+
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -12,17 +12,12 @@ namespace fs = std::filesystem;
 // Adds prefix and what the pattern's first group (and second, after a point) finds in the file.
 void add_found(const fs::path& file, const std::regex& pattern, const std::string& prefix,
                std::map<std::string, fs::path>& tests) {
-  const std::string text = text_of_file(file);
+  const std::string text = read_text(file);
   for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it)
     tests.emplace(prefix + (*it)[1].str() + (it->size() > 2 ? "." + (*it)[2].str() : ""), file);
 }
 
 }  // namespace
-
-std::string text_of_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::map<std::string, fs::path> tests_in_the_tree() {
   static const std::regex test(R"(TEST(?:_F|_P)?\(\s*(\w+),\s*(\w+)\))");

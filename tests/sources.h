@@ -7,8 +7,6 @@
 
 namespace rasoat {
 
-std::string text_of_file(const std::filesystem::path& path);
-
 // "Suite.Test" of every test, parameterized ones and those of fuzzing and CMake included, with the file it stands in.
 std::map<std::string, std::filesystem::path> tests_in_the_tree();
 

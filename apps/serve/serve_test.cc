@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <future>
 #include <iterator>
 #include <list>
@@ -16,6 +15,7 @@
 #include "pipelines/marked_copy.h"
 #include "pipelines/steps.h"
 #include "pipelines/store/store.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -464,8 +464,7 @@ TEST(Serve, AskedToStopItFinishesWhatRunsAndCancelsWhatWaits) {
 // With the real workers -------------------------------------------------------------------------
 
 std::string corpus(const std::string& name) {
-  std::ifstream in(std::filesystem::path(RASOAT_SOURCE_DIR) / "corpus" / name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return read_text(std::filesystem::path(RASOAT_SOURCE_DIR) / "corpus" / name);
 }
 
 // The plan of 2022, read once.

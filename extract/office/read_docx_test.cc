@@ -14,6 +14,7 @@
 
 #include "extract/layout/tables.h"
 #include "extract/office/docx_art.h"
+#include "tests/read_text.h"
 
 namespace rasoat::office {
 namespace {
@@ -24,11 +25,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 const fs::path kReading = fs::path(RASOAT_SOURCE_DIR) / "corpus/reading";
-
-std::string file_bytes(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
@@ -128,7 +124,7 @@ std::vector<fs::path> drafts() {
 TEST(ReadDocx, DraftsSayWhatTheirLabelsSay) {
   ASSERT_THAT(drafts(), SizeIs(13));
   for (const fs::path& path : drafts()) {
-    const auto document = read(file_bytes(path));
+    const auto document = read(read_text(path));
     ASSERT_TRUE(document) << path << document.error().message;
     EXPECT_EQ(document->format, "docx");
     const auto expected = words_in(read_tsv(kReading / "labels" / ("draft-" + path.stem().string() + ".text.tsv")));
@@ -141,7 +137,7 @@ TEST(ReadDocx, CellsOfDraftsAreThoseOfTheirLabels) {
   for (const fs::path& path : drafts()) {
     const fs::path labels = kReading / "labels" / ("draft-" + path.stem().string() + ".cells.tsv");
     if (!fs::exists(labels)) continue;
-    const auto document = read(file_bytes(path));
+    const auto document = read(read_text(path));
     ASSERT_TRUE(document) << path;
     const auto found = cells_of(*document);
     for (const auto& [at, text] : cells_in(read_tsv(labels))) {
@@ -235,7 +231,7 @@ TEST(ReadDocx, ParagraphsAndCellsAreKnown) {
 }
 
 TEST(ReadDocx, APictureAsLargeAsThePageIsAPageToBeRead) {
-  const auto document = read(file_bytes(kReading / "drafts/pasted-scan.docx"));
+  const auto document = read(read_text(kReading / "drafts/pasted-scan.docx"));
   ASSERT_TRUE(document);
   ASSERT_THAT(document->pages, SizeIs(2));
   for (const Page& page : document->pages) {
@@ -245,7 +241,7 @@ TEST(ReadDocx, APictureAsLargeAsThePageIsAPageToBeRead) {
 }
 
 TEST(ReadDocx, ARangeOfPagesIsThatOfTheWhole) {
-  const std::string plan = file_bytes(kReading / "drafts/plan.docx");
+  const std::string plan = read_text(kReading / "drafts/plan.docx");
   const auto whole = read(plan);
   ReadOptions options;
   options.first_page = 2;
@@ -320,7 +316,7 @@ TEST(HostileDocx, WildNumbersAreHeldInBounds) {
 }
 
 TEST(HostileDocx, CutOrFlippedBytesNeverCrash) {
-  const std::string whole = file_bytes(kReading / "drafts/marks.docx");
+  const std::string whole = read_text(kReading / "drafts/marks.docx");
   for (std::size_t cut = 1; cut < whole.size(); cut += whole.size() / 40) (void)read(whole.substr(0, cut));
   for (std::size_t at = 0; at < whole.size(); at += whole.size() / 80) {
     std::string flipped = whole;

@@ -7,12 +7,12 @@
 #include <poppler/splash/SplashBitmap.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "extract/pdf/pdf_art.h"
 #include "extract/pdf/pdf_file.h"
 #include "extract/pdf/signatures.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -20,12 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const MarkObserver kNobody = [](std::int32_t, std::int32_t) {};
+const fs::path kCorpus = fs::path(RASOAT_SOURCE_DIR) / "corpus";
 constexpr std::uint32_t kRed = 0xFF0000;
-
-std::string corpus_file(const std::string& name) {
-  std::ifstream in(fs::path(RASOAT_SOURCE_DIR) / "corpus" / name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 CopyOptions marking(std::int32_t rotation, const Bbox& box, const std::string& note = "Chưa đạt") {
   CopyOptions options;
@@ -131,9 +127,9 @@ TEST(MarkCopy, ANoteWithoutABoxStandsInTheCorner) {
 
 TEST(MarkCopy, EarlierSignaturesStayAsTheyWere) {
   ReadOptions trusting;
-  trusting.trusted = {corpus_file("reading/signatures/trust/ca-thu-nghiem.pem")};
+  trusting.trusted = {read_text(kCorpus / "reading/signatures/trust/ca-thu-nghiem.pem")};
   for (const char* name : {"reading/signatures/signed-twice.pdf", "reading/signatures/scan-signed.pdf"}) {
-    const std::string pdf = corpus_file(name);
+    const std::string pdf = read_text(kCorpus / name);
     const std::string copy = copy_of(pdf, marking(0, {30, 50, 110, 80}));
     const auto signatures_of = [&](const std::string& bytes) {
       return read_signatures(*PdfFile::open(art::bytes_of(bytes), "", {}), art::bytes_of(bytes), trusting);
@@ -161,7 +157,7 @@ TEST(MarkCopy, AFileWhoseTablesAreLostIsWrittenAnew) {
 }
 
 TEST(MarkCopy, AnEncryptedFileIsAClearError) {
-  const std::string pdf = corpus_file("bad/encrypted.pdf");
+  const std::string pdf = read_text(kCorpus / "bad/encrypted.pdf");
   const auto copy = mark_copy(art::bytes_of(pdf), marking(0, {30, 50, 110, 80}), kNobody);
   ASSERT_FALSE(copy);
   EXPECT_EQ(copy.error().code, ReadErrorCode::kEncrypted);

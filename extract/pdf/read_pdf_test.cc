@@ -5,11 +5,11 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "extract/layout/tables.h"
 #include "extract/pdf/pdf_art.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -494,11 +494,7 @@ std::vector<std::filesystem::path> pdfs_in(const std::filesystem::path& folder) 
   return files;
 }
 
-Document document_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return read(bytes).value_or(Document{});
-}
+Document document_of(const std::filesystem::path& path) { return read(read_text(path)).value_or(Document{}); }
 
 TEST(ReadPdf, TheAppendixOfThePlanIsOneTableOfSixColumnsInEveryRendering) {
   std::size_t renderings = 0;

@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "extract/pdf/pdf_art.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -24,14 +25,9 @@ using testing::SizeIs;
 
 const fs::path kCorpus = fs::path(RASOAT_SOURCE_DIR) / "corpus";
 
-std::string file_bytes(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 ReadOptions trusting() {
   ReadOptions options;
-  options.trusted = {file_bytes(kCorpus / "reading/signatures/trust/ca-thu-nghiem.pem")};
+  options.trusted = {read_text(kCorpus / "reading/signatures/trust/ca-thu-nghiem.pem")};
   return options;
 }
 
@@ -41,7 +37,7 @@ std::vector<Signature> signatures_of(const std::string& pdf, const ReadOptions& 
 }
 
 std::vector<Signature> signatures_in(const std::string& name, const ReadOptions& options = trusting()) {
-  return signatures_of(file_bytes(kCorpus / "reading/signatures" / name), options);
+  return signatures_of(read_text(kCorpus / "reading/signatures" / name), options);
 }
 
 // "valid", "untrusted changed", of each signature.
@@ -84,7 +80,7 @@ TEST(Signatures, LabelledFilesAreReadAsTheirLabelsSay) {
   const auto all = labels();
   ASSERT_GE(all.size(), 13U);
   for (const auto& [name, expected] : all) {
-    const auto found = facts_of(signatures_of(file_bytes(kCorpus / name), trusting()));
+    const auto found = facts_of(signatures_of(read_text(kCorpus / name), trusting()));
     for (const auto& [key, value] : expected) {
       ASSERT_TRUE(found.contains(key)) << name << " " << key;
       EXPECT_EQ(found.at(key), value) << name << " " << key;
@@ -124,7 +120,7 @@ TEST(Signatures, UnsignedFilesHaveNone) {
 
 // Whoever moves the range may hide what was put beside the signature.
 TEST(Signatures, ARangeThatIsNotAllButTheSignatureIsInvalid) {
-  const std::string valid = file_bytes(kCorpus / "reading/signatures/valid.pdf");
+  const std::string valid = read_text(kCorpus / "reading/signatures/valid.pdf");
   const std::size_t at = valid.find("/ByteRange");
   ASSERT_NE(at, std::string::npos);
   const std::size_t open = valid.find('[', at);
@@ -143,13 +139,13 @@ TEST(Signatures, ARangeThatIsNotAllButTheSignatureIsInvalid) {
 }
 
 TEST(Signatures, LinesBeforeTheHeaderAndBlanksAfterTheEndAreNoFault) {
-  const std::string valid = file_bytes(kCorpus / "reading/signatures/valid.pdf");
+  const std::string valid = read_text(kCorpus / "reading/signatures/valid.pdf");
   EXPECT_THAT(states_of(signatures_of("From: van-thu\r\n\r\n" + valid, trusting())), ElementsAre("valid"));
   EXPECT_THAT(states_of(signatures_of(valid + "\n\n  \n", trusting())), ElementsAre("valid"));
 }
 
 TEST(Signatures, FlippedBitsNeverMakeThemValid) {
-  const std::string valid = file_bytes(kCorpus / "reading/signatures/valid.pdf");
+  const std::string valid = read_text(kCorpus / "reading/signatures/valid.pdf");
   for (std::size_t at = 1200; at < valid.size(); at += valid.size() / 60) {
     std::string pdf = valid;
     pdf[at] = static_cast<char>(pdf[at] ^ 0x20);
@@ -168,7 +164,7 @@ TEST(Signatures, OfRealFilesAreNotChangedByLaterOnes) {
   std::size_t signatures = 0;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".pdf") continue;
-    for (const Signature& signature : signatures_of(file_bytes(entry.path()))) {
+    for (const Signature& signature : signatures_of(read_text(entry.path()))) {
       EXPECT_EQ(signature.status, SignatureStatus::kUntrusted) << entry.path() << " " << signature.detail;
       EXPECT_FALSE(signature.changed_after) << entry.path() << " " << signature.signed_at;
       EXPECT_NE(signature.signer, "");

@@ -2,19 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "extract/pdf/read_pdf.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 Page page_with(const ImageArea& image) {
   Page page;
@@ -46,7 +40,7 @@ TEST(BestDpi, IsThatOfTheFileInEveryCoding) {
                         {"prose-jpx", "/JPXDecode", 200},
                         {"table-150dpi-gray", "/DCTDecode", 150}};
   for (const Case& c : cases) {
-    const std::string bytes = bytes_of(std::string(RASOAT_SOURCE_DIR "/corpus/reading/scans/") + c.file + ".pdf");
+    const std::string bytes = read_text(std::string(RASOAT_SOURCE_DIR "/corpus/reading/scans/") + c.file + ".pdf");
     ASSERT_NE(bytes.find(c.filter), std::string::npos) << c.file;
     const auto span = std::as_bytes(std::span(bytes));
     const auto file = PdfFile::open(span, "", {});

@@ -5,7 +5,6 @@
 #include <boost/pfr.hpp>
 #include <cmath>
 #include <cstring>
-#include <fstream>
 #include <functional>
 #include <iterator>
 #include <limits>
@@ -13,6 +12,7 @@
 
 #include "extract/wire/random_document.h"
 #include "extract/wire/utf8.h"
+#include "tests/read_text.h"
 
 namespace rasoat::wire {
 namespace {
@@ -143,8 +143,7 @@ TEST(Wire, ReadErrorsComeBackAsTheyWere) {
 
 // A find of the fuzzer: the verifier of FlatBuffers lets a vector of structs begin anywhere.
 TEST(Wire, EntriesOutOfLineAreRefused) {
-  std::ifstream file(RASOAT_SOURCE_DIR "/tests/robustness/fuzz/seeds/reply/anchors-out-of-line", std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(file)), {});
+  const std::string text = read_text(RASOAT_SOURCE_DIR "/tests/robustness/fuzz/seeds/reply/anchors-out-of-line");
   std::vector<std::byte> bytes(text.size());
   std::memcpy(bytes.data(), text.data(), text.size());
   EXPECT_EQ(decode(bytes).error().message, "entries out of line");

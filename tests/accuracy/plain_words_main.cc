@@ -2,8 +2,6 @@
 // reads them (model vie), a line each: page, box in points of the upright page, text. For comparison only.
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <span>
 #include <vector>
 
@@ -11,6 +9,7 @@
 #include "extract/ocr/tone.h"
 #include "extract/pdf/read_pdf.h"
 #include "extract/read/page_picture.h"
+#include "tests/read_text.h"
 
 namespace {
 
@@ -31,8 +30,7 @@ void print_words(rasoat::ocr::Engine& engine, const rasoat::PdfFile& file, const
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  std::ifstream in(argv[1], std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  const std::string bytes = rasoat::read_text(argv[1]);
   const auto span = std::as_bytes(std::span(bytes.data(), bytes.size()));
   const auto file = rasoat::PdfFile::open(span, argv[2], {});
   auto engine = rasoat::ocr::Engine::open();

@@ -22,15 +22,10 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 using Row = std::map<std::string, std::string>;
 
 std::vector<Row> table(const std::string& path) {
-  std::istringstream lines(read(path));
+  std::istringstream lines(read_text(path));
   std::vector<std::string> names;
   std::vector<Row> rows;
   for (std::string line; std::getline(lines, line);) {
@@ -65,7 +60,7 @@ class Archive : public testing::Test {
     if (!made_) return;
     const Ran ran = audit({"-f", "json", "-o", *folder_ / "one.json"}, "one.db");
     ASSERT_EQ(ran.exit_code, 3) << ran.err;  // two files could not be read
-    answer_ = json::parse(read(*folder_ / "one.json"));
+    answer_ = json::parse(read_text(*folder_ / "one.json"));
   }
   static void TearDownTestSuite() { folder_.reset(); }
   void SetUp() override {
@@ -155,7 +150,7 @@ TEST_F(Archive, ShardsThatMeetInOneStoreGiveTheSameBytes) {
   EXPECT_THAT(status.out, HasSubstr("79/79 tệp ở 3/3 phần"));
   rasoat(
       {"audit", "merge", "--store", "sqlite:" + (*folder_ / "three.db"), "-f", "json", "-o", *folder_ / "three.json"});
-  EXPECT_TRUE(read(*folder_ / "three.json") == read(*folder_ / "one.json"));
+  EXPECT_TRUE(read_text(*folder_ / "three.json") == read_text(*folder_ / "one.json"));
 }
 
 TEST_F(Archive, ASecondRunOpensNoFileThatIsUnchanged) {
@@ -170,7 +165,7 @@ TEST_F(Archive, ASecondRunOpensNoFileThatIsUnchanged) {
   fs::copy_file(*folder_ / "archive/2021/KH 2021.pdf", *folder_ / "again/moi.pdf",
                 fs::copy_options::overwrite_existing);
   audit({"-f", "json", "-o", *folder_ / "again.json"}, "again.db", "again");
-  const std::string text = read(*folder_ / "again.json");
+  const std::string text = read_text(*folder_ / "again.json");
   EXPECT_THAT(text, Not(HasSubstr("cu/2016.pdf")));
   EXPECT_THAT(text, HasSubstr("moi.pdf"));
 }
@@ -179,7 +174,7 @@ TEST_F(Archive, TheManifestPlacesWhatTheTextLeavesOpen) {
   std::ofstream(*folder_ / "told.csv") << "path,year,period\nkhong ro/x.pdf,2022,quarter-2\n";
   audit({"--manifest", *folder_ / "told.csv", "-f", "json", "-o", *folder_ / "told.json"}, "one.db");
   std::string role;
-  const json told = json::parse(read(*folder_ / "told.json"));
+  const json told = json::parse(read_text(*folder_ / "told.json"));
   for (const json& one : told["documents"]) {
     if (one["path"] == "khong ro/x.pdf") role = one["role"];
   }
@@ -201,7 +196,7 @@ TEST_F(Archive, IsToldAsTextWorkbookAndPage) {
   expect_golden(golden + "answer.vi.txt", audit({"--width", "110"}, "one.db").out);
   expect_golden(golden + "answer.en.txt", audit({"--lang", "en", "--width", "110"}, "one.db").out);
   EXPECT_EQ(audit({"-f", "html", "-o", *folder_ / "a.html"}, "one.db").exit_code, 3);
-  const std::string page = read(*folder_ / "a.html");
+  const std::string page = read_text(*folder_ / "a.html");
   expect_golden(golden + "answer.vi.html", page);
   EXPECT_THAT(page, Not(HasSubstr("<script")));
   EXPECT_EQ(audit({"-f", "xlsx", "-o", *folder_ / "a.xlsx"}, "one.db").exit_code, 3);
@@ -216,7 +211,7 @@ TEST_F(Archive, ARosterSaysWhoOwesWhat) {
                                             "Sở Lao động,2020,year,2020-12-31\n"
                                             "Sở Y tế,2020,year,2020-12-31\n";
   audit({"--roster", *folder_ / "roster.csv", "-f", "json", "-o", *folder_ / "owed.json"}, "one.db");
-  const json told = json::parse(read(*folder_ / "owed.json"));
+  const json told = json::parse(read_text(*folder_ / "owed.json"));
   std::set<std::string> missing, findings;
   for (const json& owed : told["missing"]) missing.insert(owed["unit"].get<std::string>() + " " + owed["year"].dump());
   EXPECT_EQ(missing, (std::set<std::string>{"Sở Lao động 2020", "Sở Tư pháp 2020"}));

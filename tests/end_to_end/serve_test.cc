@@ -5,10 +5,10 @@
 #include <signal.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "tests/http_client.h"
+#include "tests/read_text.h"
 #include "tests/running.h"
 
 namespace rasoat {
@@ -20,11 +20,6 @@ using testing::HasSubstr;
 
 const std::string kReport = "reports/tuning/09-cong-ty-ptht.pdf";
 const std::string kScan = "reading/scans/excerpt-200dpi.pdf";
-
-std::string bytes_of(const std::string& name) {
-  std::ifstream in(corpus(name), std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::string id_of(const Answer& answer) { return answer.json().value("id", ""); }
 
@@ -80,7 +75,7 @@ TEST(ServeCommand, AScanIsReadPageByPageAndJudged) {
   const Browser browser(serving.port());
   Wire events(serving.port());
   events.send(browser.request("GET", "/api/v1/events"));
-  const std::string id = id_of(browser.upload("quet.pdf", bytes_of(kScan), Browser::kPdf));
+  const std::string id = id_of(browser.upload("quet.pdf", read_text(corpus(kScan)), Browser::kPdf));
   EXPECT_TRUE(events.receive([](const std::string& text) { return text.find("\"recognising\":1") != text.npos; }))
       << events.heard();
   const json told = finished(browser, id);
@@ -95,7 +90,7 @@ TEST(ServeCommand, AnEncryptedFileOpensWithItsPasswordOnly) {
   const TemporaryFolder folder;
   Serving serving(folder.path());
   const Browser browser(serving.port());
-  const std::string bytes = bytes_of("reading/files/password-aes256.pdf");
+  const std::string bytes = read_text(corpus("reading/files/password-aes256.pdf"));
   const std::string id = id_of(browser.upload("khoa.pdf", bytes, Browser::kPdf));
   const json locked = finished(browser, id);
   EXPECT_EQ(locked["problem"]["code"], "encrypted");
@@ -124,11 +119,11 @@ TEST(ServeCommand, SigtermFinishesWhatRunsAndThenEnds) {
   const TemporaryFolder folder;
   Serving serving(folder.path());
   const Browser browser(serving.port());
-  const std::string id = id_of(browser.upload("quet.pdf", bytes_of(kScan), Browser::kPdf));
+  const std::string id = id_of(browser.upload("quet.pdf", read_text(corpus(kScan)), Browser::kPdf));
   EXPECT_TRUE(eventually([&] { return document(browser, id)["state"] == "reading"; }));
   serving.running().signal(SIGTERM);
   EXPECT_TRUE(eventually([&] { return browser.get("/api/v1/health").json()["status"] == "stopping"; }));
-  EXPECT_EQ(browser.upload("moi.pdf", bytes_of(kReport), Browser::kPdf).status, 503);
+  EXPECT_EQ(browser.upload("moi.pdf", read_text(corpus(kReport)), Browser::kPdf).status, 503);
   EXPECT_EQ(finished(browser, id)["state"], "done");
   EXPECT_EQ(browser.get("/api/v1/documents/" + id + "/review").status, 200);
   EXPECT_EQ(serving.running().wait().exit_code, 0);
@@ -141,7 +136,7 @@ TEST(ServeCommand, WhatWasDecidedOutlivesTheServerWithoutAnyStoreNamed) {
     const Browser browser(serving.port());
     EXPECT_EQ(browser.get("/api/v1/session").json()["has_store"], true);
     EXPECT_EQ(browser.get("/api/v1/batches").status, 200);
-    const std::string id = id_of(browser.upload("b.pdf", bytes_of(kReport)));
+    const std::string id = id_of(browser.upload("b.pdf", read_text(corpus(kReport))));
     visit(browser, "/api/v1/documents/" + id);
     EXPECT_EQ(serving.stop().exit_code, 0);
   };
@@ -162,7 +157,7 @@ TEST(ServeCommand, WithoutAPlaceForDecisionsItReviewsAndSaysSo) {
   Serving serving("/dev/null");
   const Browser browser(serving.port());
   EXPECT_EQ(browser.get("/api/v1/session").json()["has_store"], false);
-  EXPECT_EQ(browser.upload("b.pdf", bytes_of(kReport)).json()["state"], "done");
+  EXPECT_EQ(browser.upload("b.pdf", read_text(corpus(kReport))).json()["state"], "done");
   EXPECT_THAT(serving.stop().err, HasSubstr("không có nơi lưu kết quả thẩm định"));
 }
 

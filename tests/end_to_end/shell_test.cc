@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <fstream>
 #include <iterator>
 #include <regex>
 #include <set>
@@ -12,6 +11,7 @@
 
 #include "check/rules.h"
 #include "tests/command.h"
+#include "tests/read_text.h"
 
 namespace rasoat {
 namespace {
@@ -26,11 +26,6 @@ const fs::path kShare = fs::path(RASOAT_BIN_DIR).parent_path() / "share";
 // "" stands for the program itself.
 const std::vector<std::string> kCommands = {"",      "criteria", "check", "batch",   "audit",
                                             "serve", "diff",     "rules", "explain", "doctor"};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 Names lines_of(const std::string& text) {
   std::istringstream in(text);
@@ -101,7 +96,7 @@ TEST(Shells, BashOffersCommandsWordsRulesAndFiles) {
 
 TEST(Shells, ZshTakesItAndEveryOptionStandsInIt) {
   const fs::path path = kShare / "zsh" / "_rasoat";
-  const std::string text = text_of(path);
+  const std::string text = read_text(path);
   for (const std::string& command : kCommands) {
     const std::string head = "      " + command + ")\n        _arguments";
     const std::size_t from = command.empty() ? text.find("_arguments -C") : text.find(head);
@@ -116,7 +111,7 @@ TEST(Shells, ZshTakesItAndEveryOptionStandsInIt) {
 
 TEST(Shells, FishOffersEveryOptionOfTheHelp) {
   const fs::path path = kShare / "fish" / "rasoat.fish";
-  const std::string text = text_of(path);
+  const std::string text = read_text(path);
   for (const std::string& command : kCommands) {
     const std::string condition = command.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + command;
     for (const std::string& option : options_in_help(command)) {
@@ -138,7 +133,7 @@ class ManualPage : public testing::TestWithParam<const char*> {
 };
 
 TEST_P(ManualPage, TellsEveryOptionOfEveryCommand) {
-  const std::string text = text_of(page_);
+  const std::string text = read_text(page_);
   for (const std::string& command : kCommands) {
     const std::size_t from = text.find(command.empty() ? ".SH \"" : ".SS \"rasoat " + command);
     ASSERT_NE(from, std::string::npos) << command;

@@ -1,20 +1,18 @@
 // A PDF file read and parsed in one step, for tests.
 #pragma once
 
-#include <fstream>
-#include <iterator>
+#include <span>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 #include "extract/pdf/read_pdf.h"
 #include "parse/parse.h"
+#include "tests/read_text.h"
 
 namespace rasoat::test {
 
 inline Document read_document(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::vector<char> bytes((std::istreambuf_iterator<char>(file)), {});
+  const std::string bytes = read_text(path);
   auto document = read_pdf(std::as_bytes(std::span(bytes)), ReadOptions{});
   if (!document) throw std::runtime_error(path + ": " + name_of(document.error().code));
   return *std::move(document);
