@@ -6,18 +6,12 @@
 #include "parse/figures.h"
 #include "parse/keys.h"
 #include "parse/parse.h"
+#include "pipelines/files.h"
 #include "pipelines/steps.h"
 #include "render/read_json.h"
 
 namespace rasoat {
 namespace {
-
-bool ends_with(std::string_view path, std::string_view ending) {
-  if (path.size() <= ending.size()) return false;
-  return std::equal(
-      ending.begin(), ending.end(), path.end() - static_cast<std::ptrdiff_t>(ending.size()),
-      [](char wanted, char given) { return given == wanted || (wanted != '.' && given == wanted - 'a' + 'A'); });
-}
 
 void name_words(std::vector<PastCriterion>& criteria) {
   for (PastCriterion& one : criteria) one.name_words = content_words(one.name);
@@ -52,7 +46,7 @@ std::string file_name(const std::string& path) { return path.substr(path.rfind('
 
 }  // namespace
 
-bool is_review_file(std::string_view path) { return ends_with(path, ".json") || ends_with(path, ".jsonl"); }
+bool is_review_file(std::string_view path) { return has_ending(path, ".json") || has_ending(path, ".jsonl"); }
 
 tl::expected<std::vector<Baseline>, std::string> baselines_from_json(std::string_view text, const std::string& name) {
   const auto reviews = reviews_from_json(text);

@@ -14,6 +14,7 @@
 #include "parse/scoring.h"
 #include "parse/target.h"
 #include "pipelines/blob.h"
+#include "pipelines/files.h"
 
 namespace rasoat {
 namespace {
@@ -328,13 +329,7 @@ Read<toml::table> parse_toml(std::string_view text) {
 
 }  // namespace
 
-bool is_criteria_file(std::string_view path) {
-  constexpr std::string_view kEnding = ".toml";
-  if (path.size() <= kEnding.size()) return false;
-  return std::equal(
-      kEnding.begin(), kEnding.end(), path.end() - static_cast<std::ptrdiff_t>(kEnding.size()),
-      [](char wanted, char given) { return given == wanted || (wanted != '.' && given == wanted - 'a' + 'A'); });
-}
+bool is_criteria_file(std::string_view path) { return has_ending(path, ".toml"); }
 
 tl::expected<CriteriaSet, CriteriaFileError> criteria_from_toml(std::string_view text, const std::string& path) {
   const Read<toml::table> parsed = parse_toml(text);

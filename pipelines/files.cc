@@ -26,11 +26,6 @@ bool is_system_file(const std::string& name) {
          std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [end_of_folder, unused] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end_of_folder == folder.end();
-}
-
 // One walk through a folder. Folders are visited from a list, not by recursion: depth is theirs.
 class Walk {
  public:
@@ -137,6 +132,18 @@ void sync_folder(const std::string& folder) {
 }
 
 }  // namespace
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  if (path.size() <= ending.size()) return false;
+  return std::equal(
+      ending.begin(), ending.end(), path.end() - static_cast<std::ptrdiff_t>(ending.size()),
+      [](char wanted, char given) { return given == wanted || (wanted != '.' && given == wanted - 'a' + 'A'); });
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const auto [end_of_folder, unused] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end_of_folder == folder.end();
+}
 
 tl::expected<Tree, ReadError> list_tree(const std::string& folder) {
   std::error_code error;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -37,6 +38,11 @@ struct Tree {
 // later, for nothing that a department sent in may go unmentioned. Links lead to files below the
 // folder or nowhere. Errors: kNotFound (or no folder), kNoPermission.
 tl::expected<Tree, ReadError> list_tree(const std::string& folder);
+
+// "a/Plan.TOML" ends in ".toml". `ending` in small letters.
+bool has_ending(std::string_view path, std::string_view ending);
+// By their names alone; the folder itself is below itself.
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 // An output file: written beside its place, moved there by commit() once it is whole and on the
 // disk. Without commit() nothing is left. Links are followed; a device or a pipe is written to at once. Errors are

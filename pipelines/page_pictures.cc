@@ -4,6 +4,8 @@
 #include <future>
 #include <utility>
 
+#include "pipelines/worker_end.h"
+
 namespace rasoat {
 namespace {
 
@@ -17,18 +19,13 @@ std::future<Drawn> ask(const PageDrawer& drawer, const Blob& blob, const Picture
   return promise->get_future();
 }
 
-bool may_be_one_page(const ReadError& error) {
-  return error.code == ReadErrorCode::kCrashed || error.code == ReadErrorCode::kTimeout ||
-         error.code == ReadErrorCode::kOutOfMemory || error.code == ReadErrorCode::kProtocol;
-}
-
 bool remove_page(std::vector<PageWanted>& pages, std::int32_t number) {
   return std::erase_if(pages, [number](const PageWanted& page) { return page.number == number; }) > 0;
 }
 
 // The pages around one that ended its worker are asked for again.
 Drawn settled(const PageDrawer& drawer, const Blob& blob, PictureOptions options, Drawn drawn) {
-  while (!drawn && may_be_one_page(drawn.error()) && remove_page(options.pages, drawn.error().page)) {
+  while (!drawn && cost_the_worker(drawn.error().code) && remove_page(options.pages, drawn.error().page)) {
     if (options.pages.empty()) return {};
     drawn = ask(drawer, blob, options).get();
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipelines/merge.h"
+#include "pipelines/worker_end.h"
 
 namespace rasoat {
 namespace {
@@ -21,9 +22,7 @@ struct Range {
 
 // A misfortune that may be one page's fault.
 bool may_be_one_page(const ReadError& error, const Range& range) {
-  const bool fatal = error.code == ReadErrorCode::kCrashed || error.code == ReadErrorCode::kTimeout ||
-                     error.code == ReadErrorCode::kOutOfMemory || error.code == ReadErrorCode::kProtocol;
-  return fatal && error.page >= range.first && error.page <= range.last;
+  return cost_the_worker(error.code) && error.page >= range.first && error.page <= range.last;
 }
 
 // Pages of a scan that one worker takes at a time: one, as the others wait for the first, which tells how many there

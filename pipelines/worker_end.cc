@@ -55,6 +55,11 @@ ReadError error_of(const WorkerEnd& end) {
   return error_of_death(end);
 }
 
+bool cost_the_worker(ReadErrorCode code) {
+  return code == ReadErrorCode::kCrashed || code == ReadErrorCode::kTimeout || code == ReadErrorCode::kOutOfMemory ||
+         code == ReadErrorCode::kProtocol;
+}
+
 bool was_unconfined(const WorkerEnd& end) {
   return end.reason == EndReason::kDied && left_for(end.wait_status, wire::WorkerExit::kNotConfined);
 }

@@ -23,6 +23,9 @@ struct WorkerEnd {
 // The same end gives the same error on every run: nothing of stderr gets into the message.
 ReadError error_of(const WorkerEnd& end);
 
+// The document, or one page of it, cost the worker: it ended, or was ended. Another worker, or the other pages, may do.
+bool cost_the_worker(ReadErrorCode code);
+
 // It left because the kernel cannot confine it as `strict` demands.
 bool was_unconfined(const WorkerEnd& end);
 

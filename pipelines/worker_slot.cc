@@ -6,12 +6,6 @@
 namespace rasoat {
 namespace {
 
-// What a second attempt may change: the worker, not the document.
-bool is_worth_another_try(ReadErrorCode code) {
-  return code == ReadErrorCode::kCrashed || code == ReadErrorCode::kTimeout || code == ReadErrorCode::kOutOfMemory ||
-         code == ReadErrorCode::kProtocol;
-}
-
 wire::Message job_of(const Task& task, const ReadOptions& options) {
   return wire::ReadJob{task.id, task.attempt, options};
 }
@@ -146,7 +140,7 @@ std::optional<SlotEvent> WorkerSlot::take_progress(const wire::Progress& progres
 
 std::optional<SlotEvent> WorkerSlot::take_answer(const wire::Answer& answer) {
   if (answer.job != task_->id) return fail(EndReason::kSpokeNonsense, "answer to another job");
-  if (!answer.result && is_worth_another_try(answer.result.error().code)) return fail(answer.result.error());
+  if (!answer.result && cost_the_worker(answer.result.error().code)) return fail(answer.result.error());
   if (!answer.result) return finish(tl::unexpected(answer.result.error()));
   if (!std::holds_alternative<ReadOptions>(task_->wanted)) return fail(EndReason::kSpokeNonsense, "answer out of turn");
   for (const Page& page : answer.result->pages) {

@@ -12,11 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 // What an earlier run wrote into the folder is no document of it.
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
-}
-
 void leave_out_results(Tree& tree, const std::string& out_folder) {
   std::error_code error;
   const fs::path out = fs::weakly_canonical(out_folder, error);
