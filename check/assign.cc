@@ -10,6 +10,7 @@
 #include "check/garbled_rows.h"
 #include "check/matcher.h"
 #include "check/misread_codes.h"
+#include "check/references.h"
 #include "check/row_numbers.h"
 #include "check/similarity.h"
 
@@ -28,12 +29,17 @@ constexpr double kClauseWindow = 0.35;  // criteria of one sentence lie this nea
 constexpr double kOwnShare = 0.15;      // of the words that tell one criterion from another
 constexpr double kWholly = 0.5;         // of what a second criterion's name and target have beyond the first's
 constexpr double kOwnLead = 2;          // of the best's own words over the second's
+constexpr double kOwnMeant = 2.5;       // of the second own words over the first in a near tie
+constexpr double kOwnMost = 0.3;        // own words that need no act beside them:
+constexpr double kOwnAlone = 5;         // the lead that they then need
+constexpr double kOwnAccused = 0.12;    // the lead in score with which own words accuse
 constexpr double kShadow = 0.36;        // a second criterion that a sentence may also speak of
 constexpr double kFaintShadow = 0.24;   // a criterion that fits nearly best where none fits well
 constexpr double kPartShadow = 0.15;    // parts of one index, where only the index is named
 constexpr double kNearMiss = 0.15;
 constexpr std::size_t kWordy = 6;        // content words
 constexpr double kStrange = 0.08;        // of a sentence's weight in words of the criterion
+constexpr double kOtherSubject = 0.4;    // ... of one that begins with a share of its own
 constexpr double kOtherName = 0.75;      // a code stands beside the name of another criterion
 constexpr std::size_t kTellingName = 3;  // words
 constexpr double kOwnName = 0.30;
@@ -98,9 +104,18 @@ class Assigner {
  private:
   void assign(const Statement& statement) {
     if (statement.group != group_) begin_group(statement);
+    if (!referred_code(statement.passage.text).empty()) return assign_reference(statement);
     if (leads(statement)) current_codes_ = statement.codes;
     const auto& codes = statement.codes.empty() ? current_codes_ : statement.codes;
     if (!codes.empty()) return assign_by_code(statement, codes);
+    assign_by_name(statement);
+  }
+
+  // "TCTP 3.5.2: Như TCTP 3.5.1": said of 3.5.2 alone.
+  void assign_reference(const Statement& statement) {
+    const bool own = statement.codes.size() > 1;
+    if (own) current_codes_ = {statement.codes.front()};
+    if (!current_codes_.empty()) return assign_by_code(statement, current_codes_);
     assign_by_name(statement);
   }
 
@@ -320,11 +335,18 @@ class Assigner {
     }
   }
 
+  // What the row says tells apart two criteria that its name fits alike.
+  static bool settles(const Ranking& full, const Ranking& label) {
+    const bool either = full.best.criterion == label.best.criterion || full.best.criterion == label.second.criterion;
+    return either && full.best.score >= kRowName && full.best.score - full.second.score >= kWideMargin;
+  }
+
   // A row of a table without codes is about what its name cell says, never about what its result
   // alone would suggest.
   bool assign_row(const Statement& row, const Ranking& label) {
     const Ranking full = label.best.score < kSameName ? matcher_.by_row(row) : label;
-    const Ranking ranking = label.best.score >= kRowName ? label : full;
+    const bool settled = label.second.score > label.best.score - kMargin && settles(full, label);
+    const Ranking ranking = label.best.score >= kRowName && !settled ? label : full;
     const bool drawn_apart = full.best.criterion != ranking.best.criterion && full.best.score > ranking.best.score;
     if (ranking.best.score < kMaySpeakOf) {
       note_near_miss(row, ranking.best);
@@ -403,7 +425,27 @@ class Assigner {
     if (ranking.second.score < kSpeaksOf || ranking.second.score <= ranking.best.score - kMargin) return false;
     const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
     const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
-    return second >= kOwnShare && second >= 3 * best;
+    return second >= kOwnShare && second >= kOwnMeant * best;
+  }
+
+  // "... theo Nghị quyết số 99/NQ-CP": a document that this criterion's target names, and no other's.
+  bool cites_target(std::size_t c, const Statement& statement) const {
+    constexpr std::size_t kShortest = 6;  // "99/NQ-CP"
+    const auto names = [](const Criterion& criterion, const std::string& symbol) {
+      return criterion.target.text.find(symbol) != std::string::npos;
+    };
+    return std::any_of(statement.evidence.begin(), statement.evidence.end(), [&](const Citation& cited) {
+      if (cited.symbol.size() < kShortest || !names(criteria_[c], cited.symbol)) return false;
+      return std::count_if(criteria_.begin(), criteria_.end(),
+                           [&](const Criterion& other) { return names(other, cited.symbol); }) == 1;
+    });
+  }
+
+  // "Quy trình nội bộ về cơ bản đã phủ kín": no act, but the words of this criterion and next to none of another's.
+  bool is_unmistakable(const Ranking& ranking, const Statement& statement) const {
+    const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
+    const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
+    return ranking.best.score >= kMaySpeakOf && best >= kOwnMost && best >= kOwnAlone * second;
   }
 
   // Little of a shortened name is enough where nothing else comes near.
@@ -411,8 +453,11 @@ class Assigner {
     const double lead = ranking.best.score - ranking.second.score;
     const std::size_t best = ranking.best.criterion;
     const bool speaks = ranking.best.score >= kSpeaksOf;
+    if (ranking.best.score >= kFaint && lead > 0 && cites_target(best, statement)) return true;
     if (!matcher_.names_object(best, statement) || lead < (speaks ? kMargin : kWideMargin)) return false;
-    if (!speaks && (ranking.best.score < kFaint || !matcher_.names_act(best, statement))) return false;
+    if (!speaks &&
+        (ranking.best.score < kFaint || (!matcher_.names_act(best, statement) && !is_unmistakable(ranking, statement))))
+      return false;
     return !matcher_.fits_elsewhere(statement, best, kMaySpeakOf);
   }
 
@@ -430,9 +475,12 @@ class Assigner {
     return behind && ranking.best.score < kMaySpeakOf && ranking.best.criterion != last_criterion_;
   }
 
-  // A violation is nothing to lay at a criterion's door for a word or two.
-  static bool accuses_faintly(const Ranking& ranking, const Statement& statement) {
-    return ranking.best.score < kSpeaksOf && statement.status.violation && !statement.status.disciplined;
+  // A violation is nothing to lay at a criterion's door for a word or two that others have, too.
+  bool accuses_faintly(const Ranking& ranking, const Statement& statement) const {
+    if (ranking.best.score >= kSpeaksOf || !statement.status.violation || statement.status.disciplined) return false;
+    const double best = matcher_.own_share(ranking.best.criterion, ranking.second.criterion, statement);
+    const double second = matcher_.own_share(ranking.second.criterion, ranking.best.criterion, statement);
+    return ranking.best.score - ranking.second.score < kOwnAccused || best < kOwnShare || best < kOwnLead * second;
   }
 
   // Opening and closing sentences name the subject of the report and report nothing.
@@ -463,9 +511,26 @@ class Assigner {
     Scored current = **std::find_if(own.begin(), own.end(), [](const auto& scored) { return scored.has_value(); });
     for (std::size_t i = 0; i < own.size(); ++i) {
       if (own[i]) current = *own[i];
-      add_by_name(statement.clauses[i], current, false, "", statement.clauses[i].words);
+      const Statement& said = counts_back(statement, i) ? statement : statement.clauses[i];
+      add_by_name(said, current, false, "", statement.clauses[i].words);
     }
     return true;
+  }
+
+  // "Có 04 hồ sơ trễ hẹn, đã gửi thư xin lỗi 03 trường hợp": of how many, the clause before tells.
+  static bool counts_back(const Statement& statement, std::size_t i) {
+    constexpr std::size_t kMost = 3;  // clauses
+    const auto counts = [](const Figure& f) {
+      return f.unit == Unit::kCount && f.role == FigureRole::kLevel && !f.denominator;
+    };
+    if (i == 0 || statement.clauses.size() > kMost) return false;
+    const auto& before = statement.clauses[i - 1].figures;
+    const auto& own = statement.clauses[i].figures;
+    return std::any_of(own.begin(), own.end(), [&](const Figure& part) {
+      return counts(part) && part.noun.starts_with("trường hợp") &&
+             std::any_of(before.begin(), before.end(),
+                         [&](const Figure& whole) { return counts(whole) && part.value < whole.value; });
+    });
   }
 
   // Sure among all criteria, or clearly the best of those that the whole sentence may speak of.
@@ -499,8 +564,12 @@ class Assigner {
 
   // "45% số xe hết hạn đăng kiểm dồn vào cuối năm" says much, and nothing of it is the criterion's.
   bool is_strange(const Statement& statement) const {
+    static const RE2 kOwnSubject("^(?:(?:còn|riêng|trong khi(?: đó)?|đồng thời|bên cạnh đó) )?tỉ lệ [^0-9]");
     const bool share = std::any_of(statement.figures.begin(), statement.figures.end(),
                                    [](const Figure& f) { return f.unit == Unit::kPercent; });
+    if (share && RE2::PartialMatch(statement.key, kOwnSubject) &&
+        matcher_.shared(last_criterion_, statement) < kOtherSubject)
+      return true;
     return share && statement.words.size() >= kWordy && matcher_.shared(last_criterion_, statement) < kStrange;
   }
 

@@ -15,7 +15,13 @@ bool tells_most_only(const Statement& statement) {
       "(?:toàn "
       "bộ|tất cả|hết|đầy đủ)|(?:về |đã )?cơ bản (?:đã |được |hoàn|đáp|đảm|bảo|trả|phủ|đúng|đủ|đạt)|nhìn chung (?:đã "
       "|được )?(?:hoàn|đáp|đảm|bảo|trả|đúng|đủ|đạt))");
-  return says(statement.key, kMost);
+  // "11 thiếu sót, phần lớn về lập hồ sơ công việc": of what kind they are.
+  static const RE2 kOfWhatKind("^ (?:là|về|do|thuộc|liên quan|tập trung|rơi vào|nằm ở|xuất phát)(?: |$)");
+  re2::StringPiece rest(statement.key);
+  while (RE2::FindAndConsume(&rest, kMost)) {
+    if (!RE2::PartialMatch(rest, kOfWhatKind)) return true;
+  }
+  return false;
 }
 
 bool makes_exception(const Statement& statement) {
@@ -76,6 +82,18 @@ bool denies_thing(const Criterion& criterion, const Statement& statement) {
   static const RE2 kNone("^(?:trong năm |năm nay |đến nay )?(?:không|chưa) có (?:thêm )?([^0-9]+)$");
   std::string thing;
   return RE2::PartialMatch(statement.key, kNone, &thing) && (things_of(thing) & criterion.keys.counted) != 0;
+}
+
+bool denies_share(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kNone("^(?:đến nay |trong năm |hiện |chưa |không )*(?:không|chưa) có ([^0-9].*) nào (.+)$");
+  constexpr std::string_view kShare = "tỉ lệ ";
+  std::string thing, act;
+  if (criterion.target.conditional || !criterion.keys.name.starts_with(kShare) ||
+      !RE2::PartialMatch(statement.key, kNone, &thing, &act))
+    return false;
+  const std::string name = criterion.keys.name + ' ';
+  return name.starts_with(std::string(kShare) + thing.substr(0, thing.find(' '))) &&
+         name.find(' ' + act + ' ') != std::string::npos;
 }
 
 bool counts_none_of_none(const Statement& statement) {

@@ -27,6 +27,10 @@ bool lacks_object(const Criterion& criterion, const Statement& statement);
 // "Không có sáng kiến" where initiatives are counted.
 bool denies_thing(const Criterion& criterion, const Statement& statement);
 
+// "Không có TTHC trực tuyến nào phát sinh hồ sơ" of "Tỷ lệ TTHC trực tuyến có phát sinh hồ sơ": the share is nothing.
+// False where the criterion waits for a case: then the case may be what is denied.
+bool denies_share(const Criterion& criterion, const Statement& statement);
+
 // "0/0".
 bool counts_none_of_none(const Statement& statement);
 

@@ -67,8 +67,25 @@ bool asks_for_less(const Criterion& criterion) {
   return target.find(" hạn chế ") != std::string::npos || target.find(" giảm ") != std::string::npos;
 }
 
+// "4.216 văn bản hoàn toàn điện tử, 60 văn bản kèm bản giấy": a number of what should be little, and nobody says
+// whether it is.
+bool counts_the_unwanted(const Statement& statement) {
+  static const RE2 kKeptLow("(?:^| )(?:hạn chế|chỉ|pháp luật|bắt buộc|theo (?:qui định|yêu cầu))(?: |$)");
+  if (RE2::PartialMatch(statement.key, kKeptLow)) return false;
+  static const RE2 kPaper("(?i)^(?:[^;.]*[^\\pL])?(?:bản |văn bản )?giấy(?:[^\\pL]|$)");
+  const std::string& text = statement.passage.text;
+  return std::any_of(statement.figures.begin(), statement.figures.end(), [&](const Figure& f) {
+    const re2::StringPiece behind(text.data() + f.end, text.size() - f.end);
+    return f.role == FigureRole::kLevel && f.value.units > 0 && RE2::PartialMatch(behind, kPaper);
+  });
+}
+
+// "đã gửi thư xin lỗi 02/04", or in two counts: "Có 04 hồ sơ trễ hẹn, đã gửi thư xin lỗi 03".
 bool counts_a_part(const Hearing& hearing, const Statement& statement) {
-  return !asks_for_less(hearing.criterion) && std::any_of(statement.figures.begin(), statement.figures.end(), is_part);
+  if (asks_for_less(hearing.criterion)) return counts_the_unwanted(statement);
+  if (std::any_of(statement.figures.begin(), statement.figures.end(), is_part)) return true;
+  const auto told = told_share(statement, hearing.criterion);
+  return told && told->counts.value < *told->counts.denominator;
 }
 
 // "Chậm 01/04 kỳ", "Nợ 02/02 thư xin lỗi".

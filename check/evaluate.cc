@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "check/other_bodies.h"
 #include "check/similarity.h"
 
 namespace rasoat {
@@ -68,12 +69,38 @@ std::vector<std::string> said_with_label(const Statement& statement, const Crite
   return said;
 }
 
-ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& words) {
+// "cơ cấu hợp lý" of "cơ cấu hợp lý giữa số lượng công chức ... và công chức ...": what is asked for, before between
+// what.
+bool says_head(const std::vector<std::string>& condition, const std::vector<std::string>& said) {
+  constexpr std::ptrdiff_t kLeast = 3;  // words
+  const auto end = std::find(condition.begin(), condition.end(), "giữa");
+  if (end == condition.end() || end - condition.begin() < kLeast) return false;
+  return plain_coverage({condition.begin(), end}, said) == 1;
+}
+
+// "100%, cả hai nơi": as many places as the target names.
+bool says_all_places(const Statement& statement, std::size_t conditions) {
+  static const RE2 kAll(
+      "(?:^| )cả (?:0?(\\d)|(hai)|(ba)|(bốn)) (?:nơi|chỗ|điểm|kênh|cổng|trang|địa chỉ|địa điểm|nội dung|phần)(?: |$)");
+  std::string digit, two, three, four;
+  if (!RE2::PartialMatch(statement.key, kAll, &digit, &two, &three, &four)) return false;
+  const std::size_t told = !digit.empty()   ? static_cast<std::size_t>(digit.front() - '0')
+                           : !two.empty()   ? 2
+                           : !three.empty() ? 3
+                                            : 4;
+  return told == conditions;
+}
+
+// `words`: those of the condition that tell it from the others.
+ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& condition,
+                        const std::vector<std::string>& words) {
   ConditionState state;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
-    const bool speaks = plain_coverage(words, said_with_label(statement, hearing.criterion)) >= kConditionShown;
+    const std::vector<std::string> said = said_with_label(statement, hearing.criterion);
+    const bool speaks = plain_coverage(words, said) >= kConditionShown || says_head(condition, said) ||
+                        says_all_places(statement, hearing.criterion.keys.condition_words.size());
     const bool in_time = about_time(words) && statement.status.on_time;
     const bool slow =
         about_time(words) && statement.status.not_done && (statement.status.late || tells_delay(statement));
@@ -104,12 +131,14 @@ Evaluation by_predicate(const Hearing& hearing) {
 }  // namespace
 
 void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
-  if (evaluation.verdict != Verdict::kMet) return;
+  const bool partly = evaluation.verdict == Verdict::kReview && evaluation.reason.code == "partly-done";
+  if (evaluation.verdict != Verdict::kMet && !partly) return;
   const auto& conditions = hearing.criterion.keys.condition_words;
   std::string unmentioned;
   for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const ConditionState state = state_of(hearing, own_words(conditions[i], conditions, i));
     const std::string& text = hearing.criterion.target.conditions.at(i);
+    if (text == hearing.criterion.target.text) continue;  // the whole of it is no part
+    const ConditionState state = state_of(hearing, conditions[i], own_words(conditions[i], conditions, i));
     if (state.denied && !hearing.report.interim) {
       Evaluation denied = decide(hearing, Verdict::kNotMet, "condition-denied", *state.denied, {{"part", text}});
       denied.side = std::move(evaluation.side);
@@ -118,7 +147,7 @@ void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
     }
     if (!state.shown) unmentioned += (unmentioned.empty() ? "" : "; ") + text;
   }
-  if (unmentioned.empty()) return;
+  if (unmentioned.empty() || partly) return;
   Evaluation open =
       decide(hearing, Verdict::kReview, "condition-unmentioned", evaluation.decisive, {{"parts", unmentioned}});
   open.side = std::move(evaluation.side);
@@ -212,6 +241,12 @@ Evaluation evaluate(const Hearing& hearing) {
     return open;
   }
   const Statement& decisive = *hearing.statements.at(evaluation.decisive);
+  const bool of_all = std::holds_alternative<Zero>(hearing.criterion.target.predicate);
+  if (evaluation.verdict == Verdict::kNotMet && !of_all && tells_of_subordinates(hearing.criterion, decisive)) {
+    Evaluation open = decide(hearing, Verdict::kReview, "match-uncertain", evaluation.decisive);
+    open.side = std::move(evaluation.side);
+    return open;
+  }
   if ((evaluation.verdict == Verdict::kMet || evaluation.verdict == Verdict::kNotMet) && is_faint(decisive)) {
     Evaluation faint = decide(hearing, Verdict::kReview, "low-confidence", evaluation.decisive);
     faint.side = std::move(evaluation.side);

@@ -33,7 +33,7 @@ std::vector<Statement> make_statements(std::string_view text) {
     Statement statement;
     statement.passage = make_passage(text.substr(begin, end - begin));
     read_facts(statement, kYear);
-    statement.words = content_words(statement.passage.text);
+    fill_keys(statement);
     statements.push_back(std::move(statement));
   }
   return statements;
@@ -178,6 +178,163 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{kIssue, "Ban hành trước ngày 31/12/2021", kYearLong, "Chưa ban hành kế hoạch.",
                          "not_met not-done"}));
 
+constexpr const char* kPlan = "Thực hiện kế hoạch CCHC";
+constexpr const char* kAllOfPlan = "Hoàn thành 100% kế hoạch";
+constexpr const char* kCourses = "Mức độ hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức, viên chức";
+constexpr const char* kFound = "Xử lý các vấn đề phát hiện qua kiểm tra";
+constexpr const char* kAllFound = "100% vấn đề phát hiện qua kiểm tra hoàn thành xử lý";
+constexpr const char* kRequests = "Xử lý phản ánh, kiến nghị của người dân, doanh nghiệp";
+constexpr const char* kWholeService = "Tỷ lệ hồ sơ trực tuyến toàn trình";
+
+INSTANTIATE_TEST_SUITE_P(
+    Parts, Evaluate,
+    testing::Values(
+        // The criterion names the part.
+        Case{kIdeas, kIdeasTarget, kYearLong, "Công nhận 07 sáng kiến, trong đó 02 sáng kiến về CCHC.",
+             "not_met threshold-not-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong,
+             "Công nhận 07 sáng kiến, trong đó 02 sáng kiến về CCHC; 05 sáng kiến còn lại thuộc lĩnh vực kỹ thuật.",
+             "not_met threshold-not-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Công nhận 07 sáng kiến, trong đó 04 sáng kiến về CCHC.",
+             "met threshold-met"},
+        Case{kWholeService, "Từ 50% trở lên", kYearLong,
+             "Tỷ lệ hồ sơ trực tuyến đạt 60%, trong đó hồ sơ toàn trình đạt 45%.", "not_met threshold-not-met"},
+        Case{kWholeService, "Từ 50% trở lên", kYearLong,
+             "Tỷ lệ hồ sơ trực tuyến đạt 40%, trong đó hồ sơ toàn trình đạt 55%.", "review figures-ambiguous"},
+        // It names the whole.
+        Case{"Đối thoại với người dân và doanh nghiệp", "Ít nhất 02 cuộc", kYearLong,
+             "Đã chủ trì hai cuộc đối thoại với người dân và doanh nghiệp (một cuộc vào tháng 5, một cuộc vào tháng "
+             "11).",
+             "met threshold-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Có 04 sáng kiến CCHC được công nhận, trong đó 02 sáng kiến về TTHC.",
+             "met threshold-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Có 04 sáng kiến, giải pháp mới, trong đó 01 sáng kiến của Văn phòng.",
+             "met threshold-met"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong, "Hồ sơ trực tuyến đạt 56%, trong đó mức độ 4 đạt 30%.",
+             "met threshold-met"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ServiceLevels, Evaluate,
+    testing::Values(
+        Case{kOnline, "Từ 50% trở lên", kYearLong,
+             "Hồ sơ trực tuyến mức độ 3 là 320/1.000 hồ sơ, mức độ 4 là 210/1.000 hồ sơ.", "met threshold-met-counts"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong,
+             "Hồ sơ mức độ 3 chiếm 20%, mức độ 4 chiếm 35% tổng số hồ sơ đã giải quyết.", "met threshold-met"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong, "Mức độ 3 đạt 20%, mức độ 4 đạt 35%.", "review figures-ambiguous"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong, "Mức độ 3 đạt 12%, mức độ 4 đạt 20%.", "not_met threshold-not-met"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong, "Mức độ 3 đạt 62%, mức độ 4 đạt 55%.", "met threshold-met"},
+        Case{kWholeService, "Từ 50% trở lên", kYearLong, "Một phần chiếm 30%, toàn trình chiếm 25%.",
+             "not_met threshold-not-met"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Remainders, Evaluate,
+    testing::Values(
+        Case{kFound, kAllFound, kYearLong,
+             "Đã xử lý 09/09 vấn đề phát hiện qua kiểm tra, riêng vấn đề lưu trữ đang tiếp tục xử lý.",
+             "review under-way"},
+        Case{kFound, kAllFound, kYearLong,
+             "Đã xử lý 09/09 vấn đề phát hiện qua kiểm tra, riêng vấn đề lưu trữ đã xử lý trong tháng 10.",
+             "met threshold-met-counts"},
+        Case{kPlan, kAllOfPlan, kYearLong,
+             "Các nhiệm vụ cơ bản hoàn thành; một vài nhiệm vụ còn phải chuyển sang năm 2023.", "not_met not-done"},
+        Case{kPlan, kAllOfPlan, kYearLong, "Các nhiệm vụ cơ bản hoàn thành; các báo cáo chưa gửi hết.",
+             "review mostly-done"},
+        Case{kPlan, kAllOfPlan, kYearLong, "Các nhiệm vụ cơ bản hoàn thành; toàn bộ báo cáo đã được gửi.",
+             "review mostly-done"},
+        Case{kFound, kAllFound, kYearLong,
+             "Nêu 11 vấn đề, phần lớn về lập hồ sơ công việc; 11 vấn đề này đều đã được xử lý xong.",
+             "met threshold-met-counts"},
+        Case{kFound, kAllFound, kYearLong,
+             "Phát hiện 12 vấn đề (8,5% số nội dung được kiểm tra), tất cả đã được xử lý.", "met threshold-met-words"},
+        Case{kFound, kAllFound, kYearLong,
+             "Phát hiện 10 vấn đề, chiếm 5% số nội dung được kiểm tra; đã xử lý 08/10 vấn đề.",
+             "not_met threshold-not-met-counts"},
+        Case{"Xử lý cơ sở vi phạm", "100% cơ sở vi phạm bị phát hiện được xử lý theo quy định", kYearLong,
+             "Phát hiện 96 cơ sở vi phạm (6,1% số được kiểm tra); đã phạt tiền 31 cơ sở, nhắc nhở 65 cơ sở, như vậy "
+             "toàn "
+             "bộ cơ sở vi phạm đều được xử lý theo quy định.",
+             "met threshold-met-counts"},
+        Case{"Tỷ lệ cơ sở được kiểm tra", "Từ 70% trở lên", kYearLong, "Đạt 60% số cơ sở được kiểm tra.",
+             "not_met threshold-not-met"},
+        Case{kRequests, "100% phản ánh, kiến nghị được xử lý", kYearLong,
+             "Toàn bộ 137 phản ánh, kiến nghị đều đã được xử lý, trong đó 131 phản ánh được xử lý trước hạn.",
+             "met threshold-met-counts"},
+        Case{kRequests, "100% phản ánh, kiến nghị được xử lý", kYearLong,
+             "Tiếp nhận 137 phản ánh, kiến nghị, trong đó 131 phản ánh đã được xử lý.",
+             "not_met threshold-not-met-counts"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Cử 18 lượt, kế hoạch 18.", "met threshold-met-counts"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Đã cử 15 lượt người đi bồi dưỡng, kế hoạch 18 lượt người.",
+             "not_met threshold-not-met-counts"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Cử 18 lượt người theo Kế hoạch số 45/KH-BQLKKT.",
+             "review figure-not-found"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Chưa cử 03 lượt, kế hoạch 18.", "review match-uncertain"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Asides, Evaluate,
+    testing::Values(Case{kOnline, "Từ 50% trở lên", kYearLong,
+                         "Hồ sơ trực tuyến mức độ 3 và 4 đạt 61%, trong khi tỷ lệ thanh toán phí chỉ 12,3%.",
+                         "met threshold-met"},
+                    Case{kOnline, "Từ 50% trở lên", kYearLong,
+                         "Hồ sơ trực tuyến mức độ 3 và 4 đạt 41%, trong khi tỷ lệ thanh toán phí là 62,3%.",
+                         "not_met threshold-not-met"},
+                    Case{kOnline, "Từ 50% trở lên", kYearLong,
+                         "Tỷ lệ hồ sơ trực tuyến là 61%; hồ sơ giải quyết trực tuyến là 45%.",
+                         "review figures-ambiguous"}));
+
+constexpr const char* kUsed = "Tỷ lệ TTHC cung cấp trực tuyến mức độ 3 và 4 có phát sinh hồ sơ trong năm";
+constexpr const char* kNetwork = "Tỷ lệ xử lý văn bản, hồ sơ công việc trên môi trường mạng";
+
+INSTANTIATE_TEST_SUITE_P(
+    WordsForShares, Evaluate,
+    testing::Values(
+        Case{kUsed, "Từ 50% trở lên", kYearLong, "Không có TTHC trực tuyến mức độ 3 và 4 nào phát sinh hồ sơ.",
+             "not_met not-done"},
+        Case{"Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC", "Từ 85% trở lên", kYearLong,
+             "Đã số hoá 81,3% hồ sơ và kết quả giải quyết TTHC (kế hoạch là 85%).", "not_met threshold-not-met"},
+        Case{"Tỷ lệ hồ sơ tiếp nhận trực tuyến", "Từ 70% trở lên", kYearLong,
+             "Hồ sơ nộp trực tuyến đạt 72,5%, cao hơn chỉ tiêu huyện giao 2,5%.", "met threshold-met"},
+        Case{kUsed, "Từ 50% trở lên", kYearLong, "Không có hồ sơ nào phải trả lại.", "not_applicable not-arisen"},
+        Case{kRequests, "100% phản ánh, kiến nghị được xử lý (nếu có)", kYearLong,
+             "Không có phản ánh, kiến nghị nào phải xử lý.", "not_applicable not-arisen"},
+        Case{kNetwork, "Đạt từ 100%", kYearLong,
+             "Phát sinh 7.310 văn bản, hồ sơ công việc, trong số đó xử lý trên môi trường mạng 6.928.",
+             "not_met threshold-not-met-counts"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Cử đi học 26 lượt người, đúng bằng kế hoạch đề ra.",
+             "met threshold-met-words"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Cử đi học 26 lượt người, gần đủ kế hoạch đề ra.",
+             "review figure-not-found"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Cử đi học 26 lượt người, gần bằng kế hoạch đề ra.",
+             "review figure-not-found"},
+        Case{kFound, kAllFound, "Trong năm 2022",
+             "Đã xử lý 80% vấn đề phát hiện, 20% còn lại sẽ thực hiện trong tháng 01/2023.",
+             "not_met threshold-not-met"},
+        Case{kFound, kAllFound, "Trong năm 2022",
+             "Đã xử lý 80% vấn đề phát hiện, 20% còn lại sẽ thực hiện trong tháng 12/2022.", "review under-way"}));
+
+constexpr const char* kThreeWays =
+    "Tuyên truyền cả 3 hình thức sau: (1) Tổ chức các hội nghị, lồng ghép tuyên truyền CCHC; (2) Đăng tải thông tin "
+    "CCHC "
+    "trên website của Ban; (3) Tuyên truyền CCHC trên Đài PT-TH của tỉnh";
+
+INSTANTIATE_TEST_SUITE_P(
+    CountedItems, Evaluate,
+    testing::Values(Case{"Công tác tuyên truyền CCHC", kThreeWays, kYearLong,
+                         "02 hội nghị; 44 tin, bài trên website của Ban; 01 phóng sự trên Đài PT-TH của tỉnh.",
+                         "met list-met"},
+                    Case{"Công tác tuyên truyền CCHC", kThreeWays, kYearLong,
+                         "02 lượt; 44 tin, bài trên website của Ban; 01 phóng sự trên Đài PT-TH của tỉnh.",
+                         "review items-unnamed"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Subordinates, Evaluate,
+    testing::Values(Case{"Tỷ lệ xử lý văn bản trên môi trường mạng", "100% văn bản", kYearLong,
+                         "Trung tâm Kiểm định trực thuộc mới xử lý 80% văn bản trên môi trường mạng.",
+                         "review match-uncertain"},
+                    Case{"Tỷ lệ xử lý văn bản trên môi trường mạng", "100% văn bản", kYearLong,
+                         "Mới xử lý 80% văn bản trên môi trường mạng.", "not_met threshold-not-met"},
+                    Case{"Tự kiểm tra các đơn vị trực thuộc", "100% đơn vị trực thuộc được kiểm tra", kYearLong,
+                         "Các đơn vị trực thuộc mới được kiểm tra 80%.", "not_met threshold-not-met"}));
+
 constexpr const char* kPlace = "Thứ hạng Chỉ số chuyển đổi số";
 
 INSTANTIATE_TEST_SUITE_P(Rank, Evaluate,
@@ -223,6 +380,27 @@ constexpr const char* kNoMore = "Số lượng lãnh đạo các phòng không v
 constexpr const char* kLaw = "Thực hiện các hoạt động về theo dõi thi hành pháp luật";
 constexpr const char* kThreeActs =
     "Thực hiện đầy đủ 03 hoạt động: (1) Thu thập thông tin; (2) Kiểm tra; (3) Điều tra, khảo sát";
+
+constexpr const char* kBesidePaper = "Hạn chế tối đa văn bản đi được gửi dưới dạng điện tử song song với bản giấy";
+
+constexpr const char* kApologiesForFiles =
+    "Thực hiện việc xin lỗi người dân, tổ chức khi để xảy ra trễ hẹn trong giải quyết hồ sơ TTHC";
+
+INSTANTIATE_TEST_SUITE_P(
+    PartsOfDuties, Evaluate,
+    testing::Values(Case{kApologiesForFiles, "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn",
+                         "Có 04 hồ sơ trễ hẹn, đã gửi thư xin lỗi 03 trường hợp.", "review partly-done"},
+                    Case{kApologiesForFiles, "Thực hiện đầy đủ, đúng quy định", "Khi để xảy ra trễ hẹn",
+                         "Có 04 hồ sơ trễ hẹn, đã gửi thư xin lỗi 04 trường hợp.", "met duty-met"},
+                    Case{"Tỷ lệ văn bản điện tử", kBesidePaper, kYearLong,
+                         "Đã gửi 4.216 văn bản hoàn toàn điện tử, 60 văn bản kèm bản giấy.", "review partly-done"},
+                    Case{"Tỷ lệ văn bản điện tử", kBesidePaper, kYearLong, "Đã gửi 4.216 văn bản hoàn toàn điện tử.",
+                         "met duty-met"},
+                    Case{kIdeas, kIdeasTarget, kYearLong,
+                         "Có 02 sáng kiến đã được công nhận; 01 giải pháp mới nộp hồ sơ, đang chờ xét.",
+                         "review under-way"},
+                    Case{kIdeas, kIdeasTarget, kYearLong,
+                         "Có 02 sáng kiến đã được công nhận; 01 giải pháp mới được áp dụng.", "met threshold-met"}));
 
 // What takes back a part of what is said, and what says that nothing was to be done.
 INSTANTIATE_TEST_SUITE_P(
@@ -292,6 +470,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kSatisfied, kRise, "Trong năm 2022", "Chỉ số hài lòng đạt 85,00%, năm 2021 đạt 84,50%.",
              "not_met change-not-met"},
         Case{kSatisfied, kRise, "Trong năm 2022", "Chỉ số hài lòng tăng so với năm 2021.", "review baseline-needed"},
+        Case{kSatisfied, kRise, "Trong năm 2022", "87,0/85,4 (2022/2021).", "not_met change-not-met"},
+        Case{kSatisfied, kRise, "Trong năm 2022", "84,1/87,6 (2021/2022).", "met change-met"},
         Case{kSatisfied, "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021", "Trong năm 2022",
              "Đạt 88,20%, giữ vững so với năm 2021 (88,20%).", "met change-met"},
         Case{kSatisfied, "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021", "Trong năm 2022",
@@ -312,6 +492,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Mức độ thu hút đầu tư", "Cao hơn so với năm trước liền kề", kYearLong,
              "Trong năm thu hút 05 dự án với tổng vốn 612 tỷ đồng, thấp hơn năm 2021 (07 dự án, 934 tỷ đồng).",
              "not_met change-not-met"}));
+
+constexpr const char* kTwoPlaces =
+    "100% công khai TTHC đầy đủ, đúng quy định tại Trung tâm hành chính công, Bộ phận tiếp nhận và trả kết quả";
+constexpr const char* kStructure =
+    "100% số phòng thực hiện đúng quy định về số lượng cấp phó và có cơ cấu hợp lý giữa số lượng công chức giữ chức vụ "
+    "lãnh đạo và công chức không giữ chức vụ lãnh đạo";
+
+INSTANTIATE_TEST_SUITE_P(ShortConditions, Evaluate,
+                         testing::Values(Case{"Công khai TTHC tại nơi tiếp nhận", kTwoPlaces, kYearLong,
+                                              "100%, cả hai nơi.", "met threshold-met"},
+                                         Case{"Công khai TTHC tại nơi tiếp nhận", kTwoPlaces, kYearLong,
+                                              "100%, cả ba nơi.", "review condition-unmentioned"},
+                                         Case{"Số lượng lãnh đạo", kStructure, kYearLong,
+                                              "04/04 phòng đúng số cấp phó, cơ cấu hợp lý.",
+                                              "met threshold-met-counts"},
+                                         Case{"Số lượng lãnh đạo", kStructure, kYearLong,
+                                              "04/04 phòng đúng số cấp phó.", "review condition-unmentioned"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Conditions, Evaluate,

@@ -6,9 +6,11 @@
 #include <cmath>
 #include <map>
 
-#include "check/contradiction.h"
+#include "check/joined_levels.h"
 #include "check/own_figures.h"
+#include "check/own_parts.h"
 #include "check/similarity.h"
+#include "check/spoken_levels.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -79,28 +81,6 @@ std::optional<Level> told_level(const Hearing& hearing, const ToldShare& told, s
   return level;
 }
 
-// "trước hạn 80%, đúng hạn 20%": two halves of what was on time, as one level.
-void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
-  static const RE2 kEarly("trước (?:thời )?hạn[^,;%]*$"), kOnTime("đúng (?:thời )?hạn[^,;%]*$");
-  if (!asks_all_on_time(hearing.criterion)) return;
-  for (std::size_t i = 1; i < levels.size(); ++i) {
-    Level& first = levels[i - 1];
-    const Level& second = levels[i];
-    if (first.statement != second.statement || first.counts || second.counts) continue;
-    const Statement& statement = *hearing.statements[first.statement];
-    const auto before = [&](const Level& level) {
-      const std::size_t begin = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
-      return std::string(words_between(statement, begin, statement.figures[level.figure].begin));
-    };
-    const std::string a = before(first), b = before(second);
-    const bool halves = (RE2::PartialMatch(a, kEarly) && RE2::PartialMatch(b, kOnTime)) ||
-                        (RE2::PartialMatch(a, kOnTime) && RE2::PartialMatch(b, kEarly));
-    if (!halves) continue;
-    first.value = first.value + second.value;
-    levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
-
 // What is left of all by a share of those out of time.
 Level in_time(Level level) {
   const Decimal all{100, 0};
@@ -116,6 +96,7 @@ void collect_percent(const Hearing& hearing, std::size_t s, std::vector<Level>& 
   const auto& figures = statement.figures;
   for (std::size_t f = 0; f < figures.size(); ++f) {
     if (!is_level(figures[f]) || counts_other_thing(hearing.criterion, figures[f])) continue;
+    if (is_share_of_inspected(statement, f, hearing.criterion)) continue;
     Level level = level_at(hearing, s, f);
     level.relevance = relevance_of(statement, f, hearing.criterion);
     const bool late = is_share_left(statement, f, hearing.criterion);
@@ -143,15 +124,27 @@ bool opens_bracket(const Statement& statement, std::size_t f) {
   return words_between(statement, statement.figures[f].end, statement.figures[f + 1].begin).ends_with('(');
 }
 
+// "mới quá nửa (05/08 PAKN)": the exact figure lies where the rough one says.
+bool bears_out(const Level& exact, const Level& rough) {
+  constexpr double kNear = 5, kFar = 20;  // percentage points
+  const double more = exact.value.value() - rough.value.value();
+  switch (rough.approximation) {
+    case Approximation::kAbove:
+    case Approximation::kAtLeast: return more >= 0 && more <= kFar;
+    case Approximation::kBelow:
+    case Approximation::kAtMost: return more <= 0 && -more <= kFar;
+    default: return std::abs(more) <= kNear;
+  }
+}
+
 // "xấp xỉ một nửa (61/125 TTHC)": the counts in the bracket say exactly what stands before it roughly.
 void leave_out_rough(const Hearing& hearing, std::vector<Level>& levels) {
-  constexpr double kNear = 5;  // percentage points
   const auto is_told_exactly = [&](const Level& rough) {
     const Statement& statement = *hearing.statements[rough.statement];
     return std::any_of(levels.begin(), levels.end(), [&](const Level& exact) {
       const bool behind = exact.statement == rough.statement && exact.figure == rough.figure + 1;
-      return behind && exact.approximation == Approximation::kExact &&
-             std::abs(exact.value.value() - rough.value.value()) <= kNear && opens_bracket(statement, rough.figure);
+      return behind && exact.approximation == Approximation::kExact && bears_out(exact, rough) &&
+             opens_bracket(statement, rough.figure);
     });
   };
   std::vector<Level> kept;
@@ -182,8 +175,10 @@ bool is_mere_part(const Hearing& hearing, const Threshold& threshold, const Leve
                   const std::vector<Level>& wholes) {
   const Proof proof = prove(threshold.op, level.value, level.approximation, threshold.value, threshold.value_max);
   if (asks_for_all(threshold) && proof != Proof::kYes) return false;
+  const auto& name = hearing.criterion.keys.name_words;
+  const double said = plain_coverage(name, words_of(hearing, level));
   return !names_condition(hearing, level) && std::any_of(wholes.begin(), wholes.end(), [&](const Level& whole) {
-    return whole.relevance >= level.relevance * 0.9;
+    return whole.relevance >= level.relevance * 0.9 || plain_coverage(name, words_of(hearing, whole)) >= said;
   });
 }
 
@@ -197,47 +192,60 @@ void leave_out_quarters(const Hearing& hearing, std::vector<Level>& levels) {
   std::erase_if(levels, [&](const Level& level) { return stretch(level) == Stretch::kPartOfYear; });
 }
 
+bool same_place(const Level& a, const Level& b) { return a.statement == b.statement && a.figure == b.figure; }
+
+bool is_among(const std::vector<Level>& levels, const Level& level) {
+  return std::any_of(levels.begin(), levels.end(), [&](const Level& other) { return same_place(other, level); });
+}
+
+// The whole that the part stands behind and that the criterion does not ask for.
+std::optional<Level> whole_of_own_part(const Hearing& hearing, const Level& part, const std::vector<Level>& wholes) {
+  std::optional<Level> before;
+  for (const Level& whole : wholes) {
+    const bool together = hearing.statements[whole.statement]->group == hearing.statements[part.statement]->group;
+    const bool stands_before =
+        whole.statement < part.statement || (whole.statement == part.statement && whole.figure < part.figure);
+    if (together && stands_before) before = whole;
+  }
+  if (!before || !is_own_part(hearing.criterion, words_of(hearing, *before), words_of(hearing, part)))
+    return std::nullopt;
+  return before;
+}
+
+// "07 sáng kiến, trong đó 02 về CCHC": where the criterion asks for the part, a whole that suffices proves nothing.
+// Returns the parts that stand for themselves.
+std::vector<Level> prefer_own_parts(const Hearing& hearing, const Threshold& threshold,
+                                    const std::vector<Level>& wholes, const std::vector<Level>& parts,
+                                    std::vector<Level>& levels) {
+  std::vector<Level> own;
+  for (const Level& part : parts) {
+    const auto whole = whole_of_own_part(hearing, part, wholes);
+    if (!whole) continue;
+    own.push_back(part);
+    for (Level& level : levels) {
+      if (same_place(level, part)) level.relevance = std::max(level.relevance, whole->relevance);
+    }
+    const Proof proof = prove(threshold.op, part.value, part.approximation, threshold.value, threshold.value_max);
+    if (proof == Proof::kYes) continue;
+    std::erase_if(levels, [&](const Level& level) { return same_place(level, *whole); });
+  }
+  return own;
+}
+
 // "riêng quý III", "trong đó", "còn 05 đang chờ xét" do not displace the total that stands beside them.
 void leave_out_parts(const Hearing& hearing, const Threshold& threshold, std::vector<Level>& levels) {
   std::vector<Level> wholes, parts;
   for (const Level& level : levels) {
     const Statement& statement = *hearing.statements[level.statement];
-    const bool part = is_part(statement, level.figure) || is_pending(statement, level.figure);
+    const bool part =
+        is_part(statement, level.figure) || is_pending(statement, level.figure) || is_of_a_place(hearing, level);
     (part ? parts : wholes).push_back(level);
   }
   leave_out_quarters(hearing, levels);
+  const std::vector<Level> own = prefer_own_parts(hearing, threshold, wholes, parts, levels);
   std::erase_if(levels, [&](const Level& level) {
-    const bool part = std::any_of(parts.begin(), parts.end(), [&](const Level& p) {
-      return p.statement == level.statement && p.figure == level.figure;
-    });
-    return part && is_mere_part(hearing, threshold, level, wholes);
+    return is_among(parts, level) && !is_among(own, level) && is_mere_part(hearing, threshold, level, wholes);
   });
-}
-
-bool single(Things things) { return things != 0 && (things & (things - 1)) == 0; }
-
-// "02 sáng kiến, ... 02 giải pháp mới" under "03 sáng kiến hoặc giải pháp": either counts, so they add up.
-void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
-  const Things counted = hearing.criterion.keys.counted;
-  if (counted == 0 || single(counted)) return;
-  const auto things = [&](const Level& level) {
-    return things_of(hearing.statements[level.statement]->figures[level.figure].noun);
-  };
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    Things seen = things(levels[i]);
-    for (std::size_t j = i + 1; j < levels.size(); ++j) {
-      const Things other = things(levels[j]);
-      const bool exact =
-          levels[i].approximation == Approximation::kExact && levels[j].approximation == Approximation::kExact;
-      const bool together =
-          hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
-      if (!exact || !together || seen == 0 || other == 0 || (seen & other) != 0 || ((seen | other) & ~counted) != 0)
-        continue;
-      levels[i].value = levels[i].value + levels[j].value;
-      seen |= other;
-      levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(j--));
-    }
-  }
 }
 
 // What one paragraph says of the criterion in several clauses, as one.
@@ -326,6 +334,7 @@ std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshol
   }
   leave_out_rough(hearing, levels);
   join_on_time(hearing, levels);
+  join_service_levels(hearing, threshold, levels);
   leave_out_parts(hearing, threshold, levels);
   if (unit == Unit::kCount) add_alternatives(hearing, levels);
   return levels;

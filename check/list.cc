@@ -26,8 +26,16 @@ std::vector<std::vector<std::string>> telling_words(const std::vector<std::vecto
 
 constexpr double kNamed = 0.45;
 
+// "02 hội nghị" of "Tổ chức các hội nghị, lồng ghép tuyên truyền": a count of what the item alone names.
+bool counts_item(const std::vector<std::string>& item, const Statement& statement) {
+  constexpr std::size_t kMost = 4;  // words
+  return !statement.figures.empty() && statement.words.size() >= 2 && statement.words.size() <= kMost &&
+         plain_coverage(statement.words, item) == 1;
+}
+
 // By its own words, or by the label that it stands under.
 bool names_item(const std::vector<std::string>& item, const Statement& statement) {
+  if (counts_item(item, statement)) return true;
   return std::max(plain_coverage(item, statement.words), plain_coverage(item, statement.context_words)) >= kNamed;
 }
 

@@ -13,13 +13,14 @@ namespace {
 constexpr double kHinted = 0.38;         // a rare pair of words alone
 constexpr std::size_t kLongTarget = 12;  // words and pairs
 constexpr std::size_t kShortTarget = 5;
-constexpr double kActAbsent = 0.5;      // of a criterion whose act the statement does not name
-constexpr double kTargetTold = 0.65;    // of the words of a telling target: they say what the act is about
-constexpr double kSameMatter = 0.45;    // a matter that a criterion may well be about is none beside it
-constexpr std::size_t kFew = 30;        // criteria
-constexpr double kForeign = 0.35;       // of the words that a matter has and the criterion has not
-constexpr double kForeignLead = 2;      // over the share of the criterion's own words
-constexpr double kObjectHinted = 0.06;  // of the words of what is acted upon
+constexpr double kActAbsent = 0.5;          // of a criterion whose act the statement does not name
+constexpr double kTargetTold = 0.65;        // of the words of a telling target: they say what the act is about
+constexpr double kSameMatter = 0.45;        // a matter that a criterion may well be about is none beside it
+constexpr std::size_t kFew = 30;            // criteria
+constexpr double kForeign = 0.35;           // of the words that a matter has and the criterion has not
+constexpr double kForeignLead = 2;          // over the share of the criterion's own words
+constexpr std::ptrdiff_t kTargetNamed = 2;  // words or pairs that only this target has
+constexpr double kObjectHinted = 0.06;      // of the words of what is acted upon
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) {
   return std::binary_search(sorted.begin(), sorted.end(), token);
@@ -208,7 +209,9 @@ double Matcher::name_likeness(std::size_t criterion, const std::vector<std::stri
 
 bool Matcher::names_act(const Tokens& t, const std::vector<std::string>& own) const {
   if (t.act.shown.empty() || has_one_of(t.act.shown, own)) return true;
-  return t.target_tells && coverage(vocabulary_, t.target, own) >= kTargetTold;
+  // A target that names the act itself is no substitute for it; one that only repeats the name is the name.
+  const bool repeats = t.target != t.name && has_one_of(t.act.shown, t.target);
+  return t.target_tells && !repeats && coverage(vocabulary_, t.target, own) >= kTargetTold;
 }
 
 bool Matcher::names_object(std::size_t criterion, const Statement& statement) const {
@@ -218,7 +221,16 @@ bool Matcher::names_object(std::size_t criterion, const Statement& statement) co
   const auto& asked = tokens_[criterion].all;
   const auto names_it = [&](const std::string& token) { return !is_manner(token) && has(own, token); };
   if (std::none_of(asked.begin(), asked.end(), names_it)) return false;  // "Đã thực hiện đầy đủ, đúng quy định."
-  return object.empty() || coverage(vocabulary_, object, said) >= kObjectHinted;
+  return object.empty() || coverage(vocabulary_, object, said) >= kObjectHinted ||
+         names_target(tokens_[criterion], own);
+}
+
+// "11/11 TTHC sửa đổi, bổ sung": words of the target, beyond those of the act, that few criteria have.
+bool Matcher::names_target(const Tokens& t, const std::vector<std::string>& own) const {
+  const auto tells = [&](const std::string& token) {
+    return !is_manner(token) && vocabulary_.frequency(token) == 1 && !has(t.name, token) && has(own, token);
+  };
+  return std::count_if(t.target.begin(), t.target.end(), tells) >= kTargetNamed;
 }
 
 bool Matcher::names_act(std::size_t criterion, const Statement& statement) const {

@@ -75,6 +75,7 @@ class Matcher {
   };
 
   Matcher(const std::vector<Criterion>& criteria, const Matters& beside);
+  bool names_target(const Tokens& t, const std::vector<std::string>& own) const;
   bool names_act(const Tokens& tokens, const std::vector<std::string>& own) const;
   double sentence_score(const Tokens& tokens, const std::vector<std::string>& own,
                         const std::vector<std::string>& context) const;

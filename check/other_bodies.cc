@@ -24,4 +24,15 @@ bool tells_of_other_bodies(const Criterion& criterion, const Statement& statemen
   return !statement.in_table && RE2::PartialMatch(statement.key, kSubject);
 }
 
+bool tells_of_subordinates(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kAsked(
+      "(?:^| )(?:trực thuộc|đơn vị sự nghiệp|viên chức|thuộc phạm vi quản lí|các (?:cơ quan|đơn vị|phòng)|công ti)(?: "
+      "|$)");
+  static const RE2 kSubject(
+      "^(?:(?:riêng|còn|tại|ở|tuy nhiên|trong khi(?: đó)?|đối với) )*(?:(?:các|những|một số|có|[0-9]+) )*"
+      "(?:đơn vị|trung tâm|công ti|chi cục|trường|bệnh viện|cơ quan)(?: [^ ,;.]+){0,8}? trực thuộc(?:[ ,]|$)");
+  if (RE2::PartialMatch(criterion.keys.name, kAsked) || RE2::PartialMatch(criterion.keys.target, kAsked)) return false;
+  return !statement.in_table && RE2::PartialMatch(statement.key, kSubject);
+}
+
 }  // namespace rasoat

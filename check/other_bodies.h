@@ -18,4 +18,7 @@ bool is_of_department(const std::vector<std::string>& unit_keys);
 // subject, and the criterion names none of them.
 bool tells_of_other_bodies(const Criterion& criterion, const Statement& statement);
 
+// "Trung tâm Kiểm định trực thuộc chưa ...": a subordinate unit is the subject, and the criterion asks nothing of such.
+bool tells_of_subordinates(const Criterion& criterion, const Statement& statement);
+
 }  // namespace rasoat

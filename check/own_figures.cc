@@ -63,7 +63,8 @@ bool is_input(const Statement& statement, std::size_t f, const Criterion& criter
 
 bool is_part(const Statement& statement, std::size_t f) {
   static const RE2 kPart("(?:^|[^\\pL])(?:riêng|trong đó|cá biệt|có nơi)(?:[^\\pL]|$)", any_case());
-  if (says(before(statement, f), kPart)) return true;
+  static const RE2 kRest("^(?: \\pL+){1,4} còn lại(?:[^\\pL]|$)", any_case());  // "05 sáng kiến còn lại thuộc ..."
+  if (says(before(statement, f), kPart) || says(behind(statement, f), kRest)) return true;
   const std::vector<Count> counts = find_counts(statement);
   for (const Parts& parts : find_parts(statement, counts)) {
     const bool here =
@@ -73,7 +74,28 @@ bool is_part(const Statement& statement, std::size_t f) {
   return false;
 }
 
+bool is_share_of_inspected(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  static const RE2 kInspected(
+      "^ *(?:của |trên |trong )?(?:tổng )?(?:số|các)(?: \\pL+){0,4}? (?:được |đã )?(kiểm tra|thanh tra|rà soát|giám "
+      "sát|lấy mẫu|khảo sát)",
+      any_case());
+  if (statement.figures[f].unit != Unit::kPercent) return false;
+  const std::string_view words = behind(statement, f);
+  re2::StringPiece act;
+  if (!RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kInspected, &act)) return false;
+  const std::string asked = criterion.keys.name + ' ' + criterion.keys.target;
+  return asked.find("được " + std::string(act)) == std::string::npos;
+}
+
 bool is_pending(const Statement& statement, std::size_t f) {
+  static const RE2 kWaiting(
+      "^[^;.]*?, *(?:hiện |hiện nay |nay )?(?:đang|chờ)(?: chờ)? (?:được )?(?:xét|xem xét|công nhận|thẩm định|phê "
+      "duyệt|"
+      "nghiệm thu)",
+      any_case());
+  const std::size_t next =
+      f + 1 < statement.figures.size() ? statement.figures[f + 1].begin : statement.passage.text.size();
+  if (says(words_between(statement, statement.figures[f].end, next), kWaiting)) return true;
   static const RE2 kStill("(?:^|[^\\pL])còn(?: lại| có)? *$", any_case());
   static const RE2 kOpen("(?:^|[^\\pL])(?:đang|chờ|chưa|sẽ|dự kiến)(?:[^\\pL]|$)", any_case());
   return says(before(statement, f), kStill) && says(behind(statement, f), kOpen);
@@ -125,6 +147,9 @@ bool counts_undone(const Statement& statement, std::size_t f, const Criterion& c
   const Figure& figure = statement.figures[f];
   const bool share = figure.denominator || figure.unit == Unit::kPercent;
   if (!share || figure.approximation != Approximation::kExact || counts_the_lacking(criterion)) return false;
+  // "Không có hồ sơ nào trễ hạn (0/1.612 hồ sơ)", "không TTHC nào chưa công bố (0%)".
+  const StatusWords& status = statement.status;
+  if (figure.value.units == 0 && (status.none_undone || (status.zero && status.late))) return true;
   const std::string_view words = before(statement, f), rest = behind(statement, f);
   if (!figure.denominator) return says_rest_before(words) && says(rest, kOpen);
   if (says_rest_before(words)) return !says(rest, kKept);

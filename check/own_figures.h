@@ -22,6 +22,8 @@ bool is_input(const Statement& statement, std::size_t figure, const Criterion& c
 
 // Said of a part of the whole: "riêng quý III 17/44", "trong đó 03 ...", the "04 giải pháp, 01 sáng kiến" behind "05".
 bool is_part(const Statement& statement, std::size_t figure);
+// "96 cơ sở vi phạm (6,1% số được kiểm tra)" where the criterion asks for no share of what was inspected.
+bool is_share_of_inspected(const Statement& statement, std::size_t figure, const Criterion& criterion);
 // "Còn 05 sáng kiến đang chờ xét": counted among nothing that was done.
 bool is_pending(const Statement& statement, std::size_t figure);
 

@@ -29,6 +29,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"date-met", "target value limit page"},
     ReasonCode{"score-full", "target value limit parts found page"},
     ReasonCode{"inferred-met", "target code found page"},
+    ReasonCode{"referred-met", "target code found page"},
     // not met
     ReasonCode{"threshold-not-met", "target value op limit unit page"},
     ReasonCode{"threshold-not-met-counts", "target numerator denominator share op limit unit page"},
@@ -42,9 +43,11 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"late-under-way", "target found deadline page"},
     ReasonCode{"condition-denied", "target part found page"},
     ReasonCode{"score-short", "target value limit parts found page"},
+    ReasonCode{"referred-not-met", "target code found page"},
     // not applicable
     ReasonCode{"not-arisen", "target found page"},
     ReasonCode{"inferred-not-arisen", "target code found page"},
+    ReasonCode{"referred-not-arisen", "target code found page"},
     // missing
     ReasonCode{"not-mentioned", "pages"},
     ReasonCode{"not-mentioned-in-draft", ""},
@@ -79,6 +82,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"match-uncertain", "target found code page"},
     ReasonCode{"code-name-conflict", "target found code page"},
     ReasonCode{"refers-elsewhere", "target found page"},
+    ReasonCode{"refers-to-criterion", "target code found page"},
     ReasonCode{"low-confidence", "target found page"},
     ReasonCode{"not-arisen-unexpected", "target found page"},
     ReasonCode{"other-year", "target found page"},

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "check/answers.h"
 #include "check/assign.h"
 #include "check/citation_conflict.h"
 #include "check/consistency_findings.h"
@@ -24,6 +25,7 @@
 #include "check/leftovers.h"
 #include "check/other_bodies.h"
 #include "check/plan_codes.h"
+#include "check/references.h"
 #include "check/scope.h"
 #include "check/scoring.h"
 #include "check/signature_rules.h"
@@ -110,6 +112,7 @@ class ReportCheck {
     garbled_ = garbled_rows(said(), assignment_);
     traces_ = faint_traces(criteria_.criteria, said(), assignment_);
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
+    follow_references(criteria_.criteria, review_.results);
     infer(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
     leave_out_surveys();
@@ -181,12 +184,10 @@ class ReportCheck {
     const auto& assigned = assignment_.of_criterion[c];
     std::vector<Assigned> sure;
     std::vector<const Statement*> statements;
-    for (const Assigned& a : assigned) {
-      const Statement& statement = *a.statement;
-      if (statement.empty_result || a.uncertain) continue;
-      sure.push_back(a);
-      statements.push_back(&statement);
-    }
+    std::copy_if(assigned.begin(), assigned.end(), std::back_inserter(sure),
+                 [](const Assigned& a) { return !a.statement->empty_result && !a.uncertain; });
+    keep_answers(criterion, sure);
+    for (const Assigned& a : sure) statements.push_back(a.statement);
     drop_other_years(criterion, sure, statements);
     if (department_) drop_other_bodies(criterion, sure, statements);
     add_evidence(criterion, statements, review_.evidence);

@@ -9,6 +9,7 @@
 #include "check/levels.h"
 #include "check/own_figures.h"
 #include "check/similarity.h"
+#include "check/spoken_levels.h"
 
 namespace rasoat {
 namespace {
@@ -72,6 +73,22 @@ bool says_all(const Statement& statement) {
   return RE2::PartialMatch(statement.key, kAll);
 }
 
+// "Cử đi học 26 lượt người, đúng bằng kế hoạch đề ra", of a plan to be carried out wholly.
+bool equals_plan(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kEquals("(?:^| )(?:đúng bằng|bằng đúng|đạt đủ|đủ|vượt|đạt và vượt) (?:kế hoạch|chỉ tiêu)(?: |$)");
+  static const RE2 kNearly(
+      "(?:^| )(?:gần|sát|suýt|xấp xỉ|khoảng|chừng|hầu như|ngót|mới|chỉ|chưa|không|tương đối|cơ bản)(?: |$)");
+  if (RE2::PartialMatch(statement.key, kNearly)) return false;
+  return criterion.keys.target.find("kế hoạch") != std::string::npos && RE2::PartialMatch(statement.key, kEquals) &&
+         !statement.status.not_done && !statement.status.ongoing;
+}
+
+// "... cơ bản hoàn thành; một vài nhiệm vụ còn phải chuyển sang năm 2023": the few that most leaves out.
+bool tells_the_rest(const Statement& most, const Statement& then) {
+  static const RE2 kFew("^(?:(?:chỉ |vẫn |hiện )?còn|một vài|một số|vài|riêng|duy chỉ|chỉ có|[0-9]+) ");
+  return then.group == most.group && RE2::PartialMatch(then.key, kFew);
+}
+
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = asks_for_all(t);
@@ -84,12 +101,16 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool about_time = names("hạn") && !about_late;
   if (const auto late = late_files(hearing); late && wants_all)
     return decide(hearing, Verdict::kNotMet, "late-files", *late);
-  std::optional<std::size_t> spoken;
+  std::optional<std::size_t> spoken, most;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
     spoken = spoken.value_or(s);
     const StatusWords& status = statement.status;
+    if (most && !tells_the_rest(*hearing.statements[*most], statement)) continue;
+    if (most && status.not_done && !status.not_due && !hearing.report.interim)
+      return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (most) continue;
     if (status.not_arisen || counts_none_of_none(statement))
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (t.unit == Unit::kCount && denies_thing(hearing.criterion, statement) &&
@@ -99,6 +120,9 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && t.unit == Unit::kPercent && !about_time)
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (t.unit == Unit::kPercent && (t.op == Op::kGreaterEqual || t.op == Op::kGreater) &&
+        denies_share(hearing.criterion, statement) && !hearing.report.interim)
+      return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
@@ -108,12 +132,18 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
       return decide(hearing, Verdict::kReview, "match-uncertain", s);
     if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
-    if (wants_all && tells_most_only(statement)) return decide(hearing, Verdict::kReview, "mostly-done", s);
+    if (wants_all && tells_most_only(statement)) {
+      most = s;
+      continue;
+    }
     if (wants_all && ((says_all(statement) && !makes_exception(statement) && (status.done || status.on_time)) ||
                       tells_of_each(statement)))
       return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (wants_all && equals_plan(hearing.criterion, statement))
+      return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }
+  if (most) return decide(hearing, Verdict::kReview, "mostly-done", *most);
   const std::size_t s = spoken.value_or(0);
   const StatusWords& status = hearing.statements[s]->status;
   if (status.self_met && hearing.statements[s]->figures.empty() && !status.done)
@@ -198,9 +228,21 @@ std::optional<std::size_t> under_way(const Hearing& hearing, const Threshold& th
     const bool counts =
         one_more || std::any_of(statement.figures.begin(), statement.figures.end(),
                                 [](const Figure& f) { return f.role == FigureRole::kLevel && !f.denominator; });
-    if (statement.status.ongoing && !statement.status.last_year && counts) return s;
+    // "01 giải pháp mới nộp hồ sơ, đang chờ xét"
+    bool waits = false;
+    for (std::size_t f = 0; f < statement.figures.size(); ++f) waits = waits || is_pending(statement, f);
+    waits = waits && threshold.unit == Unit::kCount;
+    if ((statement.status.ongoing || waits) && !statement.status.last_year && counts) return s;
   }
   return std::nullopt;
+}
+
+// "20% còn lại sẽ thực hiện trong tháng 01/2023": after the last day for it.
+bool is_put_off(const Hearing& hearing, std::size_t s) {
+  static const RE2 kYear("(?i)(?:tháng \\d{1,2}|quý (?:[ivx]+|\\d))(?:/| năm )(20\\d\\d)");
+  const auto& last = hearing.criterion.deadline.date;
+  std::int32_t year = 0;
+  return last && RE2::PartialMatch(hearing.statements[s]->passage.text, kYear, &year) && year > last->year;
 }
 
 // What the levels prove together.
@@ -216,6 +258,18 @@ Proofs weigh(const Hearing& hearing, const Threshold& threshold, const std::vect
     if (!slot || slot->relevance < level.relevance) slot = level;
   }
   return proofs;
+}
+
+// "09/09 vấn đề, riêng vấn đề lưu trữ đang tiếp tục xử lý": one of them is still open, whatever the share says.
+std::optional<std::size_t> exception_under_way(const Hearing& hearing) {
+  static const RE2 kOpen("(?:^| )(?:riêng|trừ|ngoại trừ|chỉ còn) (?:[^ ]+ ){0,12}?(?:đang|sẽ|tiếp tục|dự kiến)(?: |$)");
+  static const RE2 kDone("(?:^| )(?:riêng|trừ|ngoại trừ|chỉ còn) (?:[^ ]+ ){0,12}?(?:đã|xong)(?: |$)");
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (statement.status.last_year || !RE2::PartialMatch(statement.key, kOpen)) continue;
+    if (!RE2::PartialMatch(statement.key, kDone)) return s;
+  }
+  return std::nullopt;
 }
 
 // Counts and share that agree vouch for each other; a lone figure must have been read surely.
@@ -266,13 +320,16 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     const auto pending = not_due(hearing);
     if (pending && !asks_all_on_time(hearing.criterion))
       return decide(hearing, Verdict::kReview, "not-yet-due", *pending);
-    if (const auto rest = under_way(hearing, threshold)) return decide_under_way(hearing, *rest);
+    const auto rest = under_way(hearing, threshold);
+    if (rest && !is_put_off(hearing, *rest)) return decide_under_way(hearing, *rest);
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   }
   const auto denied = asks_for_all(threshold) ? denial(hearing) : std::nullopt;
   const StatusWords& said = hearing.statements[proofs.yes->statement]->status;
   if (!denied && (said.ongoing || said.pending_judgement) && !said.done && threshold.unit != Unit::kPercent)
     return decide_under_way(hearing, proofs.yes->statement);
+  const auto open = asks_for_all(threshold) && !denied ? exception_under_way(hearing) : std::nullopt;
+  if (open) return decide_under_way(hearing, *open);
   if (!denied) return settle(hearing, threshold, *proofs.yes, Proof::kYes);
   if (const auto part = denied_condition(hearing, *denied); part && !hearing.report.interim)
     return decide(hearing, Verdict::kNotMet, "condition-denied", *denied,
@@ -321,6 +378,7 @@ Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& thresho
     if (nothing) return decide(hearing, Verdict::kNotApplicable, "not-arisen", level.statement);
     if (auto contradiction = figures_contradict(hearing, threshold, level)) return *contradiction;
   }
+  levels = keep_spoken(hearing, threshold, std::move(levels));
   Evaluation evaluation = conclude(hearing, threshold, weigh(hearing, threshold, levels));
   note_conflicts(hearing, levels, evaluation);
   return evaluation;

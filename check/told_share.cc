@@ -98,7 +98,9 @@ std::string_view around(const Statement& statement, std::size_t f) {
   const std::size_t own = figures[f].begin - from;
   // What follows a comma behind the figure is the next count's.
   const std::size_t mark = words.find_first_of(",;", own);
-  return mark == std::string_view::npos || f + 1 == figures.size() ? words : words.substr(0, mark);
+  if (mark == std::string_view::npos) return words;
+  static const RE2 kOfAll("^[,;] (?:như vậy|theo đó|đến nay|do đó)?,? ?(?:toàn bộ|tất cả|cả)(?:[^\\pL]|$)", any_case());
+  return f + 1 == figures.size() && !says(words.substr(mark), kOfAll) ? words : words.substr(0, mark);
 }
 
 // "phát hiện 01 vấn đề, đã kiến nghị xử lý": the only thing found was dealt with.
@@ -114,7 +116,8 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
 // "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
 bool is_told_whole(const Statement& statement, std::size_t f) {
   static const RE2 kWhole(
-      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế hoạch[^;.0-9]{0,60}) *$",
+      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế "
+      "hoạch[^;.0-9]{0,60}) *$",
       any_case());
   const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
   return says(words_between(statement, from, statement.figures[f].begin), kWhole);
@@ -135,6 +138,23 @@ std::optional<ToldShare> files_on_time(const Statement& statement, const std::ve
   if (!resolved && received && on_time && *received == *on_time) resolved = received;
   if (!resolved || !on_time || *resolved < *on_time) return std::nullopt;
   return make(statement, *part, *on_time, *resolved);
+}
+
+// "toàn bộ 137 phản ánh đều đã được xử lý": what the whole is said to have had done to it.
+bool is_done_wholly(const Statement& statement, std::size_t f) {
+  static const RE2 kAll("(?:^|[^\\pL])(?:toàn bộ|tất cả|cả)(?: số)? *$", any_case());
+  static const RE2 kEach("(?:^|[^\\pL])đều(?:[^\\pL]|$)", any_case());
+  const auto& figures = statement.figures;
+  const std::size_t from = f > 0 ? figures[f - 1].end : 0;
+  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
+  const std::string_view behind = words_between(statement, figures[f].end, to);
+  return (says(words_between(statement, from, figures[f].begin), kAll) || says(behind, kEach)) && says_done(behind);
+}
+
+// "..., trong đó 131 phản ánh được xử lý trước hạn": how well, of what is said to be done.
+bool tells_manner_only(const Statement& statement, std::size_t part) {
+  static const RE2 kManner("(?:trước|sớm|đúng) (?:thời )?(?:hạn|hẹn)|ngay trong ngày|trực tuyến|qua mạng", any_case());
+  return says(around(statement, part), kManner);
 }
 
 // "đã cử 33, còn 07 lượt học trong tháng 12": the rest is told and still to come.
@@ -190,6 +210,36 @@ std::optional<ToldShare> done_of_plan(const Statement& statement) {
   return std::nullopt;
 }
 
+// "Cử 18 lượt, kế hoạch 18", "đã đào tạo 40 lượt người/kế hoạch 48 lượt": what was done stands first.
+std::optional<ToldShare> done_before_plan(const Statement& statement, const Criterion& criterion) {
+  static const RE2 kDone("(?:^|[^\\pL])(?:cử|đào tạo|bồi dưỡng|thực hiện|hoàn thành|làm|mở|tổ chức|đạt)[^,;.]*$",
+                         any_case());
+  static const RE2 kPlan(
+      "^[^,;.]{0,40}?[,/(]? *(?:so với |trên |theo )?(?:kế hoạch|chỉ tiêu)(?: (?:năm|được giao|giao|đề ra|là|cả năm))* "
+      "*:? "
+      "*$",
+      any_case());
+  static const RE2 kOfPlan("(?:^| )kế hoạch(?: |$)");
+  if (!says(criterion.keys.name, kOfPlan) && !says(criterion.keys.target, kOfPlan)) return std::nullopt;
+  const auto& figures = statement.figures;
+  for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
+    const Figure& done = figures[f];
+    const Figure& plan = figures[f + 1];
+    const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
+    const bool counts = plan.unit == Unit::kCount && done.unit == Unit::kCount && !plan.denominator &&
+                        !done.denominator && planned && done.role == FigureRole::kLevel &&
+                        done.approximation == Approximation::kExact;
+    const std::size_t from = f > 0 ? figures[f - 1].end : 0;
+    const std::string_view before = words_between(statement, from, done.begin);
+    const bool other = are_other(things_of(plan.noun), things_of(done.noun)) && !RE2::PartialMatch(plan.noun, kOfPlan);
+    if (!counts || plan.value.units <= 0 || other || !says(before, kDone) || says_open(before) ||
+        !says(words_between(statement, done.end, plan.begin), kPlan))
+      continue;
+    return make(statement, f, done.value, plan.value);
+  }
+  return std::nullopt;
+}
+
 // The rest of what is not done: "Trong 116 TTHC còn 60 TTHC chưa phát sinh hồ sơ". The act must be the criterion's own.
 std::optional<ToldShare> rest_of_undone(const Statement& statement, const Criterion& criterion, std::size_t whole,
                                         std::size_t undone) {
@@ -214,7 +264,8 @@ bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part
   const std::string_view between = words_between(statement, statement.figures[part - 1].end, second.begin);
   if ((!beside && stands_beside(between)) || is_excepted(between)) return false;
   if (are_other(things_of(first.noun), things_of(second.noun))) return false;
-  return same_kind(first, second) || counts_cases(second) ||
+  static const RE2 kOfThem("(?:^|[^\\pL])trong (?:số )?(?:đó|này)(?:[^\\pL]|$)", any_case());
+  return same_kind(first, second) || counts_cases(second) || says(between, kOfThem) ||
          (things_of(second.noun) == 0 && is_told_whole(statement, whole));
 }
 
@@ -276,6 +327,7 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
   const auto& figures = statement.figures;
   if (!on_time) {
     if (auto share = done_of_plan(statement)) return share;
+    if (auto share = done_before_plan(statement, criterion)) return share;
   }
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Figure& first = figures[counts[i].figure];
@@ -289,11 +341,16 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
         first.approximation != Approximation::kExact || first.value.units <= 0)
       continue;
     if (auto share = parts_of_all(statement, counts, i)) return share;
+    const bool wholly = is_done_wholly(statement, counts[i].figure);
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       const Figure& part = figures[counts[j].figure];
+      if (wholly && tells_manner_only(statement, counts[j].figure))
+        return make(statement, counts[i].figure, first.value, first.value);
       if (!(part.value <= first.value) || !may_be_part(statement, counts[i].figure, counts[j].figure)) continue;
       const std::string_view clause = around(statement, counts[j].figure);
-      if (says_done(clause)) return make(statement, counts[j].figure, part.value, first.value);
+      if (!says_done(clause)) continue;
+      if (rest_goes_on(statement, counts[j].figure)) return std::nullopt;
+      return make(statement, counts[j].figure, part.value, first.value);
     }
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       if (figures[counts[j].figure].value > first.value || !may_be_part(statement, counts[i].figure, counts[j].figure))

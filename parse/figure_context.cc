@@ -171,9 +171,10 @@ namespace {
 // "mục tiêu (đề ra) (là) (từ) 50%", "phấn đấu đạt 90%", "so với kế hoạch 95%".
 const RE2& target_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:(?:mục tiêu|chỉ tiêu|yêu cầu|định mức)(?:\s*(?:chung|phấn đấu|đề ra|đặt ra|đã đề ra|được giao|giao|tỉnh giao|cấp trên giao|tại kế hoạch|của kế hoạch|trong kế hoạch|theo kế hoạch|cả năm|năm\s+\d{4}|của năm|phải đạt|cần đạt|là đạt|là|từ|trên|tối thiểu|ít nhất|:|\(|mức|không quá|dưới|tối đa))*)"
+      R"((?:^|\P{L})(?:(?:mục tiêu|chỉ tiêu|yêu cầu|định mức)(?:\s*(?:chung|phấn đấu|đề ra|đặt ra|đã đề ra|được giao|giao|tỉnh giao|huyện giao|xã giao|sở giao|ngành giao|cấp trên giao|tại kế hoạch|của kế hoạch|trong kế hoạch|theo kế hoạch|cả năm|năm\s+\d{4}|của năm|phải đạt|cần đạt|là đạt|là|từ|trên|tối thiểu|ít nhất|:|\(|mức|không quá|dưới|tối đa))*)"
       R"(|(?:so với|vượt|vượt mức|theo|bằng)\s+(?:kế hoạch|KH)(?:\s*(?:đề ra|đặt ra|được giao|giao|năm\s+\d{4}|cả năm|là|từ|trên|:|\())*)"
       R"(|kế hoạch\s+(?:đề ra|đặt ra|được giao|giao|cả năm)(?:\s*(?:là|từ|trên|:|\())*|\(\s*(?:kế hoạch|KH)\s*:?)"
+      R"(|(?:^|[(;,.])\s*kế hoạch(?:\s+(?:năm|cả năm|được giao|giao))*\s+là)"
       R"(|phấn đấu(?:\s*(?:đến|hết|năm\s+\d{4}|,|có|đạt|từ|trên|tối thiểu|ít nhất|là))*)\s*$)",
       insensitive());
   return kWords;
@@ -234,7 +235,7 @@ const RE2& then_reaches() {
 // "so với 98,2%", "so với năm 2021 là 86%", "cùng kỳ (86%)", "năm trước đạt 86%".
 const RE2& baseline_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:so với(?:\s*(?:mức|tỷ lệ|kết quả|con số|cùng kỳ|năm trước|năm ngoái|liền kề|năm\s+\d{4}|quý trước|tháng trước|là|của|khoảng|gần|hơn|\(|:))*|(?:cùng kỳ|năm trước|năm ngoái|năm liền kề|kỳ trước|tháng trước|quý trước)(?:\s*(?:liền kề|năm\s+\d{4}|là|chỉ đạt|đạt|có|:|\())*)\s*$)",
+      R"((?:^|\P{L})(?:thay (?:cho|vì)(?:\s*(?:mức|là))*|so với(?:\s*(?:mức|tỷ lệ|kết quả|con số|cùng kỳ|năm trước|năm ngoái|liền kề|năm\s+\d{4}|quý trước|tháng trước|là|của|khoảng|gần|hơn|\(|:))*|(?:cùng kỳ|năm trước|năm ngoái|năm liền kề|kỳ trước|tháng trước|quý trước)(?:\s*(?:liền kề|năm\s+\d{4}|là|chỉ đạt|đạt|có|:|\())*)\s*$)",
       insensitive());
   return kWords;
 }

@@ -118,6 +118,32 @@ FigureRole role_of(const FigureContext& context, const NumberToken& token) {
   return token.unit == Unit::kPercentagePoint ? role_of_points(context.before, role) : role;
 }
 
+// "87,0/85,4 (2022/2021)": no ratio, but the levels of two years.
+bool is_pair_of_years(std::string_view text, const Figure& figure, std::int32_t& first, std::int32_t& second) {
+  static const RE2 kYears(R"(^\s*%?\s*\(\s*(?:năm\s+)?((?:19|20)\d\d)\s*/\s*((?:19|20)\d\d)\s*\))", insensitive());
+  const bool counts = figure.unit == Unit::kCount || figure.unit == Unit::kPercent;
+  return figure.denominator && counts && RE2::PartialMatch(piece(text.substr(figure.end)), kYears, &first, &second);
+}
+
+void split_pairs_of_years(std::string_view text, std::vector<Figure>& figures) {
+  const Decimal all{100, 0};
+  for (std::size_t f = 0; f < figures.size(); ++f) {
+    std::int32_t first = 0, second = 0;
+    if (!is_pair_of_years(text, figures[f], first, second)) continue;
+    Figure& now = figures[f];
+    const bool shares =
+        (now.value.scale > 0 || now.denominator->scale > 0) && now.value <= all && *now.denominator <= all;
+    if (shares) now.unit = Unit::kPercent;
+    Figure before = now;
+    before.value = *now.denominator;
+    now.denominator = before.denominator = std::nullopt;
+    now.role = before.role = FigureRole::kLevel;
+    now.year = first;
+    before.year = second;
+    figures.insert(figures.begin() + static_cast<std::ptrdiff_t>(++f), std::move(before));
+  }
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(std::string_view text, std::int32_t current_year) {
@@ -138,6 +164,7 @@ std::vector<Figure> find_figures(std::string_view text, std::int32_t current_yea
     if (inherits) figure.noun = figures.back().noun;
     figures.push_back(std::move(figure));
   }
+  split_pairs_of_years(text, figures);
   mark_baselines(figures, current_year);
   return figures;
 }

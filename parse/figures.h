@@ -29,6 +29,7 @@ struct Figure {
   Approximation approximation = Approximation::kExact;
   FigureRole role = FigureRole::kLevel;
   std::string noun;                  // what it is said of, as a comparison key: "hồ sơ", "tthc"; may be empty
+  std::vector<std::string> words;    // content words of its own stretch, where there are several (see parse/keys.h)
   std::optional<std::int32_t> year;  // the year it is said of; of a rise or fall: the year compared with
   std::size_t begin = 0;             // bytes in the text
   std::size_t end = 0;

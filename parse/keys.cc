@@ -70,13 +70,11 @@ constexpr auto kAbbreviations = std::to_array<Pair>({
     {"dn", "doanh nghiệp"},
     {"nd", "người dân"},
     {"gq", "giải quyết"},
-    {"bptn&tkq", "bộ phận tiếp nhận trả kết quả"},
     {"cđs", "chuyển đổi số"},
     {"dvcqg", "dịch vụ công quốc gia"},
     {"hscv", "hồ sơ công việc"},
     {"bptnhs", "bộ phận tiếp nhận"},
     {"tnhs", "tiếp nhận hồ sơ"},
-    {"tn&tkq", "tiếp nhận trả kết quả"},
     {"tnvtkq", "tiếp nhận trả kết quả"},
     {"bpmc", "bộ phận một cửa"},
     {"hcc", "hành chính công"},
@@ -97,6 +95,9 @@ constexpr auto kAbbreviations = std::to_array<Pair>({
 
 // Spellings and synonyms that name one thing in this field.
 constexpr auto kSynonyms = std::to_array<Pair>({
+    {"BPTN&TKQ", "bộ phận tiếp nhận trả kết quả"},
+    {"TN&TKQ", "tiếp nhận trả kết quả"},
+    {"đánh giá nội bộ", "duy trì hệ thống"},  // of the quality management system
     {"quá hạn", "trễ hạn"},
     {"chậm hạn", "trễ hạn"},
     {"trễ hẹn", "trễ hạn"},
@@ -316,7 +317,34 @@ bool is_scanned(const Passage& passage) {
                      [](const WordSpan& word) { return word.source == Source::kOcr; });
 }
 
-void fill(Statement& statement) {
+// Where the words that belong to figure f end: where what follows turns to a part or another matter, at a bracket, at
+// the first other mark, at "và", or at the next figure.
+std::size_t stretch_end(std::string_view text, const std::vector<Figure>& figures, std::size_t f) {
+  static const RE2 kTurn(R"([,;:(]\s*(?:trong (?:số )?đó|riêng|trong khi|còn|tuy|song|nhưng|đồng thời|ngoài ra)\s)",
+                         insensitive());
+  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : text.size();
+  const std::string_view behind = text.substr(0, to);
+  if (const auto turn = find_match(kTurn, behind, figures[f].end)) return turn->span.begin;
+  for (const std::string_view marks : {"()", ",;:"}) {
+    const std::size_t mark = behind.find_first_of(marks, figures[f].end);
+    if (mark != std::string_view::npos) return mark;
+  }
+  return std::min(behind.find(" và ", figures[f].end), to);
+}
+
+void fill_figures(Statement& statement) {
+  const std::string_view text = statement.passage.text;
+  std::size_t begin = 0;
+  for (std::size_t f = 0; f < statement.figures.size() && statement.figures.size() > 1; ++f) {
+    const std::size_t end = std::clamp(stretch_end(text, statement.figures, f), begin, text.size());
+    statement.figures[f].words = content_words(text.substr(begin, end - begin));
+    begin = end;
+  }
+}
+
+}  // namespace
+
+void fill_keys(Statement& statement) {
   statement.key = compare_key(statement.passage.text);
   statement.words = content_words(statement.passage.text);
   statement.name_words = content_words(statement.context_name);
@@ -326,8 +354,11 @@ void fill(Statement& statement) {
     for (std::string& word : content_words(heading)) statement.context_words.push_back(std::move(word));
   }
   if (is_scanned(statement.passage)) statement.bare_words = bared(statement.name_words, statement.words);
-  for (Statement& clause : statement.clauses) fill(clause);
+  fill_figures(statement);
+  for (Statement& clause : statement.clauses) fill_keys(clause);
 }
+
+namespace {
 
 void fill(Commitment& commitment) {
   commitment.keys.target = compare_key(commitment.target.text);
@@ -394,7 +425,7 @@ void fill_keys(Submission& submission) {
     fill_scale(criterion);
   }
   for (Commitment& commitment : submission.commitments) fill(commitment);
-  for (Statement& statement : submission.statements) fill(statement);
+  for (Statement& statement : submission.statements) fill_keys(statement);
   submission.unit_keys = unit_keys(submission.header.agency);
 }
 

@@ -29,5 +29,8 @@ void fill_scale(Criterion& criterion);
 // A duty that its deadline makes conditional ("Khi để xảy ra trễ hẹn") becomes so, and
 // fills the keys of every criterion, commitment and statement, and of the header's agency.
 void fill_keys(Submission& submission);
+// One statement's keys and words, with those of its clauses and, where it has several figures, of each figure's own
+// stretch: from where the stretch before ended to the first mark or "và" behind the figure.
+void fill_keys(Statement& statement);
 
 }  // namespace rasoat

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/text/normalize.h"
+#include "parse/figures.h"
 
 namespace rasoat {
 namespace {
@@ -26,6 +27,7 @@ INSTANTIATE_TEST_SUITE_P(
     Pairs, ContentWords,
     testing::Values(Case{"TTHC", "thủ tục hành chính"},
                     Case{"CQCM cấp tỉnh và ĐVHC cấp huyện", "cơ quan chuyên môn cấp tỉnh, đơn vị hành chính cấp huyện"},
+                    Case{"BPTN&TKQ của Ban", "Bộ phận tiếp nhận và trả kết quả của Ban"},
                     Case{"hồ sơ quá hạn", "hồ sơ trễ hạn"}, Case{"hồ sơ trễ hẹn", "hồ sơ chậm hạn"},
                     Case{"giải quyết đúng hẹn", "giải quyết trước hạn"},
                     Case{"đăng trên website", "đăng Trang thông tin điện tử"},
@@ -56,6 +58,34 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Văn phòng HĐND và UBND, Phòng Nội vụ",
                          "văn phòng hội đồng nhân dân ủy ban nhân dân; phòng nội vụ"},
                     Case{"VP HĐND&UBND", "văn phòng hội đồng nhân dân ủy ban nhân dân"}, Case{"", ""}));
+
+std::string stretches_of(std::string_view text) {
+  Statement statement;
+  statement.passage = make_passage(text);
+  statement.figures = find_figures(text, 2022);
+  fill_keys(statement);
+  std::string all;
+  for (const Figure& figure : statement.figures) all += '[' + joined(figure.words, " ") + ']';
+  return all;
+}
+
+class FigureWords : public testing::TestWithParam<Case> {};
+TEST_P(FigureWords, AreThoseOfItsOwnStretch) { EXPECT_EQ(stretches_of(GetParam().input), GetParam().expected); }
+INSTANTIATE_TEST_SUITE_P(Statements, FigureWords,
+                         testing::Values(Case{"Công nhận 07 sáng kiến, trong đó 02 sáng kiến về CCHC",
+                                              "[công nhận sáng kiến][sáng kiến cải cách hành chính]"},
+                                         Case{"Hồ sơ trực tuyến đạt 61,9%, thanh toán trực tuyến đạt 48,3%",
+                                              "[hồ sơ trực tuyến đạt][thanh toán trực tuyến đạt]"},
+                                         Case{"27/42 TTHC, chiếm 64,29%", "[thủ tục hành chính][chiếm]"},
+                                         Case{"Phát hiện 96 cơ sở (6,1% số được kiểm tra)",
+                                              "[phát hiện cơ sở][số kiểm tra]"},
+                                         Case{"Có 04 sáng kiến, giải pháp mới, trong đó 01 sáng kiến của Văn phòng",
+                                              "[sáng kiến giải pháp mới][sáng kiến văn phòng]"},
+                                         Case{"Đã số hoá 81,3% hồ sơ và kết quả giải quyết TTHC (kế hoạch là 85%)",
+                                              "[số hóa hồ sơ kết quả giải quyết thủ tục hành chính][kế hoạch]"},
+                                         Case{"Sửa 03 quyết định và 02 quy chế", "[sửa quyết định][qui chế]"},
+                                         // A figure alone has the words of its statement.
+                                         Case{"Công nhận 07 sáng kiến", "[]"}, Case{"7", "[]"}, Case{"", ""}));
 
 }  // namespace
 }  // namespace rasoat

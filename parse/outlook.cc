@@ -106,6 +106,24 @@ bool begins_ahead(std::string_view sentence, std::int32_t year) {
   return std::atoi(found.c_str()) > year && !RE2::PartialMatch(key, kDone);
 }
 
+bool states_rule(std::string_view sentence) {
+  static const RE2 kRule("^(?:nếu|khi|trường hợp) (?:[^ ]+ ){1,20}?(?:phải|cần|thì) ");
+  static const RE2 kTold("(?:^| )(?:đã|chưa|không|[0-9][^ ]*)(?: |$)");
+  const std::string key = compare_key(sentence);
+  return RE2::PartialMatch(key, kRule) && !RE2::PartialMatch(key, kTold);
+}
+
+bool states_aims(std::string_view sentence) {
+  static const RE2 kAims(
+      "^(?:(?:theo|trong|tại) )?(?:kế hoạch|quyết định|chương trình|đề án|nghị quyết|ubnd|năm)(?: [^ ]+){0,14}? (?:đặt "
+      "ra|đề ra|đặt|xác định|giao)(?: [^ ]+){0,4}? (?:mục tiêu|chỉ tiêu) ");
+  static const RE2 kTold(
+      "(?:^| )(?:đã|đến nay|kết quả|hoàn thành|thực hiện|chưa|mới|vượt|tuy nhiên|nhưng|song)(?: |$)");
+  const std::string key = compare_key(sentence);
+  return sentence.find(':') != std::string_view::npos && RE2::PartialMatch(key, kAims) &&
+         !RE2::PartialMatch(key, kTold);
+}
+
 bool tells_what_is(std::string_view sentence) {
   static const RE2 kWords("(?:^| )(?:đã|còn|chưa|mới|vẫn|hiện|do|đang|bị|không kịp)(?: |$)");
   return RE2::PartialMatch(compare_key(sentence), kWords);

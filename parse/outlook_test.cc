@@ -48,6 +48,26 @@ TEST(BeginsAhead, TellsALaterYearFromThisOne) {
   EXPECT_FALSE(begins_ahead("Năm 2023, Sở thu hút 02 dự án.", 0));
 }
 
+TEST(StatesRule, TellsWhatIsToBeDoneInACaseFromWhatWas) {
+  for (const char* sentence : {"Nếu để xảy ra trễ hẹn, các phòng phải có thư xin lỗi;",
+                               "Khi có thay đổi, văn thư cần báo ngay cho Văn phòng."})
+    EXPECT_TRUE(states_rule(sentence)) << sentence;
+  for (const char* sentence :
+       {"Khi để xảy ra trễ hẹn, các phòng đã phải xin lỗi.", "Trường hợp trễ hẹn phải xin lỗi: 03 hồ sơ.",
+        "Các phòng phải có thư xin lỗi.", "Nếu tính cả cấp xã thì đạt 45%.", "Khi kiểm tra không phải nhắc nhở ai."})
+    EXPECT_FALSE(states_rule(sentence)) << sentence;
+}
+
+TEST(StatesAims, TellsWhatAPlanAimsAtFromWhatCameOfIt) {
+  for (const char* sentence : {"Kế hoạch số 19/KH-SNV đặt ra 14 mục tiêu: hồ sơ đúng hạn 99%, trực tuyến 80%.",
+                               "Năm 2022, tỉnh giao 03 chỉ tiêu: đúng hạn 100%, trực tuyến 50%, hài lòng 90%."})
+    EXPECT_TRUE(states_aims(sentence)) << sentence;
+  for (const char* sentence :
+       {"Kế hoạch đặt ra 14 mục tiêu: đến nay 12 mục tiêu đạt.", "Hoàn thành các mục tiêu: hồ sơ đúng hạn 99%.",
+        "Kế hoạch đặt ra 14 mục tiêu, Sở đã hoàn thành 14 mục tiêu.", "Kế hoạch: 28 nhiệm vụ."})
+    EXPECT_FALSE(states_aims(sentence)) << sentence;
+}
+
 TEST(TellsWhatIs, HearsTheWordsOfWhatHappened) {
   EXPECT_TRUE(tells_what_is("Còn 02 hồ sơ trễ hạn."));
   EXPECT_FALSE(tells_what_is("100% PAKN được trả lời, công khai;"));

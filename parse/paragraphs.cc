@@ -59,6 +59,12 @@ bool is_new_beginning(const std::string& text) {
   return RE2::PartialMatch(text, kBeginning) || text.starts_with("(") || is_heading_word(text);
 }
 
+// "... theo kế hoạch đề ra / (26/26).": a figure in brackets in mid-sentence that happens to begin a line.
+bool goes_on_in_brackets(const FlowLine& last, const FlowLine& next) {
+  static const RE2 kFigure(R"(^\(\d[^()]{0,40}\))");
+  return RE2::PartialMatch(next.text.text, kFigure) && is_full(last, next) && !ends_clause(last.text.text);
+}
+
 // Titles: lines around one middle, in one style.
 bool title_goes_on(const FlowLine& last, const FlowLine& next) {
   if (is_loose(last, next) || is_new_beginning(next.text.text) || has_marker(next)) return false;
@@ -144,7 +150,8 @@ bool continues_paragraph(std::span<const FlowLine* const> open, const FlowLine& 
   if (last.centered && !is_middle_by_chance(last, next, style)) return next.symmetric && title_goes_on(last, next);
   if (has_marker(next)) return is_stray_marker(last, next, style);
   if (goes_on_in_small_letters(last, next)) return true;
-  if (is_loose(last, next) || is_new_beginning(next.text.text)) return false;
+  if (is_loose(last, next)) return false;
+  if (is_new_beginning(next.text.text) && !goes_on_in_brackets(last, next)) return false;
   if (!is_full(last, next) || last.text.text.back() == ';') return false;
   if (last.bold != next.bold && ends_sentence(last.text.text)) return false;
   return !is_indented(open, next);

@@ -162,7 +162,7 @@ class StatementReader {
 
   // What is planned or asked for is no result.
   bool is_to_come(std::string_view sentence) const {
-    return list_ahead_ || begins_ahead(sentence, year_) ||
+    return list_ahead_ || begins_ahead(sentence, year_) || states_rule(sentence) || states_aims(sentence) ||
            std::any_of(headings_.begin(), headings_.end(), [&](const Heading& heading) {
              return heading.outlook == Outlook::kAhead ||
                     (heading.outlook == Outlook::kMixed && !tells_what_is(sentence));

@@ -42,6 +42,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
     {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
+    {"không (thiếu|sót|bỏ sót|để sót) ~ nào", &StatusWords::none_undone},
     {"không (*) (*)? (*)? nào (chưa|không) *", &StatusWords::none_undone},
     {"không (có|còn)? ~ nào ~ mà (vẫn|còn|lại)? (chưa|không) *", &StatusWords::none_undone},
     {"không (có|còn) (việc|nhiệm vụ|nội dung|công việc|phần việc|đầu việc) nào (phải)? (chuyển|lùi|dời|kéo dài) sang "
@@ -149,6 +150,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
     {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
     {"(không|chưa) có ... nào (được|đạt)", &StatusWords::zero},
+    // Before what is not done: "khoản chi chưa đúng chế độ".
+    {"(thanh toán|chi|khoản chi) (vượt|sai|chưa đúng|chưa thật đúng|không đúng) (định mức|chế độ|tiêu chuẩn|quy "
+     "định|đối "
+     "tượng)",
+     &StatusWords::violation},
     // Not done.
     // What is not known is neither done nor left undone.
     {"(chưa|không) có (số liệu|dữ liệu|thông tin|con số|thống kê|kết quả khảo sát|kết quả đánh giá|kết quả xếp hạng)",
@@ -174,6 +180,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "chức|kiểm tra|bố trí|cập nhật|xử lý|trả lời|bảo đảm|đảm bảo|đáp ứng|xin lỗi|tiến hành|phê duyệt|áp dụng|duy "
      "trì|đánh giá|trình|tham mưu|niêm yết|rà soát)",
      &StatusWords::not_done},
+    {"(chưa|không|khó) (tra cứu|xem|tải|truy cập) được", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
     {"(chưa|không) (phải|cần)? (sửa đổi|điều chỉnh|thay thế|thay đổi)", nullptr},
     {"(lùi|hoãn|chuyển) (lại)? sang (thực hiện)? (trong)? (năm|quý)", &StatusWords::not_done},
@@ -198,7 +205,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"còn (thiếu|chậm)", &StatusWords::not_done},
     {"# (hồ sơ|trường hợp|văn bản|thủ tục|tthc|pakn|vấn đề|nhiệm vụ|đơn vị|phòng|báo cáo) (còn lại)? (còn)? chưa",
      &StatusWords::not_done},
-    {"(bỏ sót|để sót|thiếu) # (*)?", &StatusWords::not_done},
+    {"(bỏ sót|để sót|thiếu) (ở|tại)? # (*)?", &StatusWords::not_done},
     {"không (có)? ~ (nào)? vượt (quá)? (số lượng|số|quy định|định mức|biên chế|khung|mức|tỉ lệ)",
      &StatusWords::none_undone},
     {"# (phòng|đơn vị|cơ quan|trường hợp|bộ phận) ... (vượt|thừa|trái|dôi) (quá)? (# (người|cấp phó|phó|lãnh đạo|công "
@@ -234,10 +241,6 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(có|xảy ra|phát hiện|để xảy ra|còn) ... (sai phạm|vi phạm)", &StatusWords::violation},
     {"# (sai phạm|vi phạm|trường hợp vi phạm|trường hợp sai phạm|vụ vi phạm)", &StatusWords::violation},
     {"yêu cầu ~ (nộp trả|nộp lại|hoàn trả|nộp hoàn) ngân sách", &StatusWords::violation},
-    {"(thanh toán|chi|khoản chi) (vượt|sai|chưa đúng|chưa thật đúng|không đúng) (định mức|chế độ|tiêu chuẩn|quy "
-     "định|đối "
-     "tượng)",
-     &StatusWords::violation},
     {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)",
      &StatusWords::violation},
     {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},
@@ -275,6 +278,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(hoàn thành|hoàn tất|xong)", &StatusWords::done},
     {"(bảo đảm|đảm bảo) (về|đúng|đủ)? (số lượng|cơ cấu|tỉ lệ|định mức|biên chế|số cấp phó) ... (quy định|định mức)",
      &StatusWords::done},
+    {"(công khai|công bố|trả lời|xử lý|niêm yết|gửi|xin lỗi|khắc phục) (cả|hết|toàn bộ|tất cả) *", &StatusWords::done},
+    {"(tra cứu|xem|tải) được", &StatusWords::done},
+    {"(đều|đã) (có mặt|hiển thị) (ở|trên|tại)", &StatusWords::done},
     {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng "
      "tải|gửi|cập nhật|hoàn thành|tổ chức|giải quyết|tiếp nhận|công nhận|khắc phục|tích hợp|cung cấp|đánh giá|xếp "
      "loại|phân loại)",

@@ -46,6 +46,10 @@ INSTANTIATE_TEST_SUITE_P(Done, Status,
                                          Case{"Thực hiện đầy đủ, đúng quy định", "done"},
                                          Case{"đã tổ chức nhiều hội nghị triển khai, quán triệt", "done"},
                                          Case{"Tổ chức 02 đợt kiểm tra đối với các phòng", "done"},
+                                         Case{"công khai cả 02 kết quả trả lời", "done"},
+                                         Case{"41 TTHC đều tra cứu được tại Cổng TTĐT", "done"},
+                                         Case{"không tra cứu được tại Cổng TTĐT", "not_done"},
+                                         Case{"không thiếu TTHC nào", "none_undone"}, Case{"thiếu 02 TTHC", "not_done"},
                                          Case{"Hoàn thành 100% kế hoạch", "done"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -128,7 +132,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"01 viên chức bị khiển trách", "violation"}, Case{"01 khiển trách", "violation"},
                     Case{"Phát hiện 02 sai phạm trong chi tiêu", "violation"},
                     Case{"Kiểm toán kiến nghị thu hồi 15 triệu đồng", "violation"},
-                    Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
+                    Case{"một vài khoản chi chưa thật đúng chế độ", "violation"},
+                    Case{"chi trả chưa kịp thời", "not_done"}, Case{"Phê bình, rút kinh nghiệm 01 công chức", ""},
                     Case{"đang xem xét kỷ luật 01 công chức", "pending"},
                     Case{"Về kỷ luật, 01 công chức đang bị xem xét kỷ luật, chưa có kết luận", "pending"},
                     Case{"chưa có kết luận thanh tra", "pending"}));

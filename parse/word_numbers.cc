@@ -81,6 +81,14 @@ bool word_is_no_count(std::string_view text, Span span, const Decimal& value) {
   return RE2::PartialMatch(piece(words), kBefore);
 }
 
+// "sáng kiến được công nhận có hai, ...": the number ends its clause, and what is counted stands before it.
+bool ends_its_clause(std::string_view text, Span span) {
+  static const RE2 kHas(R"((?:^|\P{L})(?:có|là|được)\s*$)", insensitive());
+  static const RE2 kEnd(R"(\s*(?:[,.;)]|$))");
+  return RE2::PartialMatch(piece(text_before(text, span.begin, 24)), kHas) &&
+         match_at(kEnd, text, span.end).has_value();
+}
+
 std::optional<NumberToken> words_at(std::string_view text, Span span) {
   const auto value = value_of_words(part(text, span));
   if (!value || word_is_no_count(text, span, *value)) return std::nullopt;
@@ -88,7 +96,8 @@ std::optional<NumberToken> words_at(std::string_view text, Span span) {
   const auto repeated = match_at(kInDigits, text, span.end);
   NumberToken token;
   const UnitAfter after = unit_after(text, repeated ? repeated->span.end : span.end);
-  if (after.unit == Unit::kCount && !counter_follows(text, after.end) && !is_out_of(text, after.end))
+  if (after.unit == Unit::kCount && !counter_follows(text, after.end) && !is_out_of(text, after.end) &&
+      !ends_its_clause(text, span))
     return std::nullopt;
   token.value = *value;
   token.precision = {1, value->scale};
