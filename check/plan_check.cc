@@ -8,6 +8,7 @@
 #include "check/form_rules.h"
 #include "check/ground.h"
 #include "check/header_rules.h"
+#include "check/page_traces.h"
 #include "check/row_match.h"
 #include "check/scope.h"
 #include "check/signature_rules.h"
@@ -204,7 +205,7 @@ std::string ground_of_promise(const Criterion& criterion, const Promise* promise
 std::vector<std::int32_t> pages_with(const Submission& submission, bool read) {
   std::vector<std::int32_t> pages;
   for (const PageFact& page : submission.pages) {
-    if ((page.source != Source::kUnread) == read) pages.push_back(page.number);
+    if (is_searchable(page) == read) pages.push_back(page.number);
   }
   return pages;
 }
@@ -267,6 +268,12 @@ Promises promises(const CriteriaSet& criteria, const Submission& plan) {
   return all;
 }
 
+std::vector<bool> promised(const Promises& all) {
+  std::vector<bool> promised;
+  for (const auto& found : all.found) promised.push_back(found.has_value());
+  return promised;
+}
+
 std::string span_of(const std::vector<std::int32_t>& pages) {
   if (pages.empty()) return "";
   const std::string last = std::to_string(pages.back());
@@ -274,7 +281,8 @@ std::string span_of(const std::vector<std::int32_t>& pages) {
 }
 
 // No row and no item promises anything for the criterion.
-void judge_silence(const Submission& plan, const Promises& all, std::size_t c, Result& result) {
+void judge_silence(const Submission& plan, const Promises& all, const std::vector<std::int32_t>& named, std::size_t c,
+                   Result& result) {
   const auto unread = pages_with(plan, false);
   result.searched = pages_with(plan, true);
   if (!unread.empty())
@@ -282,6 +290,7 @@ void judge_silence(const Submission& plan, const Promises& all, std::size_t c, R
   if (all.traces[c])
     return set(result, Verdict::kReview, "plan-unsure",
                {{"found", all.traces[c]->quote}, {"page", page_of(*all.traces[c])}});
+  if (!named.empty()) return set(result, Verdict::kReview, "named-unread", {{"pages", std::to_string(named.front())}});
   if (!all.any) return set(result, Verdict::kReview, "plan-without-commitments", {{"pages", span_of(result.searched)}});
   set(result, Verdict::kMissing, "not-mentioned", {{"pages", span_of(result.searched)}});
 }
@@ -367,6 +376,7 @@ void check_items(const Submission& plan, std::vector<Finding>& findings) {
 Review check_plan(const CriteriaSet& criteria, const Submission& plan, const CheckOptions& options) {
   Review review;
   const Promises all = promises(criteria, plan);
+  const auto named = page_traces(criteria.criteria, plan.pages, promised(all));
   for (std::size_t c = 0; c < criteria.criteria.size(); ++c) {
     Result result = blank_result(criteria.criteria[c]);
     const auto& promise = all.found[c];
@@ -376,7 +386,7 @@ Review check_plan(const CriteriaSet& criteria, const Submission& plan, const Che
       result.decisive = 0;
       judge(criteria.criteria[c], *promise, result, review.findings);
     } else {
-      judge_silence(plan, all, c, result);
+      judge_silence(plan, all, named[c], c, result);
     }
     review.results.push_back(std::move(result));
   }

@@ -56,6 +56,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"unread-pages", "pages"},
     ReasonCode{"unread-rows", "pages"},
     ReasonCode{"unread-places", "pages"},
+    ReasonCode{"named-unread", "pages"},
     ReasonCode{"date-not-found", "target found page"},
     ReasonCode{"figure-not-found", "target found page"},
     ReasonCode{"figures-ambiguous", "target found page"},

@@ -24,6 +24,7 @@
 #include "check/inference.h"
 #include "check/leftovers.h"
 #include "check/other_bodies.h"
+#include "check/page_traces.h"
 #include "check/plan_codes.h"
 #include "check/references.h"
 #include "check/scope.h"
@@ -111,6 +112,7 @@ class ReportCheck {
     read_coverage();
     garbled_ = garbled_rows(said(), assignment_);
     traces_ = faint_traces(criteria_.criteria, said(), assignment_);
+    named_ = page_traces(criteria_.criteria, submission_.pages, spoken());
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     follow_references(criteria_.criteria, review_.results);
     infer(criteria_.criteria, review_.results);
@@ -158,9 +160,6 @@ class ReportCheck {
     if (copied) review_.findings.push_back(std::move(*copied));
   }
 
-  // Below this share of sure words a page cannot prove that something is missing.
-  static constexpr float kReadable = 0.55F;
-
   // What lies in a portfolio was not opened: its cover page cannot prove that something is missing.
   bool is_cover() const {
     return std::any_of(submission_.notes.begin(), submission_.notes.end(),
@@ -170,9 +169,7 @@ class ReportCheck {
   void read_coverage() {
     const bool cover = is_cover();
     for (const PageFact& page : submission_.pages) {
-      const bool read = !cover && (page.source == Source::kText || page.source == Source::kBlank ||
-                                   (page.source == Source::kOcr && page.confidence >= kReadable));
-      (read ? searched_ : unread_).push_back(page.number);
+      (!cover && is_searchable(page) ? searched_ : unread_).push_back(page.number);
       if (page.unread.anywhere > 0) partly_read_.push_back(page.number);
       if (page.unread.in_rows > 0) unread_cells_.push_back(page.number);
     }
@@ -321,9 +318,10 @@ class ReportCheck {
   }
 
   // "Hồ sơ TTHC cơ bản được giải quyết đúng hạn." uses the criterion's own words: said, but not
-  // decidable. A heading of the same words says nothing.
+  // decidable. A heading of the same words says nothing; on a scan it may be what is left of a sentence.
   static bool is_sentence(const Statement& statement) {
-    return !statement.in_table && !statement.empty_result && statement.passage.text.ends_with('.');
+    const bool scanned = !statement.bare_words.empty();
+    return !statement.in_table && !statement.empty_result && (scanned || statement.passage.text.ends_with('.'));
   }
 
   void judge_repetition(const std::vector<const Statement*>& statements, std::size_t told, Result& result) {
@@ -358,6 +356,11 @@ class ReportCheck {
       result.reason = {"unread-rows", {{"pages", list_pages(pages)}}};
       return;
     }
+    if (!named_[c].empty()) {
+      result.verdict = Verdict::kReview;
+      result.reason = {"named-unread", {{"pages", list_pages(named_[c])}}};
+      return;
+    }
     result.verdict = Verdict::kMissing;
     result.searched = searched_;
     const auto silent =
@@ -376,6 +379,13 @@ class ReportCheck {
       miss.score = nearest->score;
       result.nearest = claim_of(*nearest->statement, miss);
     }
+  }
+
+  // Criteria that a row or a sentence was found for, whatever it says.
+  std::vector<bool> spoken() const {
+    std::vector<bool> spoken;
+    for (const auto& assigned : assignment_.of_criterion) spoken.push_back(!assigned.empty());
+    return spoken;
   }
 
   // Pages with ink that was not read and may be what the criterion's row says, or, where it has none, its row.
@@ -560,6 +570,7 @@ class ReportCheck {
   std::vector<std::int32_t> unread_cells_;  // with cells of known rows that hold ink and gave no word
   std::vector<Statement> heard_;  // of a scan: the statements with their words as the appendix spells them; rows of
                                   // tables as the criteria tell their columns
+  std::vector<std::vector<std::int32_t>> named_;  // pages that bear the code or name of what nothing was found for
   std::vector<std::optional<FaintTrace>> traces_;
   std::vector<GarbledRow> garbled_;                  // rows whose code was not read surely
   const Baseline* past_ = nullptr;                   // last year's record, where one was given

@@ -10,14 +10,16 @@
 #include "parse/form_reading.h"
 #include "parse/keys.h"
 #include "parse/reporting_range.h"
+#include "parse/scan_text.h"
 #include "parse/unread_places.h"
 
 namespace rasoat {
 namespace {
 
 PageFact fact_of(const Page& page) {
-  return {page.number, page.source,  page.confidence, page.reason, page.width,
-          page.height, page.anchors, page.rotation,   page.lean,   find_unread_places(page)};
+  return {page.number,       page.source,  page.confidence, page.reason, page.width,
+          page.height,       page.anchors, page.rotation,   page.lean,   find_unread_places(page),
+          scan_text_of(page)};
 }
 
 // "2022-09-19"; empty while a part of it is open.

@@ -166,6 +166,12 @@ struct UnreadPlaces {
   std::int32_t in_rows = 0;   // cells of rows that are otherwise known
 };
 
+// What was read of a scanned page, whatever it was taken for (see parse/scan_text.h).
+struct ScanText {
+  std::vector<std::string> bare_words;  // content words without diacritics, in reading order
+  std::vector<std::string> codes;       // "3.2.5": of three parts, or beside TC, TCTP; each once, sorted
+};
+
 // How a page was read, for coverage: what could be searched.
 struct PageFact {
   std::int32_t number = 0;
@@ -178,6 +184,7 @@ struct PageFact {
   std::int32_t rotation = 0;         // as Page::rotation and Page::lean: how places are found on the page as drawn
   std::vector<LeanAt> lean = {};
   UnreadPlaces unread = {};  // of a scan
+  ScanText text = {};        // of a scan
 };
 
 struct Submission {

@@ -6,9 +6,8 @@
 #include <iostream>
 
 #include "check/check.h"
-#include "parse/keys.h"
-#include "parse/marker.h"
 #include "tests/accuracy/labels.h"
+#include "tests/parse/hand_set.h"
 #include "tests/parse/read_submission.h"
 
 namespace rasoat {
@@ -16,43 +15,28 @@ namespace {
 
 using accuracy::Row;
 
-Paragraph paragraph(std::string_view text) {
-  Paragraph made;
-  made.passage = make_passage(text);
-  for (WordSpan& word : made.passage.words) word.page = 1;
-  const MarkerMatch marker = find_marker(text);
-  made.marker = marker.marker;
-  made.label = marker.label;
-  made.body = marker.body;
-  return made;
-}
-
-Structure structure_of(std::string_view passage) {
-  Structure structure;
-  structure.blocks.emplace_back(paragraph("I. KẾT QUẢ THỰC HIỆN"));
+test::Texts paragraphs_of(std::string_view passage) {
   constexpr std::string_view kPart = "//";
+  test::Texts paragraphs = {"I. KẾT QUẢ THỰC HIỆN"};
   for (std::size_t at = 0; at <= passage.size();) {
     const std::size_t end = std::min(passage.find(kPart, at), passage.size());
-    structure.blocks.emplace_back(paragraph(passage.substr(at, end - at)));
+    paragraphs.emplace_back(passage.substr(at, end - at));
     at = end + kPart.size();
   }
-  return structure;
+  return paragraphs;
 }
 
 // A department's report that says nothing else.
 Submission report_of(const Row& row) {
   const bool quarter = row.at("period") == "quarter";
-  Submission report;
-  report.header.kind = DocumentKind::kReport;
-  report.header.year = 2022;
-  report.header.period = quarter ? Period{PeriodKind::kQuarter, 2022, 3} : Period{PeriodKind::kYear, 2022, 0};
-  report.header.date.presence = Presence::kPresent;
-  report.header.date.day = 15;
-  report.header.date.month = quarter ? 9 : 12;
-  report.header.date.year = 2022;
+  const Structure structure = test::prose_of(paragraphs_of(row.at("passage")));
+  Submission report = test::report_of(structure);
   report.header.agency = report.header.unit = "Sở Tư pháp";
-  report.statements = read_statements(structure_of(row.at("passage")), report.header);
-  report.pages.emplace_back().number = 1;
+  if (quarter) {
+    report.header.period = {PeriodKind::kQuarter, 2022, 3};
+    report.header.date.month = 9;
+  }
+  report.statements = read_statements(structure, report.header);
   fill_keys(report);
   return report;
 }
