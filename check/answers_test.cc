@@ -7,53 +7,29 @@
 
 #include "check/check.h"
 #include "check/references.h"
-#include "parse/keys.h"
-#include "parse/parse.h"
-#include "parse/target.h"
+#include "tests/parse/hand_set.h"
 
 namespace rasoat {
 namespace {
 
-constexpr std::int32_t kYear = 2022;
-
-Criterion criterion(std::string code, std::string_view name, std::string_view target) {
-  Criterion made;
-  made.id = made.code = std::move(code);
-  made.name = name;
-  made.target = parse_target(target, kYear);
-  made.keys = keys_of(made);
-  return made;
-}
+using test::criterion_of;
 
 CriteriaSet plan() {
   CriteriaSet set;
-  set.year = kYear;
+  set.year = 2022;
   set.criteria = {
-      criterion("3.2.3", "Công bố quy trình nội bộ giải quyết TTHC", "100% số TTHC được công bố quy trình nội bộ"),
-      criterion("3.5.1", "Xử lý phản ánh, kiến nghị đối với TTHC", "100% PAKN đối với TTHC được trả lời"),
-      criterion("3.5.2", "Công khai kết quả trả lời PAKN đối với TTHC", "100% số PAKN đã trả lời được công khai"),
-      criterion("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
-      criterion("5.6", "Mức độ hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức", "Hoàn thành 100% kế hoạch")};
+      criterion_of("3.2.3", "Công bố quy trình nội bộ giải quyết TTHC", "100% số TTHC được công bố quy trình nội bộ"),
+      criterion_of("3.5.1", "Xử lý phản ánh, kiến nghị đối với TTHC", "100% PAKN đối với TTHC được trả lời"),
+      criterion_of("3.5.2", "Công khai kết quả trả lời PAKN đối với TTHC", "100% số PAKN đã trả lời được công khai"),
+      criterion_of("5.5.2", "Chấp hành kỷ luật, kỷ cương hành chính", "Không có công chức bị kỷ luật"),
+      criterion_of("5.6", "Mức độ hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức",
+                   "Hoàn thành 100% kế hoạch")};
   return set;
 }
 
 // The verdict and reason of `code` in a yearly report of these paragraphs.
-std::string of(const std::string& code, const std::vector<std::string>& texts) {
-  Structure structure;
-  for (const std::string& text : texts) {
-    Paragraph paragraph;
-    paragraph.passage = make_passage(text);
-    for (WordSpan& word : paragraph.passage.words) word.page = 1;
-    structure.blocks.push_back(std::move(paragraph));
-  }
-  Submission report;
-  report.header.kind = DocumentKind::kReport;
-  report.header.year = kYear;
-  report.header.period = {PeriodKind::kYear, kYear, 0};
-  report.statements = read_statements(structure, report.header);
-  report.pages.emplace_back().number = 1;
-  fill_keys(report);
-  const Review review = check_submission(plan(), report);
+std::string of(const std::string& code, const test::Texts& texts) {
+  const Review review = check_submission(plan(), test::report_of(test::prose_of(texts)));
   const auto result =
       std::find_if(review.results.begin(), review.results.end(), [&](const Result& r) { return r.code == code; });
   return std::string(name_of(result->verdict)) + ' ' + result->reason.code;
