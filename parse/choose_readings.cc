@@ -139,6 +139,16 @@ void settle_ratio(std::vector<Word>& words, std::size_t i) {
   }
 }
 
+// A tiêu chí thành phần has three levels of one or two digits, and no level begins with 0.
+void dot_code(Word& word, bool behind_kind) {
+  static const RE2 kUndotted(R"((TCTP)?([1-9])([1-9])([1-9])([.:,;)]{0,2}))");
+  std::string kind, field, criterion, part, sign;
+  if (!RE2::FullMatch(word.text, kUndotted, &kind, &field, &criterion, &part, &sign)) return;
+  if (kind.empty() != behind_kind) return;
+  word.others.push_back({word.text, 0});
+  word.text = kind + field + "." + criterion + "." + part + sign;
+}
+
 }  // namespace
 
 Document choose_readings(Document document) {
@@ -150,6 +160,8 @@ Document choose_readings(Document document) {
         settle_ratio(page.words, i);
     }
     for (Word& word : page.words) take_only_figure(word);
+    for (std::size_t i = 0; i < page.words.size(); ++i)
+      dot_code(page.words[i], i > 0 && page.words[i - 1].text == "TCTP");
   }
   return document;
 }

@@ -10,7 +10,9 @@ namespace rasoat {
 // may change:
 // - "o88/1204" beside the reading "588/1204": the only reading that is a figure or a code is taken, as sure as it was;
 // - "27/42 (64,29%)": where exactly one choice of counts and share agrees within the printed precision, it is taken,
-//   is sure, and the readings that it refutes get the confidence 0.
+//   is sure, and the readings that it refutes get the confidence 0;
+// - "TCTP 551:": three digits behind TCTP can only be dotted in one way ("5.5.1:"); no digit is added, and what was read
+//   stays beside it with the confidence 0.
 // Pure.
 Document choose_readings(Document document);
 

@@ -54,6 +54,15 @@ std::string chosen(const Document& document) {
   return text;
 }
 
+TEST(ChooseReadings, DotsACodeBehindItsKind) {
+  EXPECT_EQ(chosen(line("TCTP 551 Không")), "TCTP 5.5.1 Không");
+  EXPECT_EQ(chosen(line("TCTP551 Không")), "TCTP5.5.1 Không");
+  EXPECT_EQ(choose_readings(line("TCTP 551")).pages[0].words[1].others.front().text, "551");
+  for (const char* text : {"TC 551", "551 hồ", "TCTP 5510", "TCTP 501", "TCTP 55", "TCTP 5.5.1"})
+    EXPECT_EQ(chosen(line(text)), text);
+  EXPECT_EQ(chosen(line("TCTP 551", Source::kText)), "TCTP 551");
+}
+
 TEST(ChooseReadings, TakesTheOnlyReadingThatIsAFigureOrACode) {
   EXPECT_EQ(chosen(line("o88/1204:39|588/1204:90 hồ")), "588/1204? hồ") << "and keeps what was read beside it";
   EXPECT_EQ(chosen(line("3.2.l:40|3.2.1:80 Công")), "3.2.1? Công");

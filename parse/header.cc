@@ -153,9 +153,24 @@ void take_title(const Paragraphs& paragraphs, const KindPlace& kind, Header& hea
   header.kind_text = kind.line.name;
 }
 
+// Ink that gave no word: on a page of text what is there as a picture of a few letters.
+std::vector<Place> wordless_ink(const Document& document, std::int32_t number) {
+  constexpr double kTallestLetters = 60, kWidestLetters = 200;  // points
+  std::vector<Place> ink;
+  for (const Page& page : document.pages) {
+    if (page.number != number) continue;
+    for (const Bbox& box : page.unread_ink) ink.push_back({number, box});
+    for (const ImageArea& image : page.images) {
+      const bool letters = image.box.height() <= kTallestLetters && image.box.width() <= kWidestLetters;
+      if (page.source == Source::kText && letters) ink.push_back({number, image.box});
+    }
+  }
+  return ink;
+}
+
 }  // namespace
 
-Header read_header(const Document&, const Structure& structure) {
+Header read_header(const Document& document, const Structure& structure) {
   Header header;
   const Paragraphs paragraphs = paragraphs_of(structure);
   if (paragraphs.empty()) {
@@ -167,7 +182,7 @@ Header read_header(const Document&, const Structure& structure) {
   for (std::size_t i = 0; i < std::min(kind.at, kind.at == paragraphs.size() ? kLetterheadWithin : kind.at); ++i) {
     above.push_back(paragraphs.at(i)->passage);
   }
-  read_letterhead(above, header);
+  read_letterhead(above, wordless_ink(document, paragraphs.front()->passage.page()), header);
   take_title(paragraphs, kind, header);
   if (header.kind == DocumentKind::kUnknown) header.kind = kind_by_content(structure, header);
   header.addressed = find_salutation(paragraphs);

@@ -1,6 +1,7 @@
 #include "parse/header_lines.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "extract/text/normalize.h"
@@ -10,9 +11,8 @@ namespace rasoat {
 namespace {
 
 constexpr double kHandwritingGap = 1.2;  // font sizes: room in which something may be written by hand
+constexpr double kTallestPrint = 1.05;   // font sizes
 constexpr float kReadable = 0.85f;       // below: a digit of an OCR reading may be handwriting misread
-
-bool is_ocr(const Passage& text) { return !text.words.empty() && text.words.front().source == Source::kOcr; }
 
 // What a form leaves open: nothing, dots, underscores.
 bool is_open(std::string_view raw) {
@@ -20,29 +20,55 @@ bool is_open(std::string_view raw) {
   return RE2::FullMatch(piece(raw), kOpen);
 }
 
-// The widest gap between the words that touch bytes [begin, end], in font sizes.
-double widest_gap(const Passage& text, std::size_t begin, std::size_t end) {
-  double widest = 0;
+bool is_written_in(const Place& ink, const WordSpan& left, const WordSpan& right) {
+  constexpr double kStroke = 2;  // points of a stroke
+  const Bbox gap{left.box.x1, std::min(left.box.top, right.box.top), right.box.x0,
+                 std::max(left.box.bottom, right.box.bottom)};
+  const Bbox common = intersect(gap, ink.box);
+  return ink.page == left.page && common.width() >= kStroke && common.height() >= kStroke;
+}
+
+// One of the gaps between the words that touch bytes [begin, end) is wide and holds ink.
+bool holds_writing(const Passage& text, std::size_t begin, std::size_t end, std::span<const Place> ink) {
   for (std::size_t i = 1; i < text.words.size(); ++i) {
     const WordSpan& left = text.words[i - 1];
     const WordSpan& right = text.words[i];
-    if (left.end + 1 < begin || right.begin > end + 1 || left.page != right.page || right.size <= 0) continue;
-    widest = std::max(widest, (right.box.x0 - left.box.x1) / right.size);
+    if (left.end + 1 < begin || right.begin > end + 1 || left.page != right.page) continue;
+    if (right.box.x0 - left.box.x1 <= kHandwritingGap * right.size) continue;
+    const auto written = [&](const Place& place) { return is_written_in(place, left, right); };
+    if (std::any_of(ink.begin(), ink.end(), written)) return true;
   }
-  return widest;
+  return false;
 }
 
 float confidence_of(const Passage& text, std::size_t begin, std::size_t end) {
   return text.cite(begin, end).confidence;
 }
 
-// The state of a place that digits belong in. On a scan a gap may hold handwriting that was not seen.
-Presence presence_of(const Passage& text, std::size_t begin, std::size_t end, bool is_number) {
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+// Digits of print are lower than the font is large, and all readings of them agree.
+bool may_be_by_hand(const Passage& text, const WordSpan& word, std::size_t begin, std::size_t end) {
+  if (word.source != Source::kOcr || word.end <= begin || word.begin >= end) return false;
+  const std::string digits = digits_of(part(text.text, {word.begin, word.end}));
+  const auto differs = [&](const Reading& other) { return other.confidence > 0 && digits_of(other.text) != digits; };
+  const bool alone = word.begin >= begin && word.end <= end;
+  return (alone && word.box.height() > kTallestPrint * word.size) ||
+         std::any_of(word.others.begin(), word.others.end(), differs);
+}
+
+// The state of a place that digits belong in.
+Presence presence_of(const Passage& text, std::size_t begin, std::size_t end, bool is_number,
+                     std::span<const Place> ink) {
   const std::string_view raw = part(text.text, {begin, end});
-  if (is_open(raw)) {
-    return is_ocr(text) && widest_gap(text, begin, end) > kHandwritingGap ? Presence::kUnclear : Presence::kBlank;
-  }
+  if (is_open(raw)) return holds_writing(text, begin, end, ink) ? Presence::kUnclear : Presence::kBlank;
   if (!is_number) return Presence::kUnclear;
+  const auto by_hand = [&](const WordSpan& word) { return may_be_by_hand(text, word, begin, end); };
+  if (std::any_of(text.words.begin(), text.words.end(), by_hand)) return Presence::kUnclear;
   return confidence_of(text, begin, end) < kReadable ? Presence::kUnclear : Presence::kPresent;
 }
 
@@ -100,12 +126,13 @@ struct DatePart {
   std::optional<std::int32_t> value;
 };
 
-DatePart date_part(const Passage& text, re2::StringPiece group, std::int32_t least, std::int32_t most) {
+DatePart date_part(const Passage& text, re2::StringPiece group, std::int32_t least, std::int32_t most,
+                   std::span<const Place> ink) {
   const std::size_t begin = offset_in(text.text, group);
   const auto value = small_number(view(group));
   const bool possible = value && *value >= least && *value <= most;
   DatePart found;
-  found.presence = presence_of(text, begin, begin + group.size(), possible);
+  found.presence = presence_of(text, begin, begin + group.size(), possible, ink);
   if (possible) found.value = value;
   return found;
 }
@@ -135,7 +162,7 @@ bool is_place(std::string_view text) {
 
 }  // namespace
 
-std::optional<NumberLine> find_number_line(const Passage& text) {
+std::optional<NumberLine> find_number_line(const Passage& text, std::span<const Place> ink) {
   re2::StringPiece raw, dated, sign, symbol;
   const auto line = piece(text.text);
   const bool found = (RE2::PartialMatch(line, with_symbol(), &raw, &dated, &sign, &symbol) && !has_words(view(raw)) &&
@@ -146,26 +173,26 @@ std::optional<NumberLine> find_number_line(const Passage& text) {
   const std::size_t begin = offset_in(text.text, raw);
   const std::size_t end = begin + raw.size();
   NumberLine number;
-  number.presence = presence_of(text, begin, end, is_document_number(view(raw)));
-  if (is_document_number(view(raw))) number.number = without_blanks(view(raw));
+  number.presence = presence_of(text, begin, end, is_document_number(view(raw)), ink);
+  if (number.presence == Presence::kPresent) number.number = without_blanks(view(raw));
   number.symbol = clean_symbol(symbol);
   number.separator = sign == "-" ? "-" : "/";
   number.where = text.cite(0, symbol.empty() ? end : offset_in(text.text, symbol) + symbol.size());
   return number;
 }
 
-std::optional<DateLine> find_date_line(const Passage& text) {
+std::optional<DateLine> find_date_line(const Passage& text, std::span<const Place> ink) {
   re2::StringPiece place, day, month, year;
   if (!RE2::PartialMatch(piece(text.text), date_expression(), &place, &day, &month, &year)) return std::nullopt;
   const bool brief = std::max(length_of(view(day)), length_of(view(month))) <= kLongestBlank;
   if (!is_place(view(place)) || !brief) return std::nullopt;
-  const DatePart of_day = date_part(text, day, 1, 31);
-  const DatePart of_month = date_part(text, month, 1, 12);
-  const DatePart of_year = date_part(text, year, 1900, 2100);
+  const DatePart of_day = date_part(text, day, 1, 31, ink);
+  const DatePart of_month = date_part(text, month, 1, 12, ink);
+  const DatePart of_year = date_part(text, year, 1900, 2100, ink);
   DateLine date;
   date.place = trimmed(view(place));
   date.presence = whole_presence({of_day.presence, of_month.presence, of_year.presence});
-  date.day = of_day.value;
+  if (of_day.presence == Presence::kPresent) date.day = of_day.value;
   date.month = of_month.value;
   date.year = of_year.value;
   date.where = text.cite(offset_in(text.text, place), offset_in(text.text, year) + year.size());

@@ -69,12 +69,29 @@ TEST(FindNumberLine, ReadsTheFormsOfATextLayer) {
 }
 
 TEST(FindNumberLine, HandwritingOfAScanIsUnclearNeverBlank) {
-  for (const char* text :
-       {"Sóz?4|/KH-SYT", "Số: 49 A.5/SYT-NVY", "Số:2/%⁄QĐ-SYT", "Số:          /KH-SYT", "Số: Ö/BC-SYT"}) {
+  for (const char* text : {"Sóz?4|/KH-SYT", "Số: 49 A.5/SYT-NVY", "Số:2/%⁄QĐ-SYT", "Số: Ö/BC-SYT"}) {
     const auto line = find_number_line(scanned(text));
     ASSERT_TRUE(line) << text;
     EXPECT_EQ(line->presence, Presence::kUnclear) << text;
   }
+}
+
+// Between "Số:" and the slash, and elsewhere on the page.
+const Place kInGap{1, {130, 88, 150, 104}}, kAbove{1, {130, 40, 150, 56}}, kOnNextPage{2, {130, 88, 150, 104}};
+
+TEST(FindNumberLine, AGapIsBlankUnlessInkThatGaveNoWordStandsInIt) {
+  const Passage line = scanned("Số:          /KH-SYT");
+  EXPECT_EQ(find_number_line(line)->presence, Presence::kBlank);
+  EXPECT_EQ(find_number_line(line, std::vector{kAbove, kOnNextPage})->presence, Presence::kBlank);
+  EXPECT_EQ(find_number_line(line, std::vector{kAbove, kInGap})->presence, Presence::kUnclear);
+}
+
+TEST(FindNumberLine, OfANumberThatIsUnclearNothingIsTaken) {
+  const auto line = find_number_line(scanned("Số: 27/BC-SYT", 0.6f));
+  EXPECT_EQ(line->presence, Presence::kUnclear);
+  EXPECT_EQ(line->number, "");
+  EXPECT_EQ(line->symbol, "BC-SYT");
+  EXPECT_EQ(line->where.quote, "Số: 27/BC-SYT");
 }
 
 TEST(FindNumberLine, PrintedNumberOfAScan) {
@@ -120,13 +137,39 @@ TEST(FindDateLine, ReadsPlaceAndDate) {
 }
 
 TEST(FindDateLine, HandwrittenDayOfAScanIsUnclear) {
-  for (const char* text : {"Kiên Giang, ngày ÍÔ_ tháng 10 năm 2017", "Kiên Giang, ngày *† tháng 10 năm 2017",
-                           "Kiên Giang, ngày       tháng 10 năm 2017"}) {
+  for (const char* text : {"Kiên Giang, ngày ÍÔ_ tháng 10 năm 2017", "Kiên Giang, ngày *† tháng 10 năm 2017"}) {
     const auto line = find_date_line(scanned(text));
     ASSERT_TRUE(line) << text;
     EXPECT_EQ(line->presence, Presence::kUnclear) << text;
     EXPECT_EQ(line->month, 10) << text;
   }
+}
+
+TEST(FindDateLine, AGapIsBlankUnlessInkThatGaveNoWordStandsInIt) {
+  const Passage line = scanned("Gia Lai, ngày        tháng 10 năm 2017");
+  const Place ink{1, {188, 88, 200, 104}};
+  EXPECT_EQ(find_date_line(line)->presence, Presence::kBlank);
+  EXPECT_EQ(find_date_line(line, std::vector{ink})->presence, Presence::kUnclear);
+  EXPECT_EQ(find_date_line(line, std::vector{ink})->month, 10);
+}
+
+TEST(FindDateLine, OfADayThatIsUnclearNothingIsTaken) {
+  const auto line = find_date_line(scanned("Gia Lai, ngày 01 tháng 10 năm 2017", 0.6f));
+  EXPECT_EQ(line->presence, Presence::kUnclear);
+  EXPECT_FALSE(line->day);
+  EXPECT_EQ(line->year, 2017);
+}
+
+TEST(FindDateLine, ADayTallerThanPrintOrReadInSeveralWaysIsUnclear) {
+  Passage line = scanned("Gia Lai, ngày 16 tháng 9 năm 2022");
+  EXPECT_EQ(find_date_line(line)->presence, Presence::kPresent);
+  line.words[3].others = {{"16.", 0.4f}};
+  EXPECT_EQ(find_date_line(line)->presence, Presence::kPresent) << "the same digits";
+  Passage tall = line;
+  tall.words[3].box.top -= 4;
+  EXPECT_EQ(find_date_line(tall)->presence, Presence::kUnclear);
+  line.words[3].others = {{"/4", 0.5f}};
+  EXPECT_EQ(find_date_line(line)->presence, Presence::kUnclear);
 }
 
 TEST(FindDateLine, DatesInProseAreNone) {

@@ -96,7 +96,7 @@ bool is_motto(const std::string& text) {
   return matches(bare_key(text), kMotto);
 }
 
-void read_letterhead(std::span<const Passage> lines, Header& header) {
+void read_letterhead(std::span<const Passage> lines, std::span<const Place> ink, Header& header) {
   std::vector<Passage> agencies;
   bool numbered = false;
   for (const Passage& line : lines) {
@@ -105,10 +105,10 @@ void read_letterhead(std::span<const Passage> lines, Header& header) {
         if (!header.motto) header.motto = part.cite();
         if (const Passage agency = before_motto(part); !agency.empty() && is_agency_line(agency.text))
           agencies.push_back(agency);
-      } else if (const auto number = find_number_line(part); number && !numbered) {
+      } else if (const auto number = find_number_line(part, ink); number && !numbered) {
         header.number = *number;
         numbered = true;
-      } else if (const auto date = find_date_line(part); date && header.date.where.places.empty()) {
+      } else if (const auto date = find_date_line(part, ink); date && header.date.where.places.empty()) {
         header.date = *date;
       } else if (!numbered && is_agency_line(part.text)) {
         agencies.push_back(part);

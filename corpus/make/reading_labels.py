@@ -49,7 +49,8 @@ def write_cells(name: str, document: Document, find: Callable[[list[str]], tuple
             texts = [" ".join(cell) for cell in row.cells]
             first, last = find(texts)
             for (column, wide, high), text in zip(places, texts):
-                lines.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{row.kind}\t{first}\t{last}\t{text}")
+                kind = row.kind.removeprefix("typed-")
+                lines.append(f"{number}\t{index}\t{column}\t{wide}\t{high}\t{kind}\t{first}\t{last}\t{text}")
     return write(f"{name}.cells.tsv", lines)
 
 

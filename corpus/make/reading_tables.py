@@ -116,9 +116,9 @@ def odd_headers() -> list[Entry]:
 
 
 def split_header(table: Table) -> tuple[Row, list[Row]]:
-    """The header as an ordinary row, and the others."""
+    """The header typed as an ordinary row, and the others."""
     (header,) = [row for row in table.rows if row.kind == "header"]
-    return replace(header, kind="data"), [row for row in table.rows if row.kind != "header"]
+    return replace(header, kind="typed-header"), [row for row in table.rows if row.kind != "header"]
 
 
 def header_after(count: int):

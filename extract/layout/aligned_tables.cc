@@ -13,6 +13,8 @@
 namespace rasoat {
 namespace {
 
+constexpr std::size_t kMostBetween = 12;  // lines of one tall row, or of rows across the columns
+
 struct Interval {
   double from = 0;
   double to = 0;
@@ -23,6 +25,7 @@ struct Interval {
 struct InkLine {
   Line line;
   std::vector<Interval> ink;
+  std::vector<Interval> words;
   double size = 0;  // font size
 };
 
@@ -41,6 +44,7 @@ InkLine ink_of(const Page& page, Line line, const AlignOptions& options) {
     const Word& word = page.words[index];
     out.size = std::max(out.size, static_cast<double>(word.size));
     const double least = options.gutter * std::max(static_cast<double>(word.size), 1.0);
+    out.words.push_back({word.box.x0, word.box.x1});
     if (!out.ink.empty() && word.box.x0 - out.ink.back().to < least) {
       out.ink.back().to = std::max(out.ink.back().to, word.box.x1);
     } else {
@@ -67,7 +71,6 @@ bool shows_columns(const InkLine& line, const AlignOptions& options) {
 
 // Lines that show columns, as far as they stand close together: their indices.
 std::vector<std::size_t> next_group(const std::vector<InkLine>& lines, std::size_t begin, const AlignOptions& options) {
-  constexpr std::size_t kMostBetween = 12;  // lines of one tall row, or of rows across the columns
   std::vector<std::size_t> group;
   for (std::size_t i = begin; i < lines.size(); ++i) {
     if (!group.empty() && i - group.back() > kMostBetween) break;
@@ -95,6 +98,57 @@ std::vector<Interval> gutters_between(const std::vector<InkLine>& lines, std::sp
     right = std::max(right, part.to);
   }
   return gutters;
+}
+
+// Where many lines of a group begin anew after half a gutter of white, at the same place, and none has ink in that
+// white: a column that stands closer to the one before it than words of one cell may. The white, ascending.
+std::vector<Interval> close_columns(const std::vector<InkLine>& lines, std::span<const std::size_t> group,
+                                    const AlignOptions& options) {
+  constexpr std::size_t kMany = 6;
+  constexpr double kSamePlace = 1.5, kLines = 0.6;  // points; of the lines of the group
+  std::vector<double> starts;
+  double size = 0;
+  for (const std::size_t i : group) {
+    size = std::max(size, lines[i].size);
+    const std::vector<Interval>& words = lines[i].words;
+    for (std::size_t w = 1; w < words.size(); ++w) {
+      if (words[w].from - words[w - 1].to >= options.gutter / 2 * lines[i].size) starts.push_back(words[w].from);
+    }
+  }
+  std::sort(starts.begin(), starts.end());
+  const auto enough = std::max(kMany, static_cast<std::size_t>(kLines * static_cast<double>(group.size())));
+  std::vector<Interval> found;
+  for (std::size_t first = 0, last = 0; first < starts.size(); first = last) {
+    while (last < starts.size() && starts[last] - starts[first] <= kSamePlace) ++last;
+    if (last - first < enough) continue;
+    const Interval white{starts[first] - options.gutter / 2 * size, starts[first]};
+    const auto written = [&](const Interval& word) { return word.from < white.to && word.to > white.from; };
+    const bool clear = std::none_of(group.begin(), group.end(), [&](std::size_t i) {
+      return std::any_of(lines[i].words.begin(), lines[i].words.end(), written);
+    });
+    if (clear) found.push_back(white);
+  }
+  return found;
+}
+
+// Ink that was taken for one piece over such white is two.
+void part_at(const std::vector<Interval>& whites, InkLine& line) {
+  for (const Interval& white : whites) {
+    for (std::size_t i = 0; i < line.ink.size(); ++i) {
+      const Interval whole = line.ink[i];
+      if (whole.from >= white.from || whole.to <= white.to) continue;
+      const auto written = [&](const Interval& word) { return word.from < white.to && word.to > white.from; };
+      if (std::any_of(line.words.begin(), line.words.end(), written)) continue;
+      Interval left{whole.from, whole.from}, right{whole.to, whole.to};
+      for (const Interval& word : line.words) {
+        if (word.from < whole.from || word.to > whole.to) continue;
+        if (word.to <= white.from) left.to = std::max(left.to, word.to);
+        if (word.from >= white.to) right.from = std::min(right.from, word.from);
+      }
+      line.ink[i] = left;
+      line.ink.insert(line.ink.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
+    }
+  }
 }
 
 // The head of a table may be written across its columns: without its first lines a group may show
@@ -462,7 +516,7 @@ Run continued_run(const Page& page, const std::vector<InkLine>& lines, const std
 
 std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::uint32_t> subset,
                                        const AlignOptions& options) {
-  const std::vector<InkLine> lines = ink_lines(page, subset, options);
+  std::vector<InkLine> lines = ink_lines(page, subset, options);
   const Edges rulings = find_edges(page.rulings, {});
   std::vector<Table> tables;
   std::size_t done = 0;  // lines before this are in tables
@@ -471,6 +525,9 @@ std::vector<Table> find_aligned_tables(const Page& page, std::span<const std::ui
     if (group.empty()) break;
     i = group.back() + 1;
     if (group.size() < 2) continue;
+    const std::vector<Interval> whites = close_columns(lines, group, options);
+    const std::size_t around = std::max(done, group.front() - std::min(group.front(), kMostBetween));
+    for (std::size_t k = around; k < std::min(lines.size(), i + kMostBetween); ++k) part_at(whites, lines[k]);
     const Run run = run_of(lines, group, done, options);
     if (run.gutters.size() + 1 < static_cast<std::size_t>(options.columns) || is_mostly_crossed(run)) continue;
     const auto rules = rules_across(rulings, run.extent.from, run.extent.to);

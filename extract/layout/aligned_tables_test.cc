@@ -88,6 +88,21 @@ const Case kCases[] = {
      "2    second        80%   \n"
      "-------------------------\n",
      "3x3\nNo | name | result\n1 | first / more | 100%\n2 | second | 80%\n"},
+    {"AColumnThatBeginsCloseToTheOneBeforeInManyLines",
+     "1    TC.1.1 first thing   100%\n"
+     "2    TC.1.2 second        80% \n"
+     "3    TC.2.1 the third     70% \n"
+     "4    TC.2.2 another one   none\n"
+     "5    TC.3.1 fifth of all  50% \n"
+     "6    TC.3.2 a sixth one   40% \n"
+     "7    TC.4.1 last          30% \n",
+     "7x4\n1 | TC.1.1 | first thing | 100%\n2 | TC.1.2 | second | 80%\n3 | TC.2.1 | the third | 70%\n4 | TC.2.2 | another one | none\n5 | TC.3.1 | fifth of all | 50%\n6 | TC.3.2 | a sixth one | 40%\n7 | TC.4.1 | last | 30%\n"},
+    {"WordsThatBeginAtOnePlaceInFewLinesAreNoColumn",
+     "1    first thing   100%  \n"
+     "2    extra thing   80%   \n"
+     "3    third thing   none  \n"
+     "4    another one   50%   \n",
+     "4x3\n1 | first thing | 100%\n2 | extra thing | 80%\n3 | third thing | none\n4 | another one | 50%\n"},
     {"ALineAcrossIsASpanningRow",
      "No   name          result\n"
      "1    first thing   100%  \n"

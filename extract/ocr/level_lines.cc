@@ -12,7 +12,7 @@ namespace {
 
 // Inches.
 constexpr double kRun = 0.2;         // an unbroken piece of a line is at least this long
-constexpr double kDash = 0.027;      // a break inside a dashed run is at most this long
+constexpr double kDash = 0.035;      // a break inside a dashed run is at most this long
 constexpr double kDashedRun = 0.4;   // and such a run at least this long
 constexpr double kGap = 0.15;        // a shorter break does not end a line
 constexpr double kFaintGap = 0.2;    // a break inside a faint line
@@ -29,6 +29,8 @@ constexpr double kBesideDashes = 0.15;  // of a dashed one
 constexpr double kBesideFaint = 0.1;
 constexpr double kLeastFaint = 0.2;  // what is left of a faint line
 
+constexpr double kDashLength = 2.5;  // of its thickness; a dot is about as long as thick
+
 int pixels(double inches, double dpi) { return std::max(1, static_cast<int>(std::lround(inches * dpi))); }
 
 // Rows of letters whose serifs touch can run straight for a while, but have stems on one side of them.
@@ -39,10 +41,12 @@ bool stands_free(Pix* ink, const PixelBox& box, double most) {
          ink_in(ink, {box.x0, box.bottom + 1, box.x1, box.bottom + 1 + kStrip}) < limit;
 }
 
-// What of the length of a broken line is ink, and how its gaps differ (variance over squared mean).
+// What of the length of a broken line is ink, how its gaps differ (variance over squared mean), and how long its
+// pieces are for one that they are thick.
 struct Breaks {
   double covered = 0;
   double spread = 1;
+  double slender = 0;
 };
 
 Breaks breaks_of(Pix* marks, const PixelBox& box) {
@@ -61,13 +65,20 @@ Breaks breaks_of(Pix* marks, const PixelBox& box) {
     }
     gap = 0;
   }
-  if (count < 3) return {covered / box.width(), 1};
+  Breaks breaks;
+  breaks.covered = covered / box.width();
+  if (count < 3) return breaks;
   const double mean = sum / count;
-  return {covered / box.width(), (squares / count - mean * mean) / (mean * mean)};
+  breaks.spread = (squares / count - mean * mean) / (mean * mean);
+  breaks.slender = covered / (count + 1) * covered / ink_in(marks, box);
+  return breaks;
 }
 
-// Leader dots stand at even distances; the remains of a line do not, or leave little out.
-bool is_row_of_dots(const Breaks& breaks) { return breaks.spread < 0.16 && breaks.covered < 0.65; }
+// Leader dots stand at even distances; the remains of a line do not, or leave little out. Dashes are even too, but
+// longer than thick.
+bool is_row_of_dots(const Breaks& breaks) {
+  return breaks.spread < 0.16 && breaks.covered < 0.65 && breaks.slender < kDashLength;
+}
 
 // Straight runs with small breaks: the thin line that the threshold turned into dashes. They must be
 // longer than unbroken ones, and stand free on both sides.

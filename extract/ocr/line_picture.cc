@@ -3,7 +3,8 @@
 namespace rasoat::ocr {
 namespace {
 
-constexpr int kRoom = 8;  // one part in so many of the frame's height is added all around
+constexpr double kLarge = 2;  // the script model reads figures better so
+constexpr double kSmall = 0.69;
 
 PixPtr own_ink(const Sheet& sheet, const TextLine& line, const PixelBox& frame) {
   PixPtr own(pixCreate(frame.width(), frame.height(), 1));
@@ -18,18 +19,19 @@ PixPtr own_ink(const Sheet& sheet, const TextLine& line, const PixelBox& frame) 
 
 LinePicture picture_of(const Sheet& sheet, const TextLine& line, Preparation preparation) {
   const PixelBox whole{0, 0, pixGetWidth(sheet.ink.get()), pixGetHeight(sheet.ink.get())};
-  const int room = preparation == Preparation::kRoomy ? line.frame.height() / kRoom : 0;
-  const PixelBox frame = intersect(grown(line.frame, room), whole);
+  const PixelBox frame = intersect(line.frame, whole);
   if (frame.empty()) return {};
   PixPtr own = own_ink(sheet, line, frame);
-  if (preparation == Preparation::kBilevel) return {std::move(own), frame.x0, frame.top};
+  if (preparation == Preparation::kBilevel) return {std::move(own), frame.x0, frame.top, 1};
   const PixPtr all = crop(sheet.ink.get(), frame);
   PixPtr others(pixSubtract(nullptr, all.get(), own.get()));
   others.reset(pixDilateBrick(nullptr, others.get(), 3, 3));
   others.reset(pixSubtract(nullptr, others.get(), own.get()));
   PixPtr tone = crop(sheet.tone.get(), frame);
   paint(tone.get(), others.get(), 255);
-  return {std::move(tone), frame.x0, frame.top};
+  const double scale = preparation == Preparation::kLarge ? kLarge : preparation == Preparation::kSmall ? kSmall : 1;
+  if (scale != 1) tone.reset(pixScale(tone.get(), static_cast<float>(scale), static_cast<float>(scale)));
+  return {std::move(tone), frame.x0, frame.top, scale};
 }
 
 LinePicture part_of(const Sheet& sheet, const TextLine& line, int x0, int x1, Preparation preparation) {

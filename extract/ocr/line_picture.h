@@ -7,12 +7,13 @@
 namespace rasoat::ocr {
 
 // Ways to show the same ink, for readings that shall not share their mistakes.
-enum class Preparation { kPlain, kRoomy, kBilevel };
+enum class Preparation { kPlain, kLarge, kSmall, kBilevel };
 
 struct LinePicture {
   PixPtr pix;
   int x0 = 0;  // of its left upper corner on the sheet, pixels
   int top = 0;
+  double scale = 1;  // pixels of the picture for one of the sheet
 };
 
 // Only the line's own ink: letters of other lines that reach into its frame are painted white.

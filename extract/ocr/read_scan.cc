@@ -51,11 +51,12 @@ std::string with_plain_slash(std::string text) {
 std::vector<Token> read_picture(Engine& engine, const ocr::LinePicture& picture, ocr::Shape shape, Model model,
                                 double dpi) {
   if (!picture.pix) return {};
-  std::vector<Token> tokens = engine.read(picture.pix.get(), shape, model, dpi);
+  std::vector<Token> tokens = engine.read(picture.pix.get(), shape, model, dpi * picture.scale);
+  const auto on_sheet = [&](int pixel) { return static_cast<int>(std::lround(pixel / picture.scale)); };
   for (Token& token : tokens) {
     token.text = with_plain_slash(normalize(token.text));
-    token.box = {token.box.x0 + picture.x0, token.box.top + picture.top, token.box.x1 + picture.x0,
-                 token.box.bottom + picture.top};
+    token.box = {on_sheet(token.box.x0) + picture.x0, on_sheet(token.box.top) + picture.top,
+                 on_sheet(token.box.x1) + picture.x0, on_sheet(token.box.bottom) + picture.top};
   }
   std::erase_if(tokens, [](const Token& token) { return token.text.empty(); });
   return tokens;
@@ -71,7 +72,7 @@ std::vector<ReadWord> read_words(Engine& engine, const Sheet& sheet, const TextL
   const ocr::LinePicture whole = picture_of(sheet, line, Preparation::kPlain);
   std::vector<ReadWord> words =
       settle(read_picture(engine, whole, ocr::Shape::kLine, Model::kLanguage, sheet.dpi),
-             again(Model::kScript, Preparation::kPlain), again(Model::kLanguage, Preparation::kRoomy));
+             again(Model::kScript, Preparation::kLarge), again(Model::kLanguage, Preparation::kSmall));
   set_or_equal_signs(sheet, line, words);
   return words;
 }
@@ -99,9 +100,19 @@ std::vector<LeanAt> lean_in_points(std::vector<LeanAt> lean, double dpi) {
 void read_lines(Engine& engine, const Sheet& sheet, const ocr::PageLines& found, Page& page) {
   for (const TextLine& line : found.lines) {
     std::vector<ReadWord> words = read_words(engine, sheet, line);
+    ocr::set_lone_numeral(line, found.letter, words);
+    ocr::set_case_of_lone_letter(line, found.letter, words);
     if (ocr::is_no_writing(words)) {
       page.unread_ink.push_back(points_of(line.box, sheet.dpi));
       continue;
+    }
+    std::erase_if(words, [&](const ReadWord& word) {
+      if (!ocr::is_dirt(word)) return false;
+      page.unread_ink.push_back(points_of(word.token.box, sheet.dpi));
+      return true;
+    });
+    for (const PixelBox& box : ocr::places_without_word(line, words, sheet.dpi)) {
+      page.unread_ink.push_back(points_of(box, sheet.dpi));
     }
     for (ReadWord& word : words) page.words.push_back(word_of(sheet, line, std::move(word)));
   }

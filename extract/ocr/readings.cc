@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "extract/ocr/tone_twins.h"
+
 namespace rasoat::ocr {
 namespace {
 
@@ -110,19 +112,68 @@ void add_surer(std::vector<ReadWord>& words, Group group) {
   add(words, kept, readings_beside(joined(kept), {&group.first, &group.second}));
 }
 
+// One word that the script model reads with a hook where the language model saw an acute.
+bool is_hooked(const Group& group) {
+  return group.first.size() == 1 && may_be_hooked(group.first.front().text) &&
+         is_hooked_twin(joined(group.first), joined(group.second));
+}
+
+void add_second(std::vector<ReadWord>& words, Group group) {
+  const std::vector<Reading> others = readings_beside(joined(group.second), {&group.first});
+  add(words, std::move(group.second), others);
+}
+
+// "TCTP3.1.1:": three or four numbers of one or two digits with one dot between two of them.
+bool is_dotted_code(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t at = 0, parts = 0;
+  while (at < text.size() && !is_digit(text[at])) ++at;
+  for (bool more = true; more; ++parts) {
+    const std::size_t from = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at == from || at - from > 2) return false;
+    more = at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1]);
+    at += more ? 1 : 0;
+  }
+  return (parts == 3 || parts == 4) && at + 1 >= text.size();
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+// Dots are lost sooner than found: of readings with the same digits the one that has the dots of a code is right.
+const std::vector<Token>* dotted_among(std::initializer_list<const std::vector<Token>*> all) {
+  const std::vector<Token>* dotted = nullptr;
+  for (const auto* tokens : all) {
+    if (dotted == nullptr && is_dotted_code(joined(*tokens))) dotted = tokens;
+  }
+  if (dotted == nullptr) return nullptr;
+  const std::string digits = digits_of(joined(*dotted));
+  const auto same = [&](const auto* tokens) { return tokens->empty() || digits_of(joined(*tokens)) == digits; };
+  return std::all_of(all.begin(), all.end(), same) ? dotted : nullptr;
+}
+
 void add_voted(std::vector<ReadWord>& words, Group group, const std::vector<Token>& third) {
   const std::string a = joined(group.first), b = joined(group.second), c = joined(third);
   const std::vector<Token>* kept = nullptr;
-  float most = kOutvoted;
-  if (!group.second.empty() && b == c) {
+  float most = kOutvoted, sure = least_confidence(third);
+  if (const auto* dotted = dotted_among({&group.first, &group.second, &third})) {
+    kept = dotted;
+    sure = std::max({sure, least_confidence(group.first), least_confidence(group.second)});
+  } else if (!group.second.empty() && b == c) {
     kept = &group.second;
   } else if (a == c) {
     kept = &group.first;
   } else {
     most = kUnsettled;
+    sure = 0;
     kept = least_confidence(group.second) > least_confidence(group.first) ? &group.second : &group.first;
   }
   std::vector<Token> tokens = *kept;
+  for (Token& token : tokens) token.confidence = std::max(token.confidence, sure);
   cap(tokens, most);
   const std::vector<Reading> others = readings_beside(joined(tokens), {&group.first, &group.second, &third});
   add(words, std::move(tokens), others);
@@ -134,6 +185,7 @@ struct Stretch {
   std::size_t end = 0;  // one past the last token
   int x0 = 0;
   int x1 = 0;
+  std::optional<Token> left, right;  // the company; of the left one what was settled
 };
 
 constexpr std::size_t kCompany = 1;
@@ -145,23 +197,46 @@ Stretch stretch_at(const std::vector<Token>& tokens, std::size_t begin) {
   }
   const std::size_t from = begin - std::min(begin, kCompany), to = std::min(tokens.size(), end + kCompany);
   const int room = tokens[begin].box.height();
-  Stretch stretch{end, tokens[from].box.x0 - room, tokens[to - 1].box.x1 + room};
+  Stretch stretch{end, tokens[from].box.x0 - room, tokens[to - 1].box.x1 + room, {}, {}};
+  if (to > end) stretch.right = tokens[end];
   if (from > 0) stretch.x0 = (tokens[from - 1].box.x1 + tokens[from].box.x0) / 2;
   if (to < tokens.size()) stretch.x1 = (tokens[to - 1].box.x1 + tokens[to].box.x0) / 2;
   return stretch;
 }
 
+// Another reading may see one word where the first saw a word in doubt and its company ("4có" for "4 có"). The company
+// stays as it was read first, so its part is no part of the other reading; where it cannot be told apart, the word says
+// nothing.
+bool set_company_aside(Token& token, const std::optional<Token>& company, bool before) {
+  if (!company || !same_place(token, *company)) return true;
+  const std::string& known = company->text;
+  const bool told = before ? token.text.starts_with(known) : token.text.ends_with(known);
+  if (!told || token.text.size() <= known.size()) return false;
+  token.text.erase(before ? 0 : token.text.size() - known.size(), known.size());
+  (before ? token.box.x0 : token.box.x1) = before ? company->box.x1 : company->box.x0;
+  return true;
+}
+
+std::vector<Token> without_company(std::vector<Token> tokens, const Stretch& stretch) {
+  std::erase_if(tokens, [&](Token& token) {
+    return !set_company_aside(token, stretch.left, true) || !set_company_aside(token, stretch.right, false);
+  });
+  return tokens;
+}
+
 void settle_stretch(std::vector<ReadWord>& words, std::vector<Token> first, const Stretch& stretch,
                     const ReadAgain& second, const ReadAgain& third) {
   std::optional<std::vector<Token>> more;
-  for (Group& group : group(first, second(stretch.x0, stretch.x1))) {
+  for (Group& group : group(first, without_company(second(stretch.x0, stretch.x1), stretch))) {
     const bool wanted = std::any_of(group.first.begin(), group.first.end(), wants_second_reading);
     if (!wanted && !any_figure(group.second)) {
       add(words, std::move(group.first));
     } else if (joined(group.first) == joined(group.second)) {
       add_agreed(words, std::move(group));
+    } else if (is_hooked(group)) {
+      add_second(words, std::move(group));
     } else if (any_figure(group.first) || any_figure(group.second)) {
-      if (!more) more = third(stretch.x0, stretch.x1);
+      if (!more) more = without_company(third(stretch.x0, stretch.x1), stretch);
       std::vector<Token> again = tokens_at(*more, place_of(group.first));
       add_voted(words, std::move(group), again);
     } else {
@@ -186,7 +261,9 @@ bool looks_like_figure(std::string_view text) {
   return letters && text.size() <= 4;
 }
 
-bool wants_second_reading(const Token& token) { return token.confidence < kDoubt || looks_like_figure(token.text); }
+bool wants_second_reading(const Token& token) {
+  return token.confidence < kDoubt || looks_like_figure(token.text) || may_be_hooked(token.text);
+}
 
 std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, const ReadAgain& third) {
   std::vector<ReadWord> words;
@@ -195,7 +272,8 @@ std::vector<ReadWord> settle(std::vector<Token> first, const ReadAgain& second, 
       words.push_back({std::move(first[i++]), {}});
       continue;
     }
-    const Stretch stretch = stretch_at(first, i);
+    Stretch stretch = stretch_at(first, i);
+    if (!words.empty()) stretch.left = words.back().token;
     std::vector<Token> tokens(std::make_move_iterator(first.begin() + static_cast<std::ptrdiff_t>(i)),
                               std::make_move_iterator(first.begin() + static_cast<std::ptrdiff_t>(stretch.end)));
     settle_stretch(words, std::move(tokens), stretch, second, third);

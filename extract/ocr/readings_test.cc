@@ -68,7 +68,37 @@ INSTANTIATE_TEST_SUITE_P(
              "thẩm/0.90[thấm] định/0.95"},
         Case{"words beside a doubtful one stay as they were", "tổ/0.95 chúc/0.50", "tồ/0.99 chức/0.90", "",
              "tổ/0.95 chức/0.90[chúc]"},
+        Case{"a code that lost its dots twice", "TCTP/0.95 5.5.1:/0.90", "TCTP/0.95 551:/0.85", "TCTP/0.95 551:/0.80",
+             "TCTP/0.95 5.5.1:/0.80[551:]"},
+        Case{"dots of dirt behind a code", "3.1.1.../0.60", "3.1.1./0.70", "3.11./0.70",
+             "3.1.1./0.70[3.1.1...][3.11.]"},
+        Case{"dots of a figure are voted on", "12.5/0.90", "125/0.85", "125/0.80", "125/0.80[12.5]"},
+        Case{"codes of other digits are voted on", "5.5.1/0.90", "5.9.1/0.85", "5.9.1/0.80", "5.9.1/0.80[5.5.1]"},
+        Case{"a hook that only the second reading sees", "tự/0.95 kiếm/0.95 tra/0.95", "tự/0.95 kiểm/0.80 tra/0.95", "",
+             "tự/0.95 kiểm/0.80[kiếm] tra/0.95"},
+        Case{"an acute that both readings see", "tìm/0.95 kiếm/0.90", "tìm/0.95 kiếm/0.85", "", "tìm/0.95 kiếm/0.90"},
         Case{"a digit that the second reading sees", "lO/0.85", "10/0.90", "10/0.70", "10/0.80[lO]"}));
+
+// One token in the place of two of line().
+Token wide(const std::string& text, int first_place) {
+  Token token;
+  token.text = text;
+  token.confidence = 0.9F;
+  token.box = {50 * first_place, 0, 50 * first_place + 90, 20};
+  return token;
+}
+
+TEST(Settle, AWordThatRunsIntoItsCompanyDoublesNothing) {
+  const auto runs_on = [](int, int) { return std::vector<Token>{wide("4có", 1)}; };
+  EXPECT_EQ(dump(settle(line("độ/0.95 4/0.90 có/0.95"), runs_on, runs_on)), "độ/0.95 4/0.90 có/0.95");
+  const auto runs_in = [](int, int) { return std::vector<Token>{wide("lý4", 0)}; };
+  EXPECT_EQ(dump(settle(line("lý/0.95 4/0.70 tờ/0.95"), runs_in, runs_in)), "lý/0.95 4/0.90 tờ/0.95");
+}
+
+TEST(Settle, AWordThatRunsIntoItsCompanyAndReadsItOtherwiseSaysNothing) {
+  const auto runs_on = [](int, int) { return std::vector<Token>{wide("4cố", 1)}; };
+  EXPECT_EQ(dump(settle(line("số/0.95 4/0.90 có/0.95"), runs_on, runs_on)), "số/0.95 4/0.50 có/0.95");
+}
 
 TEST(Settle, ReadsOnlyTheStretchInDoubt) {
   std::vector<std::pair<int, int>> asked;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kWordReach = 2.5;               // letter heights between words of one line, outside tables
 constexpr double kCellReach = 1000;              // a cell is one column: its lines may be justified
+constexpr double kRim = 0.03;                    // inches from the middle of a cell's side
 constexpr std::size_t kMostComponents = 60'000;  // more is no page of writing
 
 PixelBox pixels_of(const Bbox& box, double dpi) {
@@ -40,6 +41,13 @@ void add_line_of_marks(const std::vector<PixelBox>& pieces, int letter, std::vec
   lines.push_back(std::move(line));
 }
 
+// What is left of a drawn line when it was taken out: slivers that hug the side of a cell. Letters keep clear of it.
+bool is_rim_of(const PixelBox& cell, const PixelBox& piece, double dpi) {
+  const int rim = static_cast<int>(std::lround(kRim * dpi));
+  const PixelBox inner = grown(cell, -rim);
+  return !inner.empty() && intersect(inner, piece).empty();
+}
+
 // Sorts the page's components into cells and the rest of the page.
 struct Places {
   std::vector<std::vector<PixelBox>> cells;  // in the order of the tables and their cells
@@ -63,7 +71,7 @@ Places sort_into_places(const std::vector<PixelBox>& components, const std::vect
       if (!holds(around[t], piece)) continue;
       for (std::size_t i = first[t]; i < first[t + 1] && !placed; ++i) {
         if (!holds(boxes[i], piece)) continue;
-        places.cells[i].push_back(piece);
+        if (!is_rim_of(boxes[i], piece, dpi)) places.cells[i].push_back(piece);
         placed = true;
       }
     }
@@ -130,7 +138,7 @@ std::vector<Ruling> rulings_of(const DrawnLines& lines, double dpi) {
 PageLines find_page_lines(const Sheet& sheet, const std::vector<Table>& tables) {
   const std::vector<PixelBox> components = components_of(sheet.ink.get());
   const int letter = typical_letter_height(components, sheet.dpi);
-  if (components.size() > kMostComponents || letter == 0) return {{}, components};
+  if (components.size() > kMostComponents || letter == 0) return {{}, components, letter};
   const Places places = sort_into_places(components, tables, sheet.dpi);
   std::vector<Block> blocks;
   for (TextLine& line : find_text_lines(places.outside, letter, kWordReach)) {
@@ -150,6 +158,7 @@ PageLines find_page_lines(const Sheet& sheet, const std::vector<Table>& tables) 
   PageLines found;
   found.lines = in_reading_order(std::move(blocks));
   found.rest = not_in_lines(components, found.lines);
+  found.letter = letter;
   return found;
 }
 

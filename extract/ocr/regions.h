@@ -14,6 +14,7 @@ namespace rasoat::ocr {
 struct PageLines {
   std::vector<TextLine> lines;
   std::vector<PixelBox> rest;  // components too large or too lonely for writing
+  int letter = 0;              // height of a typical letter of the page, pixels
 };
 
 // Drawn lines as rulings in points.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extract/ocr/level_lines.h"
+#include "extract/ocr/loose_ends.h"
 #include "extract/ocr/runs.h"
 
 namespace rasoat::ocr {
@@ -56,6 +57,8 @@ DrawnLines find_drawn_lines(Pix* ink, double dpi) {
   std::vector<PixelBox> beside = find_level_lines(side.get(), dpi);
   lines.level = mend_level_lines(ink, lines.level, all_turned(beside, turned_back, height), dpi);
   beside = mend_level_lines(side.get(), beside, all_turned(lines.level, turned_box, height), dpi);
+  lines.level = join_loose_ends(ink, lines.level, all_turned(beside, turned_back, height), dpi);
+  beside = join_loose_ends(side.get(), beside, all_turned(lines.level, turned_box, height), dpi);
   lines.upright = all_turned(beside, turned_back, height);
   sort_lines(lines.level);
   sort_lines(lines.upright);

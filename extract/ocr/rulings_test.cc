@@ -72,6 +72,71 @@ TEST(FindDrawnLines, LeaderDotsAreNoLine) {
   EXPECT_TRUE(find_drawn_lines(pix.get(), kDpi).level.empty());
 }
 
+TEST(FindDrawnLines, DashesAreALine) {
+  PixPtr pix = art::paper(700, 100);
+  for (int x = 50; x < 650; x += 13) art::fill(pix.get(), {x, 50, x + 7, 52});
+  ASSERT_EQ(find_drawn_lines(pix.get(), kDpi).level.size(), 1u);
+}
+
+TEST(FindDrawnLines, ABreakLongerThanALetterInTheMiddleOfACellIsMended) {
+  PixPtr pix = table();
+  art::clear(pix.get(), {150, 190, 240, 210});
+  art::clear(pix.get(), {340, 220, 360, 310});
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  ASSERT_EQ(lines.level.size(), 3u);
+  ASSERT_EQ(lines.upright.size(), 3u);
+}
+
+TEST(FindDrawnLines, ALineBrokenOffInACellGoesOnToItsSide) {
+  PixPtr pix = table();
+  art::clear(pix.get(), {560, 190, 645, 210});
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  ASSERT_EQ(lines.level.size(), 3u);
+  EXPECT_NEAR(lines.level[1].x1, 652, 1);
+}
+
+TEST(FindDrawnLines, BesideAMergedCellALineEnds) {
+  PixPtr pix = art::paper(700, 400);
+  for (const int y : {50, 200, 350}) art::fill(pix.get(), {50, y, 652, y + 2});
+  for (const int x : {50, 250, 350, 450, 650}) art::fill(pix.get(), {x, 50, x + 2, 352});
+  art::clear(pix.get(), {252, 190, 350, 210});  // one cell over two rows, narrower than a break
+  EXPECT_EQ(find_drawn_lines(pix.get(), kDpi).level.size(), 4u);
+}
+
+TEST(FindDrawnLines, ShortPiecesBeyondACrossingAreTheSameLine) {
+  PixPtr pix = art::paper(700, 400);
+  for (const int y : {50, 150, 350}) art::fill(pix.get(), {50, y, 652, y + 2});
+  for (const int x : {50, 350, 650}) art::fill(pix.get(), {x, 50, x + 2, 352});
+  art::clear(pix.get(), {350, 52, 352, 150});
+  EXPECT_NEAR(find_drawn_lines(pix.get(), kDpi).upright[2].top, 150, 1) << "a merged cell";
+  for (const int y : {60, 90, 120}) art::fill(pix.get(), {350, y, 352, y + 15});
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  ASSERT_EQ(lines.upright.size(), 3u);
+  EXPECT_NEAR(lines.upright[1].top, 50, 1);
+}
+
+TEST(FindDrawnLines, AStreakThroughATableStaysInPieces) {
+  PixPtr pix = art::paper(700, 600);
+  for (const int y : {150, 300, 450}) art::fill(pix.get(), {50, y, 652, y + 2});
+  for (const int x : {50, 350, 650}) art::fill(pix.get(), {x, 150, x + 2, 452});
+  for (const int y : {20, 210, 400}) art::fill(pix.get(), {200, y, 202, y + 110});
+  EXPECT_EQ(find_drawn_lines(pix.get(), kDpi).upright.size(), 6u);
+}
+
+TEST(FindDrawnLines, LettersInTheWayEndALine) {
+  PixPtr pix = table();
+  art::clear(pix.get(), {150, 190, 240, 210});
+  art::letters(pix.get(), 155, 212, 4);
+  EXPECT_EQ(find_drawn_lines(pix.get(), kDpi).level.size(), 4u);
+}
+
+TEST(FindDrawnLines, UnderlinedWordsStayAsLongAsTheyAre) {
+  PixPtr pix = table();
+  art::fill(pix.get(), {80, 120, 145, 122});
+  art::fill(pix.get(), {240, 120, 310, 122});
+  EXPECT_EQ(find_drawn_lines(pix.get(), kDpi).level.size(), 5u);
+}
+
 TEST(FindDrawnLines, RowsOfLettersAreNoLine) {
   PixPtr pix = art::paper(700, 100);
   art::letters(pix.get(), 50, 60, 9);

@@ -10,7 +10,7 @@ namespace rasoat::ocr {
 namespace {
 
 constexpr double kFinest = 400;    // pixels per inch; more says nothing new and costs time
-constexpr double kCoarsest = 150;  // below, strokes are too thin for turning and levelling
+constexpr double kCoarsest = 145;  // below, strokes are too thin for turning and levelling
 
 void remove(Sheet& sheet, const PixPtr& marks) {
   sheet.ink.reset(pixSubtract(nullptr, sheet.ink.get(), marks.get()));
@@ -62,6 +62,7 @@ std::optional<Sheet> prepare_sheet(const ScanImage& image, const SampleReader& s
   set_straight(sheet);
   take_out_lines(sheet);
   remove(sheet, find_specks(sheet.ink.get(), sheet.dpi));
+  if (is_bilevel(gray.get())) sheet.tone = softened(sheet.tone.get());
   return sheet;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace rasoat::ocr {
 namespace {
@@ -38,6 +39,10 @@ bool has_bar_below(Pix* ink, const PixelBox& sign) {
   return covered_columns(ink, sign, 0.80, 1.0) >= 0.8 && covered_columns(ink, sign, 0.0, 0.15) <= 0.6;
 }
 
+// Of the height of a typical letter, which is a small one.
+constexpr double kTallestSmall = 1.17;
+constexpr double kLeastCapital = 1.28;
+
 }  // namespace
 
 void set_or_equal_signs(const Sheet& sheet, const TextLine& line, std::vector<ReadWord>& words) {
@@ -48,6 +53,31 @@ void set_or_equal_signs(const Sheet& sheet, const TextLine& line, std::vector<Re
     word.others.insert(word.others.begin(), {text, word.token.confidence});
     text.replace(0, 1, text.front() == '<' ? "\u2264" : "\u2265");
   }
+}
+
+void set_lone_numeral(const TextLine& line, int letter, std::vector<ReadWord>& words) {
+  constexpr double kLowestNumeral = 0.9, kTallestNumeral = 1.9;  // of the typical letter
+  constexpr double kSerifs = 0.28;                                // of its own height
+  constexpr float kLikely = 0.6F;
+  if (words.size() != 1 || words.front().token.text != "|") return;
+  const int height = line.box.height();
+  const bool capital = height >= kLowestNumeral * letter && height <= kTallestNumeral * letter;
+  if (!capital || line.box.width() < kSerifs * height || line.box.width() > height) return;
+  Token& token = words.front().token;
+  words.front().others.insert(words.front().others.begin(), {token.text, token.confidence});
+  token.text = "I";
+  token.confidence = std::max(token.confidence, kLikely);
+}
+
+void set_case_of_lone_letter(const TextLine& line, int letter, std::vector<ReadWord>& words) {
+  constexpr std::string_view kSmall = "cosvwxz", kLarge = "COSVWXZ";
+  if (words.size() != 1 || words.front().token.text.size() != 1 || letter < 1) return;
+  char& sign = words.front().token.text.front();
+  std::size_t which = kSmall.find(sign);
+  if (which == std::string_view::npos) which = kLarge.find(sign);
+  if (which == std::string_view::npos) return;
+  if (line.box.height() <= kTallestSmall * letter) sign = kSmall[which];
+  if (line.box.height() >= kLeastCapital * letter) sign = kLarge[which];
 }
 
 }  // namespace rasoat::ocr

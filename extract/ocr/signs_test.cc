@@ -42,5 +42,47 @@ TEST(OrEqualSigns, WithoutABarTheSignStays) {
   EXPECT_EQ(read_as("=", kAtMost), "=");
 }
 
+std::string lone_stroke(const std::string& text, int width, int height) {
+  TextLine line;
+  line.box = {0, 0, width, height};
+  std::vector<ReadWord> words(1);
+  words.front().token.text = text;
+  set_lone_numeral(line, 16, words);
+  return words.front().token.text + (words.front().others.empty() ? "" : "[" + words.front().others.front().text + "]");
+}
+
+TEST(LoneNumeral, AStrokeWithSerifsAsTallAsACapitalIsOne) { EXPECT_EQ(lone_stroke("|", 9, 23), "I[|]"); }
+
+TEST(LoneNumeral, WhatIsLeftOfADrawnLineIsNone) {
+  EXPECT_EQ(lone_stroke("|", 3, 23), "|");
+  EXPECT_EQ(lone_stroke("|", 9, 60), "|");
+  EXPECT_EQ(lone_stroke("|", 5, 12), "|") << "too low";
+  EXPECT_EQ(lone_stroke("l", 9, 23), "l");
+}
+
+std::string in_case(const std::string& text, int height) {
+  TextLine line;
+  line.box = {0, 0, height, height};
+  std::vector<ReadWord> words(1);
+  words.front().token.text = text;
+  set_case_of_lone_letter(line, 20, words);
+  return words.front().token.text;
+}
+
+TEST(CaseOfALoneLetter, FollowsItsHeight) {
+  EXPECT_EQ(in_case("X", 19), "x");
+  EXPECT_EQ(in_case("x", 29), "X");
+  EXPECT_EQ(in_case("X", 29), "X");
+}
+
+TEST(CaseOfALoneLetter, StaysAsReadWhereTheHeightDoesNotTell) {
+  EXPECT_EQ(in_case("X", 24), "X");
+  EXPECT_EQ(in_case("x", 24), "x");
+}
+
+TEST(CaseOfALoneLetter, LettersOfTwoFormsAndWordsStay) {
+  for (const char* text : {"A", "đ", "Xx", "x.", "5"}) EXPECT_EQ(in_case(text, 19), text);
+}
+
 }  // namespace
 }  // namespace rasoat::ocr

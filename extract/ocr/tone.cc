@@ -103,6 +103,24 @@ PixPtr even_ground(Pix* gray) {
   return even_contrast(even ? std::move(even) : PixPtr(pixClone(gray)));
 }
 
+PixPtr softened(Pix* tone) {
+  const int width = pixGetWidth(tone), height = pixGetHeight(tone);
+  PixPtr out(pixCopy(nullptr, tone));
+  if (!out) return nullptr;
+  for (int y = 0; y + 1 < height; ++y) {
+    const l_uint32* row = pixGetData(tone) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(tone);
+    const l_uint32* below = row + pixGetWpl(tone);
+    l_uint32* to = pixGetData(out.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(out.get());
+    int before = GET_DATA_BYTE(row, 0) + GET_DATA_BYTE(below, 0);
+    for (int x = 0; x + 1 < width; ++x) {
+      const int next = GET_DATA_BYTE(row, x + 1) + GET_DATA_BYTE(below, x + 1);
+      SET_DATA_BYTE(to, x, (before + next) / 4);
+      before = next;
+    }
+  }
+  return out;
+}
+
 PixPtr ink_of(Pix* tone) { return PixPtr(pixThresholdToBinary(tone, kInkThreshold)); }
 
 }  // namespace rasoat::ocr

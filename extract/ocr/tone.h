@@ -17,6 +17,10 @@ bool is_bilevel(Pix* gray);
 // it is.
 PixPtr even_ground(Pix* gray);
 
+// Every pixel as bright as it, its right, its lower and the pixel between them are on average. The models learned from
+// gray letters; the stairs along the letters of a bilevel scan cost them tone marks.
+PixPtr softened(Pix* tone);
+
 // 1 bpp, 1 is ink, from an evened picture.
 PixPtr ink_of(Pix* tone);
 

@@ -110,5 +110,16 @@ TEST(EvenGround, PaperWithoutWritingStaysWhite) {
   EXPECT_EQ(ink_in(ink_of(even_ground(gray.get()).get()).get(), {0, 0, 400, 300}), 0);
 }
 
+TEST(Softened, AnEdgeIsGrayAndPlainPaperAsItWas) {
+  std::vector<std::uint8_t> pixels(6 * 4, 255);
+  for (std::size_t y = 0; y < 4; ++y) {
+    for (std::size_t x = 3; x < 6; ++x) pixels[6 * y + x] = 0;
+  }
+  const PixPtr soft = softened(gray_of(gray_view(pixels, 6, 4)).get());
+  std::vector<l_uint32> row;
+  for (int x = 0; x < 6; ++x) pixGetPixel(soft.get(), x, 1, &row.emplace_back());
+  EXPECT_EQ(row, (std::vector<l_uint32>{255, 255, 127, 0, 0, 0}));
+}
+
 }  // namespace
 }  // namespace rasoat::ocr

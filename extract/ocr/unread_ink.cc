@@ -32,6 +32,24 @@ bool is_no_writing(const std::vector<ReadWord>& words) {
   });
 }
 
+bool is_dirt(const ReadWord& word) { return word.token.confidence < kNoise && !says_something(word.token.text); }
+
+std::vector<PixelBox> places_without_word(const TextLine& line, const std::vector<ReadWord>& words, double dpi) {
+  if (words.empty()) return {};
+  const int room = line.letter_height / 2;  // the recogniser's boxes are rough
+  const int first = words.front().token.box.x1, last = words.back().token.box.x0;
+  std::vector<PixelBox> wordless;
+  for (const PixelBox& piece : line.pieces) {
+    const int middle = (piece.x0 + piece.x1) / 2;
+    const auto covers = [&](const ReadWord& word) {
+      return middle >= word.token.box.x0 - room && middle <= word.token.box.x1 + room;
+    };
+    const bool between = middle > first && middle < last;
+    if (between && std::none_of(words.begin(), words.end(), covers)) wordless.push_back(piece);
+  }
+  return places_of_ink(wordless, dpi);
+}
+
 std::vector<PixelBox> places_of_ink(const std::vector<PixelBox>& components, double dpi) {
   std::vector<PixelBox> places;
   if (components.size() > kMostComponents) {

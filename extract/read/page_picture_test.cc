@@ -55,6 +55,29 @@ TEST(BestDpi, IsThatOfTheFileInEveryCoding) {
   }
 }
 
+// Drawn from 0 on, a picture takes every pixel that it touches.
+int drawn_pixels(double points, double dpi) { return static_cast<int>(points * dpi / 72) + 1; }
+
+TEST(BestDpi, AScanIsDrawnPixelForPixel) {
+  for (const ImageArea& scan :
+       {ImageArea{{0, 0, 592.92, 840.96}, 1647, 2336}, ImageArea{{0, 0, 595.2, 841.68}, 1654, 2338},
+        ImageArea{{0, 0, 595.32, 841.92}, 2480, 3508}}) {
+    const double dpi = best_dpi(page_with(scan));
+    EXPECT_EQ(drawn_pixels(scan.box.width(), dpi), scan.width_px);
+    EXPECT_EQ(drawn_pixels(scan.box.height(), dpi), scan.height_px);
+  }
+}
+
+TEST(BestDpi, AScanOnItsSideIsDrawnPixelForPixel) {
+  const double dpi = best_dpi(page_with({{0, 0, 592.92, 799.2}, 2220, 1647}));
+  EXPECT_EQ(drawn_pixels(592.92, dpi), 1647);
+  EXPECT_EQ(drawn_pixels(799.2, dpi), 2220);
+}
+
+TEST(BestDpi, AScanOfUnevenResolutionHasTheMeanOfBoth) {
+  EXPECT_NEAR(best_dpi(page_with({{0, 0, 600, 800}, 1667, 1111})), 141.4, 0.1);
+}
+
 TEST(BestDpi, ASmallPictureSaysNothingAboutThePage) {
   EXPECT_EQ(best_dpi(page_with({{10, 10, 60, 40}, 1600, 800})), 300);
   EXPECT_EQ(best_dpi(Page{}), 300);

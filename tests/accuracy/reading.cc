@@ -116,6 +116,16 @@ void compare_targets(const Paper& paper, const json& criteria, ReadingScore& sco
   }
 }
 
+// Rows on a page that nobody can read are no rows to be found.
+std::vector<Row> readable_cells(const Paper& paper) {
+  std::vector<Row> cells = read_table(corpus(paper.cells));
+  std::erase_if(cells, [&](const Row& cell) {
+    const auto page = static_cast<std::size_t>(std::stoi(cell.at("page")));
+    return page >= 1 && page <= paper.page_sources.size() && paper.page_sources[page - 1] == "unread";
+  });
+  return cells;
+}
+
 // --- the head of the document
 
 std::string number_of_head(const Header& header) {
@@ -289,7 +299,7 @@ TextScore text_score_of(const Paper& paper, const Document& document, std::vecto
   if (!paper.criteria.empty()) {
     compare_appendix(paper, appendix_of(document), score, differences);
   } else if (!paper.cells.empty()) {
-    compare_rows(read_table(corpus(paper.cells)), build_structure(document), score, differences);
+    compare_rows(readable_cells(paper), build_structure(document), score, differences);
   }
   return score;
 }
