@@ -62,25 +62,41 @@ std::vector<TextLine> sample_lines(Pix* ink, double dpi) {
   return lines;
 }
 
-bool reads_better_on_its_head(Pix* ink, double dpi, const SampleReader& sureness) {
-  double upright = 0, reversed = 0;
+// How sure a reader is of the sample lines, as they stand and on their heads: sums over at most kSamples.
+struct Sureness {
+  double upright = 0;
+  double reversed = 0;
+};
+
+Sureness sureness_of(Pix* ink, double dpi, const SampleReader& sureness) {
+  Sureness sum;
   for (const TextLine& line : sample_lines(ink, dpi)) {
     const PixPtr picture = crop(ink, line.frame);
     if (!picture) continue;
-    upright += sureness(picture.get(), dpi);
-    reversed += sureness(turned(picture.get(), 180).get(), dpi);
+    sum.upright += sureness(picture.get(), dpi);
+    sum.reversed += sureness(turned(picture.get(), 180).get(), dpi);
   }
-  return reversed > upright + kSurer * kSamples;
+  return sum;
+}
+
+// Ragged rulings of an upright table may alternate like rows of writing; nothing can be read across them.
+bool reads_better_sideways(Pix* ink, double dpi, const SampleReader& sureness) {
+  const Sureness level = sureness_of(ink, dpi, sureness);
+  const PixPtr side = turned(ink, 90);
+  if (!side) return false;
+  const Sureness across = sureness_of(side.get(), dpi, sureness);
+  return std::max(across.upright, across.reversed) >= std::max(level.upright, level.reversed);
 }
 
 }  // namespace
 
 int find_turn(Pix* ink, double dpi, const SampleReader& sureness) {
-  const int side = runs_sideways(ink, dpi) ? 90 : 0;
+  const int side = runs_sideways(ink, dpi) && reads_better_sideways(ink, dpi, sureness) ? 90 : 0;
   const PixPtr level = turned(ink, side);
   const double evidence = upright_evidence(level.get());
   if (evidence > kSureUpright) return side;
-  return side + (reads_better_on_its_head(level.get(), dpi, sureness) ? 180 : 0);
+  const Sureness read = sureness_of(level.get(), dpi, sureness);
+  return side + (read.reversed > read.upright + kSurer * kSamples ? 180 : 0);
 }
 
 }  // namespace rasoat::ocr

@@ -48,6 +48,22 @@ TEST(FindTurn, WhereInkLeavesDoubtTheReaderDecides) {
   }
 }
 
+// Rulings that the scanner broke into ragged pieces alternate more strongly than the few rows of writing.
+TEST(FindTurn, RaggedRulingsDoNotTurnAPageThatReadsAsItStands) {
+  PixPtr table = art::paper(1200, 1000);
+  for (int x = 100; x < 1150; x += 50) {
+    for (int y = 60; y < 950; y += 36) art::fill(table.get(), {x, y, x + 8, y + 30});
+  }
+  for (int y = 200; y < 900; y += 220) art::write(table.get(), 110, y, "ban hanh");
+  // Pieces of rulings in a row are more ink than paper.
+  const auto sure_of_writing = [](Pix* line, double) {
+    const int width = pixGetWidth(line), height = pixGetHeight(line);
+    return 3 * ink_in(line, {0, 0, width, height}) > width * height ? 0.2 : 0.9;
+  };
+  EXPECT_EQ(find_turn(table.get(), kDpi, never_sure) % 180, 90) << "the ink alone misleads";
+  EXPECT_EQ(find_turn(table.get(), kDpi, sure_of_writing) % 180, 0);
+}
+
 TEST(FindTurn, EmptyPaperStays) { EXPECT_EQ(find_turn(art::paper(800, 600).get(), kDpi, never_sure), 0); }
 
 }  // namespace
