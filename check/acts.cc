@@ -73,7 +73,35 @@ bool shares_word(const std::string& token, const std::vector<std::string>& shown
   });
 }
 
+// "thu hút [được] [14] [...] X": whether X, the two words behind numbers and fillers, is what an investor brings.
+bool attracts_investment(const std::vector<std::string>& words, std::size_t at) {
+  static constexpr auto kFillers =
+      std::to_array<std::string_view>({"được", "thêm", "mới", "hơn", "trên", "gần", "khoảng"});
+  static constexpr auto kObjects = std::to_array<std::string_view>(
+      {"đầu", "dự", "vốn", "nguồn", "nhà", "doanh", "fdi", "oda", "tỉ", "triệu", "usd"});
+  const auto is_number = [](const std::string& word) { return word.find_first_not_of("0123456789.,/%") == word.npos; };
+  const auto is_one_of = [](const auto& table, const std::string& word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+  };
+  while (at < words.size() && (is_number(words[at]) || is_one_of(kFillers, words[at]))) ++at;
+  if (at >= words.size()) return true;
+  return is_one_of(kObjects, words[at]) || (at + 1 < words.size() && is_one_of(kObjects, words[at + 1]));
+}
+
 }  // namespace
+
+std::vector<std::string> without_other_objects(const std::vector<std::string>& words) {
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool attracts = i + 1 < words.size() && words[i] == "thu" && words[i + 1] == "hút";
+    if (attracts && !attracts_investment(words, i + 2)) {
+      ++i;
+      continue;
+    }
+    kept.push_back(words[i]);
+  }
+  return kept;
+}
 
 ActWords act_words(const std::vector<std::string>& name_words) {
   const Act* first = nullptr;

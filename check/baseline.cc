@@ -119,6 +119,7 @@ Submission recoded(Submission report, const std::vector<PastCriterion>& past, co
     recode(statement.codes);
     recode(statement.context_codes);
     for (Statement& clause : statement.clauses) recode(clause.codes);
+    for (Statement& core : statement.core) recode(core.codes);
   }
   return report;
 }

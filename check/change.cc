@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "check/evaluate.h"
+#include "check/patterns.h"
 
 namespace rasoat {
 namespace {
@@ -329,6 +330,19 @@ bool moves_another(const Hearing& hearing, const Change& change, const Figure& f
          are_other(things_of(figure.noun), hearing.criterion.keys.counted);
 }
 
+// "tăng 20% so với quý II", where last year is the base that was asked for.
+bool moves_from_part_of_year(const Statement& statement, const Figure& figure) {
+  static const RE2 kBase(
+      "^[^,;.]{0,40}?(?:so với|hơn)(?: cuối| kết quả| mức)? (?:(?:quý|tháng) (?:[ivx]+|[0-9]+|trước|liền kề)|[36] "
+      "tháng|kỳ trước|đầu năm)"
+      "(?: (?:năm ([0-9]{4})|cùng kỳ|năm trước))?",
+      any_case());
+  const std::string_view rest =
+      std::string_view(statement.passage.text).substr(std::min(figure.end, statement.passage.text.size()));
+  re2::StringPiece year;
+  return RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), kBase, &year) && year.empty();
+}
+
 // Only the difference is given: "tăng 2,75%".
 std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& change) {
   std::optional<std::size_t> unread;
@@ -336,7 +350,8 @@ std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& cha
     const auto& figures = hearing.statements[s]->figures;
     for (std::size_t f = 0; f < figures.size(); ++f) {
       if (!is_move(figures[f]) || moves_another(hearing, change, figures[f])) continue;
-      const auto move = in_unit_of(hearing, change, s, f);
+      const bool other_base = moves_from_part_of_year(*hearing.statements[s], figures[f]);
+      const auto move = other_base ? std::nullopt : in_unit_of(hearing, change, s, f);
       if (!move) unread = unread.value_or(s);
       if (!move) continue;
       Evaluation evaluation = judge_difference(hearing, change, *move);

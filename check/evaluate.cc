@@ -130,6 +130,10 @@ Evaluation by_predicate(const Hearing& hearing) {
 
 }  // namespace
 
+std::vector<std::string> condition_words(const Criterion& criterion, std::size_t i) {
+  return own_words(criterion.keys.condition_words.at(i), criterion.keys.condition_words, i);
+}
+
 void weigh_conditions(const Hearing& hearing, Evaluation& evaluation) {
   const bool partly = evaluation.verdict == Verdict::kReview && evaluation.reason.code == "partly-done";
   if (evaluation.verdict != Verdict::kMet && !partly) return;

@@ -77,6 +77,10 @@ std::string pages_of(const Statement& statement);
 std::string unit_word(Unit unit);  // "@unit.percent"
 std::string op_word(Op op);        // "@op.ge"
 
+// The words of the target's i-th condition that tell it from the others, whosever place it is: "Trang TTĐT của Ban
+// Quản lý" is told by "trang" beside two portals.
+std::vector<std::string> condition_words(const Criterion& criterion, std::size_t i);
+
 // Facts about statements ------------------------------------------------------------------------
 
 // The statement only repeats the criterion's name or target and reports nothing.

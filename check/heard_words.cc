@@ -44,6 +44,7 @@ void hear(const Lexicon& lexicon, Statement& statement) {
     for (std::string& word : statement.words) word = lexicon.heard(word, *bare++);
   }
   for (Statement& clause : statement.clauses) hear(lexicon, clause);
+  for (Statement& core : statement.core) hear(lexicon, core);
 }
 
 }  // namespace

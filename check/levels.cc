@@ -316,9 +316,14 @@ bool agrees(const Decimal& stated, const Figure& counts) {
 bool names_condition(const Hearing& hearing, const Level& level) {
   const Statement& statement = *hearing.statements[level.statement];
   const auto& conditions = hearing.criterion.keys.condition_words;
-  const auto& said = words_at(statement, statement.figures[level.figure]);
-  return std::any_of(conditions.begin(), conditions.end(),
-                     [&](const std::vector<std::string>& condition) { return plain_coverage(condition, said) >= 0.5; });
+  // "Trang TTĐT của Sở: 35/41": the label says which place it is.
+  const auto& words = words_at(statement, statement.figures[level.figure]);
+  const auto& said = words.empty() && statement.labelled ? statement.name_words : words;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const bool in_full = plain_coverage(conditions[i], said) >= 0.5;
+    if (in_full || plain_coverage(condition_words(hearing.criterion, i), said) >= 0.5) return true;
+  }
+  return false;
 }
 
 std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshold) {

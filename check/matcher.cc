@@ -32,7 +32,7 @@ bool has_one_of(const std::vector<std::string>& wanted, const std::vector<std::s
 
 // Late files speak of the share on time, but where they are apologised for.
 std::vector<std::string> spoken(const std::vector<std::string>& words) {
-  std::vector<std::string> tokens = tokens_of(words);
+  std::vector<std::string> tokens = tokens_of(without_other_objects(words));
   if (!has(tokens, "trễ hạn") || has(tokens, "đúng hạn") || has(tokens, "xin lỗi")) return tokens;
   tokens.insert(std::lower_bound(tokens.begin(), tokens.end(), "đúng hạn"), "đúng hạn");
   return tokens;

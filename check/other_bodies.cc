@@ -6,22 +6,23 @@
 
 namespace rasoat {
 
-bool is_of_department(const std::vector<std::string>& unit_keys) {
-  static const RE2 kDepartment("(?:sở|ban|văn phòng|thanh tra|cục|chi cục|trung tâm|công ty|tổng công ty|quỹ)(?: |$)");
-  return std::any_of(unit_keys.begin(), unit_keys.end(),
-                     [](const std::string& key) { return RE2::PartialMatch(key, "^" + kDepartment.pattern()); });
+const Statement& own_voice(const Statement& statement) {
+  return statement.core.empty() ? statement : statement.core.front();
 }
 
-bool tells_of_other_bodies(const Criterion& criterion, const Statement& statement) {
+bool asks_of_other_bodies(const Criterion& criterion) {
   static const RE2 kLevels("(?:^| )(?:huyện|xã|phường|thị trấn|địa phương)(?: |$)");
-  static const RE2 kSubject(
-      "^(?:(?:riêng|còn|tại|ở|trong khi(?: đó)?|đối với) )*(?:(?:các|những|một số|nhiều|có|[0-9]+) )*"
-      "(?:(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) |(?:phòng|bộ phận|chi nhánh|trung tâm) [^,;.]{0,40}? )?"
-      "(?:(?:các|của các|cấp|ở các|tại các) )*(?:huyện|thị xã|xã|phường|thị trấn|địa phương|(?:toàn|cả) (?:tỉnh|nước))"
-      "(?:[ ,]|$)");
-  if (RE2::PartialMatch(criterion.keys.name, kLevels) || RE2::PartialMatch(criterion.keys.target, kLevels))
-    return false;
-  return !statement.in_table && RE2::PartialMatch(statement.key, kSubject);
+  return RE2::PartialMatch(criterion.keys.name, kLevels) || RE2::PartialMatch(criterion.keys.target, kLevels);
+}
+
+void keep_own_voice(const Criterion& criterion, std::vector<Assigned>& sure,
+                    std::vector<const Statement*>& statements) {
+  const bool own = std::any_of(statements.begin(), statements.end(),
+                               [](const Statement* s) { return !s->of_others && asserts(*s); });
+  if (!own && asks_of_other_bodies(criterion)) return;
+  std::erase_if(statements, [](const Statement* s) { return s->of_others; });
+  std::erase_if(sure, [](const Assigned& a) { return a.statement->of_others; });
+  for (const Statement*& statement : statements) statement = &own_voice(*statement);
 }
 
 bool tells_of_subordinates(const Criterion& criterion, const Statement& statement) {

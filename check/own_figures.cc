@@ -87,6 +87,23 @@ bool is_share_of_inspected(const Statement& statement, std::size_t f, const Crit
   return asked.find("được " + std::string(act)) == std::string::npos;
 }
 
+bool is_one_of_parts(const Statement& statement, std::size_t f) {
+  static const RE2 kPart(
+      "(?:^|[,;:(]|[^\\pL](?:ở|tại|của|riêng|và|còn)) *(?:khối |các )?(?:văn phòng|phòng|ban chuyên môn|đơn vị (?:trực "
+      "thuộc|sự "
+      "nghiệp)|chi cục|trung tâm|cơ quan sở)(?: [^,;:.]*)?[: (]*$",
+      any_case());
+  const auto tells_part = [&](std::size_t i) { return says(before(statement, i), kPart); };
+  if (!tells_part(f)) return false;
+  for (std::size_t other = 0; other < statement.figures.size(); ++other) {
+    const Figure& figure = statement.figures[other];
+    const bool alike = figure.unit == statement.figures[f].unit &&
+                       figure.denominator.has_value() == statement.figures[f].denominator.has_value();
+    if (other != f && alike && figure.role == FigureRole::kLevel && tells_part(other)) return true;
+  }
+  return false;
+}
+
 bool is_pending(const Statement& statement, std::size_t f) {
   static const RE2 kWaiting(
       "^[^;.]*?, *(?:hiện |hiện nay |nay )?(?:đang|chờ)(?: chờ)? (?:được )?(?:xét|xem xét|công nhận|thẩm định|phê "
@@ -159,7 +176,8 @@ bool counts_undone(const Statement& statement, std::size_t f, const Criterion& c
 Stretch stretch_of(const Statement& statement, std::size_t f) {
   static const RE2 kStretch(
       "(?:^|[^\\pL])(?:((?:đến|hết|đến hết) tháng [0-9]{1,2}|lũy kế|luỹ kế|cộng dồn|tính chung|cả năm|từ đầu năm|"
-      "[69] tháng)|(quý (?:[ivx]+|[1-4])|(?:riêng|trong) tháng [0-9]{1,2}|tháng [0-9]{1,2}(?: chỉ)? đạt))"
+      "[69] tháng)|((?:trong |riêng )?quý (?:[ivx]+|[1-4]|này)|trong quý|(?:riêng|trong) tháng [0-9]{1,2}|tháng "
+      "[0-9]{1,2}(?: chỉ)? đạt))"
       "(?:[^\\pL]|$)",
       any_case());
   const std::string_view words = words_between(statement, 0, statement.figures[f].begin);

@@ -24,6 +24,9 @@ bool is_input(const Statement& statement, std::size_t figure, const Criterion& c
 bool is_part(const Statement& statement, std::size_t figure);
 // "96 cơ sở vi phạm (6,1% số được kiểm tra)" where the criterion asks for no share of what was inspected.
 bool is_share_of_inspected(const Statement& statement, std::size_t figure, const Criterion& criterion);
+// "Văn phòng hoàn thành 12/12, các phòng hoàn thành 16/18": one of several parts of the unit that are told side by
+// side.
+bool is_one_of_parts(const Statement& statement, std::size_t figure);
 // "Còn 05 sáng kiến đang chờ xét": counted among nothing that was done.
 bool is_pending(const Statement& statement, std::size_t figure);
 

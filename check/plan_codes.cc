@@ -55,6 +55,7 @@ class PlanCodes {
     settle(statement.context_codes);
     if (!known_.empty()) find_in(statement);
     for (Statement& clause : statement.clauses) settle(clause);
+    for (Statement& core : statement.core) settle(core);
   }
 
  private:

@@ -69,11 +69,13 @@ EvidenceDocument evidence_document(const Citation& citation) {
           citation.date ? to_iso(*citation.date) : ""};
 }
 
+// The figures are those of `statement`, which may be the core of what was assigned; the words are the report's.
 Claim claim_of(const Statement& statement, const Assigned& assigned) {
+  const Passage& told = assigned.statement != nullptr ? assigned.statement->passage : statement.passage;
   Claim claim;
-  claim.text = statement.passage.text;
+  claim.text = told.text;
   claim.status = status_name(statement.status);
-  claim.where = statement.passage.cite();
+  claim.where = told.cite();
   claim.matched_by = assigned.by == MatchedBy::kCode ? "code" : "name";
   claim.matched_words = assigned.words;
   claim.score = assigned.score;
@@ -99,8 +101,7 @@ class ReportCheck {
       : criteria_(criteria),
         submission_(submission),
         options_(options),
-        facts_(facts_of(criteria, submission, options)),
-        department_(is_of_department(submission.unit_keys)) {
+        facts_(facts_of(criteria, submission, options)) {
     if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
     if (needs_plan_codes(criteria.criteria, said())) heard_ = with_plan_codes(criteria.criteria, said());
     if (any_columns_unsure(said())) heard_ = tell_columns(criteria.criteria, said());
@@ -186,7 +187,7 @@ class ReportCheck {
     keep_answers(criterion, sure);
     for (const Assigned& a : sure) statements.push_back(a.statement);
     drop_other_years(criterion, sure, statements);
-    if (department_) drop_other_bodies(criterion, sure, statements);
+    keep_own_voice(criterion, sure, statements);
     add_evidence(criterion, statements, review_.evidence);
     add_contradictions(c, sure, statements);
     for (std::size_t i = 0; i < sure.size(); ++i) result.claims.push_back(claim_of(*statements[i], sure[i]));
@@ -213,13 +214,6 @@ class ReportCheck {
     return (asks_all_on_time(criterion) && files) || statement.status.disciplined;
   }
 
-  // What districts did is no result of a department. Where nothing else is said, a person sees whose it is.
-  static void drop_other_bodies(const Criterion& criterion, std::vector<Assigned>& sure,
-                                std::vector<const Statement*>& statements) {
-    std::erase_if(statements, [&](const Statement* s) { return tells_of_other_bodies(criterion, *s); });
-    std::erase_if(sure, [&](const Assigned& a) { return tells_of_other_bodies(criterion, *a.statement); });
-  }
-
   // Last year's figures count for a change only; where nothing else is said, they stay and make
   // the statement stale.
   static void drop_other_years(const Criterion& criterion, std::vector<Assigned>& sure,
@@ -237,14 +231,15 @@ class ReportCheck {
     const bool spoken = !statements.empty();
     for (const Statement& statement : said()) {
       if (!spoken && !speaks_by_itself(criteria_.criteria[c], statement)) continue;
-      if (std::find(statements.begin(), statements.end(), &statement) != statements.end()) continue;
-      if (!contradicts(criteria_.criteria[c], statement) || answers_another(c, statement)) continue;
-      if (department_ && tells_of_other_bodies(criteria_.criteria[c], statement)) continue;
+      const Statement& voice = own_voice(statement);
+      if (std::find(statements.begin(), statements.end(), &voice) != statements.end()) continue;
+      if (statement.of_others && !asks_of_other_bodies(criteria_.criteria[c])) continue;
+      if (!contradicts(criteria_.criteria[c], voice) || answers_another(c, statement)) continue;
       Assigned assigned;
       assigned.statement = &statement;
       assigned.by = MatchedBy::kName;
       sure.push_back(assigned);
-      statements.push_back(&statement);
+      statements.push_back(&voice);
     }
   }
 
@@ -335,9 +330,8 @@ class ReportCheck {
   // Nobody spoke of it: missing, unless a page could not be read or somebody may have.
   void judge_silence(std::size_t c, Result& result) {
     const auto& assigned = assignment_.of_criterion[c];
-    const auto doubt = std::find_if(assigned.begin(), assigned.end(), [&](const Assigned& a) {
-      return a.uncertain || (department_ && tells_of_other_bodies(criteria_.criteria[c], *a.statement));
-    });
+    const auto doubt = std::find_if(assigned.begin(), assigned.end(),
+                                    [&](const Assigned& a) { return a.uncertain || a.statement->of_others; });
     if (doubt != assigned.end()) return judge_doubt(c, *doubt, result);
     if (const Statement* denial = none_late(criteria_.criteria[c])) return judge_doubt(c, by_name(*denial), result);
     if (!unread_.empty()) {
@@ -562,7 +556,6 @@ class ReportCheck {
   const Submission& submission_;
   const CheckOptions& options_;
   ReportFacts facts_;
-  bool department_ = false;  // the report of one, whose results districts and communes do not share
   Assignment assignment_;
   std::vector<std::int32_t> searched_;
   std::vector<std::int32_t> unread_;

@@ -8,6 +8,7 @@
 #include "check/denials.h"
 #include "check/levels.h"
 #include "check/own_figures.h"
+#include "check/patterns.h"
 #include "check/similarity.h"
 #include "check/spoken_levels.h"
 
@@ -64,6 +65,27 @@ std::optional<std::size_t> late_files(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// "Quý III không có hồ sơ trễ hạn; 6 tháng đầu năm có 04": what an interim report tells of late files is no verdict
+// yet, and no file late in one quarter is none in the year.
+std::optional<std::size_t> late_so_far(const Hearing& hearing) {
+  if (!asks_all_on_time(hearing.criterion) || !hearing.report.interim) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    if (counts_late_files(*hearing.statements[s])) return s;
+  }
+  return std::nullopt;
+}
+
+// "100% nhiệm vụ đến hạn trong quý III": of what was due so far, where the whole is asked for.
+bool tells_of_what_was_due(const Hearing& hearing, const Level& level) {
+  static const RE2 kDue("^[^,;.]{0,40}?(?:đã )?đến hạn(?:[^\\pL]|$)", any_case());
+  const CriterionKeys& keys = hearing.criterion.keys;
+  if (!hearing.report.interim || keys.name.find("hạn") != std::string::npos ||
+      keys.target.find("hạn") != std::string::npos)
+    return false;
+  const Statement& statement = *hearing.statements[level.statement];
+  return says(std::string_view(statement.passage.text).substr(statement.figures[level.figure].end), kDue);
+}
+
 // "toàn bộ", "tất cả", "cả 45 đầu việc đều", "đủ 22 lượt".
 bool says_all(const Statement& statement) {
   static const RE2 kAll(
@@ -117,6 +139,9 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
         (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.none_undone && wants_all) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+    if (const auto late = late_so_far(hearing); late && status.zero && about_time)
+      return decide(hearing, Verdict::kReview, "statements-conflict", s,
+                    {{"other", quote_of(*hearing.statements[*late])}});
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.zero && t.unit == Unit::kPercent && !about_time)
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
@@ -192,6 +217,13 @@ std::optional<std::size_t> denial(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// Of a place that the target asks for, or of one part of the unit beside others: where all is asked for, the least of
+// them decides.
+bool is_one_of_several(const Hearing& hearing, const Threshold& threshold, const Level& level) {
+  if (!asks_for_all(threshold)) return false;
+  return names_condition(hearing, level) || is_one_of_parts(*hearing.statements[level.statement], level.figure);
+}
+
 // Within one row or paragraph, levels that speak of something else do not count beside one that
 // names the thing.
 std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& threshold,
@@ -206,7 +238,9 @@ std::vector<Level> mains_and_peers(const Hearing& hearing, const Threshold& thre
     const bool unnamed = statement.figures[level.figure].noun.empty();
     const bool exception =
         asks_for_all(threshold) && is_part(statement, level.figure);  // "riêng lĩnh vực đất đai 92,4%"
-    if (unnamed || exception || level.relevance >= main->relevance * 0.5) kept.push_back(level);
+    if (unnamed || exception || is_one_of_several(hearing, threshold, level) ||
+        level.relevance >= main->relevance * 0.5)
+      kept.push_back(level);
   }
   return kept;
 }
@@ -311,8 +345,11 @@ Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Pr
     if (!proofs.no) add_conflict(hearing, proofs.yes->statement, *late, denied);
     return denied;
   }
+  if (proofs.yes && tells_of_what_was_due(hearing, *proofs.yes))
+    return decide(hearing, Verdict::kReview, "not-yet-due", proofs.yes->statement);
   if (proofs.yes && proofs.no &&
-      (names_condition(hearing, *proofs.no) || falls_short_at_a_place(hearing, threshold, *proofs.yes, *proofs.no)))
+      (names_condition(hearing, *proofs.no) || is_one_of_several(hearing, threshold, *proofs.no) ||
+       falls_short_at_a_place(hearing, threshold, *proofs.yes, *proofs.no)))
     return settle(hearing, threshold, *proofs.no, Proof::kNo);
   if (proofs.yes && proofs.no) return decide(hearing, Verdict::kReview, "figures-ambiguous", proofs.no->statement);
   if (proofs.open) return settle(hearing, threshold, *proofs.open, Proof::kOpen);

@@ -18,9 +18,11 @@ bool counts_nothing(const Statement& statement) {
   });
 }
 
-// The whole answer is a number of cases: "01 trường hợp".
+// The whole answer is a number of cases: "01 trường hợp", "luỹ kế từ đầu năm có 01 trường hợp".
 bool is_bare_count(const Statement& statement) {
-  static const RE2 kBare("^[0-9]*[1-9][0-9]* (?:trường hợp|vụ|vụ việc|người|công chức|viên chức|cán bộ)$");
+  static const RE2 kBare(
+      "^(?:(?:lũy kế|luỹ kế|cộng dồn|tính chung|từ đầu năm|đến nay|[69] tháng|đầu năm|quý (?:[ivx]+|[1-4])|có|là) )*"
+      "[0-9]*[1-9][0-9]* (?:trường hợp|vụ|vụ việc|người|công chức|viên chức|cán bộ)$");
   return RE2::FullMatch(statement.key, kBare);
 }
 

@@ -235,7 +235,7 @@ const RE2& then_reaches() {
 // "so với 98,2%", "so với năm 2021 là 86%", "cùng kỳ (86%)", "năm trước đạt 86%".
 const RE2& baseline_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:thay (?:cho|vì)(?:\s*(?:mức|là))*|so với(?:\s*(?:mức|tỷ lệ|kết quả|con số|cùng kỳ|năm trước|năm ngoái|liền kề|năm\s+\d{4}|quý trước|tháng trước|là|của|khoảng|gần|hơn|\(|:))*|(?:cùng kỳ|năm trước|năm ngoái|năm liền kề|kỳ trước|tháng trước|quý trước)(?:\s*(?:liền kề|năm\s+\d{4}|là|chỉ đạt|đạt|có|:|\())*)\s*$)",
+      R"((?:^|\P{L})(?:thay (?:cho|vì)(?:\s*(?:mức|là))*|so với(?:\s*(?:mức|tỷ lệ|kết quả|con số|cùng kỳ|năm trước|năm ngoái|liền kề|năm\s+\d{4}|quý trước|tháng trước|là|của|khoảng|gần|hơn|\(|:))*|(?:cùng kỳ|năm trước|năm ngoái|năm liền kề|kỳ trước|tháng trước|quý trước)(?:\s*(?:liền kề|năm\s+\d{4}|sở|ban|đơn vị|cơ quan|là|chỉ|mới|đạt|có|:|\())*)\s*$)",
       insensitive());
   return kWords;
 }

@@ -356,6 +356,7 @@ void fill_keys(Statement& statement) {
   if (is_scanned(statement.passage)) statement.bare_words = bared(statement.name_words, statement.words);
   fill_figures(statement);
   for (Statement& clause : statement.clauses) fill_keys(clause);
+  for (Statement& core : statement.core) fill_keys(core);
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "extract/text/normalize.h"
 #include "parse/addressees.h"
 #include "parse/clauses.h"
+#include "parse/core.h"
 #include "parse/labels.h"
 #include "parse/marker.h"
 #include "parse/outlook.h"
@@ -72,7 +73,7 @@ bool is_heading(const Paragraph& paragraph, std::size_t label) {
 
 class StatementReader {
  public:
-  explicit StatementReader(std::int32_t year) : year_(year) {}
+  explicit StatementReader(Reporter reporter) : year_(reporter.year), reporter_(std::move(reporter)) {}
 
   std::vector<Statement> run(const Structure& structure) {
     for (const Block& block : structure.blocks) {
@@ -180,6 +181,7 @@ class StatementReader {
     if (read_in_turn(statement, before_in_group(), year_)) return;
     if (!statement.in_turn) read_shared_predicate(statement, year_);
     if (!statement.in_turn) read_clauses(statement, year_);
+    read_core(statement, reporter_);
     statements_.push_back(std::move(statement));
   }
 
@@ -200,6 +202,7 @@ class StatementReader {
   }
 
   const std::int32_t year_;
+  const Reporter reporter_;
   std::vector<Statement> statements_;
   std::vector<Heading> headings_;
   std::size_t groups_ = 0;
@@ -211,7 +214,7 @@ class StatementReader {
 }  // namespace
 
 std::vector<Statement> read_statements(const Structure& structure, const Header& header) {
-  return StatementReader(header.year).run(structure);
+  return StatementReader(reporter_of(header)).run(structure);
 }
 
 }  // namespace rasoat

@@ -135,6 +135,10 @@ struct Statement {
   std::size_t group = 0;        // statements of one row or paragraph share it
   std::vector<Statement>
       clauses;  // of a sentence that asserts several things; of a row of unsure columns: each of them
+  // What it tells of the unit itself in the time reported, where it also tells of others or of what is to come (see
+  // parse/core.h): "toàn tỉnh đạt 61%, của Sở đạt 42%" gives "của Sở đạt 42%". One, or none where that is all of it.
+  std::vector<Statement> core;
+  bool of_others = false;  // it tells of others alone: "Các huyện còn 12 hồ sơ trễ hạn"
 };
 
 // One row of a table of indicators: what was planned, what was done, and their printed ratio in percent.
