@@ -29,6 +29,8 @@ CriteriaSet plan() {
   add("7.1.4", "Tỷ lệ xử lý văn bản, hồ sơ công việc trên môi trường mạng",
       "Xử lý văn bản, hồ sơ công việc trên môi trường mạng đạt từ 100%");
   add("7.2.2", "Tỷ lệ hồ sơ TTHC được giải quyết trực tuyến mức độ 3 và 4", "Từ 50% trở lên");
+  add("9.1", "Xây dựng mô hình cải cách hành chính ở cấp xã", "Mỗi xã, thị trấn có tối thiểu 01 mô hình");
+  add("9.2", "Tổ chức đối thoại", "Mỗi năm tổ chức tối thiểu 02 hội nghị đối thoại");
   add("8.2", "Mức độ thu hút đầu tư", "Cao hơn so với năm trước liền kề");
   return set;
 }
@@ -62,6 +64,19 @@ class OfAQuarter : public testing::TestWithParam<Case> {};
 TEST_P(OfAQuarter, WhatWasReachedSoFarDecides) {
   EXPECT_EQ(verdict_of(GetParam(), PeriodKind::kQuarter), GetParam().verdict) << GetParam().text;
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    AllOfThem, OfAYear,
+    testing::Values(
+        Case{"7.1.4", "Tất cả 1.204 văn bản đều được xử lý trên môi trường mạng, không phát sinh văn bản giấy.", "met"},
+        Case{"7.1.4", "Trong năm không phát sinh văn bản, hồ sơ công việc.", "not_applicable"}));
+
+INSTANTIATE_TEST_SUITE_P(Each, OfAYear,
+                         testing::Values(Case{"9.1", "Có 23/25 xã, thị trấn xây dựng được mô hình.", "not_met"},
+                                         Case{"9.1", "Có 25/25 xã, thị trấn xây dựng được mô hình.", "met"},
+                                         Case{"9.1", "Toàn huyện xây dựng được 40 mô hình.", "review"},
+                                         Case{"9.2", "Đã tổ chức 02 hội nghị đối thoại.", "met"},
+                                         Case{"9.2", "Đã tổ chức 01 hội nghị đối thoại.", "not_met"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Places, OfAYear,

@@ -111,6 +111,13 @@ bool tells_the_rest(const Statement& most, const Statement& then) {
   return then.group == most.group && RE2::PartialMatch(then.key, kFew);
 }
 
+// "Tất cả 35 TTHC đều được tiếp nhận tại Trung tâm, không nhận hồ sơ tại phòng": there were some, whatever there was
+// none of besides.
+bool tells_of_some(const Statement& statement) {
+  static const RE2 kAll("^(?:[^,;]* )?(?:tất cả|toàn bộ|cả) 0*[1-9][0-9.]* [^,;]*(?:đều|đã|được) ");
+  return says(statement.key, kAll);
+}
+
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = asks_for_all(t);
@@ -133,7 +140,7 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (most && status.not_done && !status.not_due && !hearing.report.interim)
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (most) continue;
-    if (status.not_arisen || counts_none_of_none(statement))
+    if ((status.not_arisen && !tells_of_some(statement)) || counts_none_of_none(statement))
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (t.unit == Unit::kCount && denies_thing(hearing.criterion, statement) &&
         (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
@@ -459,9 +466,29 @@ std::optional<Evaluation> weigh_further(const Hearing& hearing, const FurtherNum
   return settle(hearing, {further.op, further.value, std::nullopt, Unit::kCount}, *short_of, Proof::kNo);
 }
 
+// "Mỗi xã có tối thiểu 01 mô hình": asked of every commune, not of all together. "Mỗi năm" is no such thing.
+bool asks_of_each(const Criterion& criterion) {
+  static const RE2 kEach(
+      "(?:^| )mỗi (?:một )?(?:xã|phường|thị trấn|huyện|sở|ban|ngành|cơ quan|đơn vị|phòng|trường|thôn|tổ|công chức|cán "
+      "bộ|viên chức|người)(?: |$)");
+  return says(criterion.keys.target, kEach);
+}
+
+// The share of those that have it; how many each of them has, nobody tells in one number.
+Evaluation evaluate_each(const Hearing& hearing, const Threshold& threshold) {
+  Criterion of_each = hearing.criterion;
+  of_each.keys.counted = 0;
+  Hearing heard = {of_each, hearing.report, hearing.statements, hearing.past, hearing.past_year, hearing.past_source};
+  Evaluation evaluation = evaluate_main_number(heard, {Op::kGreaterEqual, {100, 0}, std::nullopt, Unit::kPercent});
+  const bool one = threshold.value == Decimal{1, 0};
+  if (evaluation.verdict != Verdict::kMet || one) return evaluation;
+  return decide(hearing, Verdict::kReview, "figure-not-found", evaluation.decisive);
+}
+
 }  // namespace
 
 Evaluation evaluate_threshold(const Hearing& hearing, const Threshold& threshold) {
+  if (threshold.unit == Unit::kCount && asks_of_each(hearing.criterion)) return evaluate_each(hearing, threshold);
   Evaluation evaluation = evaluate_main_number(hearing, threshold);
   if (evaluation.verdict != Verdict::kMet) return evaluation;
   for (const FurtherNumber& further : hearing.criterion.keys.further) {

@@ -56,7 +56,8 @@ TEST(Decisions, StandBesideTheVerdictAndAreStaleWhenTheGroundMoved) {
   const json after = check(folder, "after.json", {"--decisions", folder / "d.toml"});
   EXPECT_EQ(result_of(after, "6.3.3")["verdict"], "not_met");
   EXPECT_EQ(result_of(after, "6.3.3")["decision"]["verdict"], "met");
-  EXPECT_EQ(after["summary"]["verdicts"]["not_met"], 0);
+  const auto not_met = [](const json& reviews) { return reviews["summary"]["verdicts"]["not_met"].get<int>(); };
+  EXPECT_EQ(not_met(after), not_met(before) - 1);
   std::string moved = judged["fingerprint"];
   moved[0] = moved[0] == '0' ? '1' : '0';
   write(folder / "stale.toml", decision(moved, "met"));
