@@ -332,9 +332,10 @@ void read_core_of(Statement& statement, const Reporter& reporter) {
 }  // namespace
 
 Reporter reporter_of(const Header& header) {
-  static const RE2 kDepartment("^(?:sở|ban|văn phòng|thanh tra|cục|chi cục|trung tâm|công ty|tổng công ty|quỹ)(?: |$)");
+  // Bare keys: a recogniser reads "BẠN QUẢN LÝ".
+  static const RE2 kDepartment("^(?:so|ban|van phong|thanh tra|cuc|chi cuc|trung tam|cong ty|tong cong ty|quy)(?: |$)");
   static const RE2 kPeoples(
-      "^(?:(?:ubnd|(?:uỷ|ủy) ban nhân dân) )?(tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)(?: |$)");
+      "^(?:(?:ubnd|uy ban nhan dan) )?(tinh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran)(?: |$)");
   Reporter reporter;
   reporter.year = header.year;
   const PeriodKind period = header.period.kind;
@@ -343,11 +344,12 @@ Reporter reporter_of(const Header& header) {
   units.push_back(compare_key(header.agency));
   std::string level;
   for (const std::string& unit : units) {
-    if (RE2::PartialMatch(unit, kDepartment)) {
+    const std::string bare = bare_key(unit);
+    if (RE2::PartialMatch(bare, kDepartment)) {
       reporter.rank = UnitRank::kDepartment;
-    } else if (RE2::PartialMatch(unit, kPeoples, &level)) {
-      reporter.rank = level == "tỉnh"                                             ? UnitRank::kProvince
-                      : level == "xã" || level == "phường" || level == "thị trấn" ? UnitRank::kCommune
+    } else if (RE2::PartialMatch(bare, kPeoples, &level)) {
+      reporter.rank = level == "tinh"                                             ? UnitRank::kProvince
+                      : level == "xa" || level == "phuong" || level == "thi tran" ? UnitRank::kCommune
                                                                                   : UnitRank::kDistrict;
     } else {
       continue;

@@ -109,6 +109,7 @@ TEST(Reporter, FollowsFromTheAgency) {
   };
   EXPECT_EQ(rank("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"), UnitRank::kDepartment);
   EXPECT_EQ(rank("BAN QUẢN LÝ KHU KINH TẾ"), UnitRank::kDepartment);
+  EXPECT_EQ(rank("BẠN QUẢN LÝ KHU KINH TẾ"), UnitRank::kDepartment) << "as a scan may be read";
   EXPECT_EQ(rank("UBND HUYỆN KBANG"), UnitRank::kDistrict);
   EXPECT_EQ(rank("ỦY BAN NHÂN DÂN THÀNH PHỐ PLEIKU"), UnitRank::kDistrict);
   EXPECT_EQ(rank("UBND XÃ IA KLA"), UnitRank::kCommune);
