@@ -100,6 +100,12 @@ std::vector<Interval> gutters_between(const std::vector<InkLine>& lines, std::sp
   return gutters;
 }
 
+// The line has ink in the white.
+bool written_in(const InkLine& line, const Interval& white) {
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [&](const Interval& word) { return word.from < white.to && word.to > white.from; });
+}
+
 // Where many lines of a group begin anew after half a gutter of white, at the same place, and none has ink in that
 // white: a column that stands closer to the one before it than words of one cell may. The white, ascending.
 std::vector<Interval> close_columns(const std::vector<InkLine>& lines, std::span<const std::size_t> group,
@@ -122,11 +128,8 @@ std::vector<Interval> close_columns(const std::vector<InkLine>& lines, std::span
     while (last < starts.size() && starts[last] - starts[first] <= kSamePlace) ++last;
     if (last - first < enough) continue;
     const Interval white{starts[first] - options.gutter / 2 * size, starts[first]};
-    const auto written = [&](const Interval& word) { return word.from < white.to && word.to > white.from; };
-    const bool clear = std::none_of(group.begin(), group.end(), [&](std::size_t i) {
-      return std::any_of(lines[i].words.begin(), lines[i].words.end(), written);
-    });
-    if (clear) found.push_back(white);
+    if (std::none_of(group.begin(), group.end(), [&](std::size_t i) { return written_in(lines[i], white); }))
+      found.push_back(white);
   }
   return found;
 }
@@ -134,11 +137,10 @@ std::vector<Interval> close_columns(const std::vector<InkLine>& lines, std::span
 // Ink that was taken for one piece over such white is two.
 void part_at(const std::vector<Interval>& whites, InkLine& line) {
   for (const Interval& white : whites) {
+    if (written_in(line, white)) continue;
     for (std::size_t i = 0; i < line.ink.size(); ++i) {
       const Interval whole = line.ink[i];
       if (whole.from >= white.from || whole.to <= white.to) continue;
-      const auto written = [&](const Interval& word) { return word.from < white.to && word.to > white.from; };
-      if (std::any_of(line.words.begin(), line.words.end(), written)) continue;
       Interval left{whole.from, whole.from}, right{whole.to, whole.to};
       for (const Interval& word : line.words) {
         if (word.from < whole.from || word.to > whole.to) continue;

@@ -80,23 +80,29 @@ Sureness sureness_of(Pix* ink, double dpi, const SampleReader& sureness) {
 }
 
 // Ragged rulings of an upright table may alternate like rows of writing; nothing can be read across them.
-bool reads_better_sideways(Pix* ink, double dpi, const SampleReader& sureness) {
-  const Sureness level = sureness_of(ink, dpi, sureness);
-  const PixPtr side = turned(ink, 90);
-  if (!side) return false;
-  const Sureness across = sureness_of(side.get(), dpi, sureness);
+bool reads_better(const Sureness& across, const Sureness& level) {
   return std::max(across.upright, across.reversed) >= std::max(level.upright, level.reversed);
 }
 
 }  // namespace
 
 int find_turn(Pix* ink, double dpi, const SampleReader& sureness) {
-  const int side = runs_sideways(ink, dpi) && reads_better_sideways(ink, dpi, sureness) ? 90 : 0;
-  const PixPtr level = turned(ink, side);
-  const double evidence = upright_evidence(level.get());
-  if (evidence > kSureUpright) return side;
-  const Sureness read = sureness_of(level.get(), dpi, sureness);
-  return side + (read.reversed > read.upright + kSurer * kSamples ? 180 : 0);
+  PixPtr level = turned(ink, 0);
+  int side = 0;
+  std::optional<Sureness> read;  // of the page as it is left
+  if (runs_sideways(ink, dpi)) {
+    read = sureness_of(level.get(), dpi, sureness);
+    PixPtr across = turned(ink, 90);
+    const Sureness of_across = sureness_of(across.get(), dpi, sureness);
+    if (reads_better(of_across, *read)) {
+      side = 90;
+      level = std::move(across);
+      read = of_across;
+    }
+  }
+  if (upright_evidence(level.get()) > kSureUpright) return side;
+  if (!read) read = sureness_of(level.get(), dpi, sureness);
+  return side + (read->reversed > read->upright + kSurer * kSamples ? 180 : 0);
 }
 
 }  // namespace rasoat::ocr
