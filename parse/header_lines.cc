@@ -1,9 +1,9 @@
 #include "parse/header_lines.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
+#include "extract/text/letters.h"
 #include "extract/text/normalize.h"
 #include "parse/scan.h"
 
@@ -45,17 +45,11 @@ float confidence_of(const Passage& text, std::size_t begin, std::size_t end) {
   return text.cite(begin, end).confidence;
 }
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
-}
-
 // Digits of print are lower than the font is large, and all readings of them agree.
 bool may_be_by_hand(const Passage& text, const WordSpan& word, std::size_t begin, std::size_t end) {
   if (word.source != Source::kOcr || word.end <= begin || word.begin >= end) return false;
-  const std::string digits = digits_of(part(text.text, {word.begin, word.end}));
-  const auto differs = [&](const Reading& other) { return other.confidence > 0 && digits_of(other.text) != digits; };
+  const std::string digits = ascii_digits(part(text.text, {word.begin, word.end}));
+  const auto differs = [&](const Reading& other) { return other.confidence > 0 && ascii_digits(other.text) != digits; };
   const bool alone = word.begin >= begin && word.end <= end;
   return (alone && word.box.height() > kTallestPrint * word.size) ||
          std::any_of(word.others.begin(), word.others.end(), differs);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/ocr/tone_twins.h"
+#include "extract/text/letters.h"
 
 namespace rasoat::ocr {
 namespace {
@@ -138,12 +139,6 @@ bool is_dotted_code(std::string_view text) {
   return (parts == 3 || parts == 4) && at + 1 >= text.size();
 }
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
-}
-
 // Dots are lost sooner than found: of readings with the same digits the one that has the dots of a code is right.
 const std::vector<Token>* dotted_among(std::initializer_list<const std::vector<Token>*> all) {
   const std::vector<Token>* dotted = nullptr;
@@ -151,8 +146,8 @@ const std::vector<Token>* dotted_among(std::initializer_list<const std::vector<T
     if (dotted == nullptr && is_dotted_code(joined(*tokens))) dotted = tokens;
   }
   if (dotted == nullptr) return nullptr;
-  const std::string digits = digits_of(joined(*dotted));
-  const auto same = [&](const auto* tokens) { return tokens->empty() || digits_of(joined(*tokens)) == digits; };
+  const std::string digits = ascii_digits(joined(*dotted));
+  const auto same = [&](const auto* tokens) { return tokens->empty() || ascii_digits(joined(*tokens)) == digits; };
   return std::all_of(all.begin(), all.end(), same) ? dotted : nullptr;
 }
 

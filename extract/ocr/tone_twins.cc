@@ -21,16 +21,13 @@ std::u32string small_letters(std::string_view text) {
   return letters;
 }
 
+// Of an acute over a circumflex; 0 of any other letter.
 char32_t hooked(char32_t acute) {
-  switch (acute) {
-    case U'ấ': return U'ẩ';
-    case U'ế': return U'ể';
-    case U'ố': return U'ổ';
-    case U'Ấ': return U'Ẩ';
-    case U'Ế': return U'Ể';
-    case U'Ố': return U'Ổ';
-    default: return 0;
-  }
+  const char32_t lower = lower_of(acute);
+  const auto [base, tone] = letter_of(lower);
+  if (tone != Tone::kRising || (base != U'â' && base != U'ê' && base != U'ô')) return 0;
+  const char32_t hook = with_tone(base, Tone::kHook);
+  return acute == lower ? hook : upper_of(hook);
 }
 
 }  // namespace

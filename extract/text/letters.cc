@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 namespace rasoat {
 namespace {
@@ -107,6 +108,12 @@ std::string to_utf8(std::u32string_view codes) {
   text.reserve(codes.size() * 2);
   for (const char32_t code : codes) append_utf8(text, code);
   return text;
+}
+
+std::string ascii_digits(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
 }
 
 }  // namespace rasoat

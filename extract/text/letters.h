@@ -31,6 +31,9 @@ char32_t without_marks(char32_t lower);
 char32_t lower_of(char32_t code);
 char32_t upper_of(char32_t code);
 
+// The digits 0 to 9 of a text, in order.
+std::string ascii_digits(std::string_view text);
+
 // UTF-8 <-> code points. Invalid bytes become U+FFFD, one each maximal subpart.
 std::u32string to_codes(std::string_view utf8);
 std::string to_utf8(std::u32string_view codes);
