@@ -32,10 +32,6 @@ bool is_of_another_matter(const Criterion& criterion, const Assigned& given) {
          plain_coverage(criterion.keys.target_words, said.words) < kSameMatter;
 }
 
-}  // namespace
-
-namespace {
-
 // "... đạt 100%. Đào tạo nghề cho lao động nông thôn đạt 86,5% kế hoạch.": behind the answer, without a code of its
 // own, and most of it words that neither name nor target has.
 bool is_stray_follower(const Criterion& criterion, const Assigned& given, const std::vector<Assigned>& all) {
@@ -54,11 +50,8 @@ bool is_stray_follower(const Criterion& criterion, const Assigned& given, const 
   const bool share = std::any_of(said.figures.begin(), said.figures.end(),
                                  [](const Figure& f) { return f.unit == Unit::kPercent || f.denominator; });
   if (!follows || goes_on || !share || said.in_table || !said.codes.empty() || tells_a_part(said)) return false;
-  const auto knows = [](const std::vector<std::string>& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
   const auto foreign = std::count_if(said.words.begin(), said.words.end(), [&](const std::string& word) {
-    return !knows(criterion.keys.name_words, word) && !knows(criterion.keys.target_words, word);
+    return !has_word(criterion.keys.name_words, word) && !has_word(criterion.keys.target_words, word);
   });
   return foreign >= kForeign && foreign * 2 > static_cast<std::ptrdiff_t>(said.words.size()) &&
          plain_coverage(criterion.keys.name_words, said.words) < kFew && !contradicts(criterion, said);

@@ -30,11 +30,8 @@ std::string_view up_to_mark(std::string_view after) {
 }
 
 std::string clause_of(const Statement& statement, std::size_t f) {
-  const auto& figures = statement.figures;
-  const std::size_t from = f > 0 ? figures[f - 1].end : 0;
-  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
-  return std::string(after_last_mark(words_between(statement, from, figures[f].begin))) + " | " +
-         std::string(up_to_mark(words_between(statement, figures[f].end, to)));
+  return std::string(after_last_mark(words_before(statement, f))) + " | " +
+         std::string(up_to_mark(words_behind(statement, f)));
 }
 
 FileRole role_of(std::string_view clause) {
@@ -79,6 +76,16 @@ bool counts_now(const Statement& statement, const Figure& figure) {
 std::string_view words_between(const Statement& statement, std::size_t begin, std::size_t end) {
   if (begin >= end || end > statement.passage.text.size()) return {};
   return std::string_view(statement.passage.text).substr(begin, end - begin);
+}
+
+std::string_view words_before(const Statement& statement, std::size_t f) {
+  return words_between(statement, f > 0 ? statement.figures[f - 1].end : 0, statement.figures[f].begin);
+}
+
+std::string_view words_behind(const Statement& statement, std::size_t f) {
+  const auto& figures = statement.figures;
+  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
+  return words_between(statement, figures[f].end, to);
 }
 
 Range range_of(const Decimal& value, const Decimal& precision) {

@@ -52,5 +52,8 @@ bool same_kind(const Figure& a, const Figure& b);
 Range range_of(const Decimal& value, const Decimal& precision);
 // Words of a statement between two byte positions; empty when they cross.
 std::string_view words_between(const Statement& statement, std::size_t begin, std::size_t end);
+// From the figure before to this one; from this one to the next.
+std::string_view words_before(const Statement& statement, std::size_t figure);
+std::string_view words_behind(const Statement& statement, std::size_t figure);
 
 }  // namespace rasoat

@@ -46,8 +46,7 @@ struct ConditionState {
 
 // Time conditions are shown by "đúng hạn" or "kịp thời" and denied by "chậm".
 bool about_time(const std::vector<std::string>& words) {
-  const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
-  return has("hạn") || has("thời") || has("kịp");
+  return has_word(words, "hạn") || has_word(words, "thời") || has_word(words, "kịp");
 }
 
 // "báo cáo quý I gửi chậm 02 ngày"

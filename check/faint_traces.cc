@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/heard_words.h"
 #include "check/name_tracer.h"
 
 namespace rasoat {
@@ -36,6 +37,7 @@ std::vector<std::optional<FaintTrace>> faint_traces(const std::vector<Criterion>
                                                     const std::vector<Statement>& statements,
                                                     const Assignment& assignment) {
   std::vector<std::optional<FaintTrace>> traces(criteria.size());
+  if (!any_scanned(statements)) return traces;
   const NameTracer tracer(criteria);
   const SureOf sure = sure_of(assignment);
   for (const Statement& statement : statements) {

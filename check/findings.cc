@@ -38,7 +38,6 @@ std::string hex_of(std::uint64_t number) {
   return text;
 }
 
-// FNV-1a: stable everywhere, and nothing here needs more than telling substances apart.
 std::string list_pages(const std::vector<std::int32_t>& pages) {
   std::string text;
   for (std::size_t i = 0; i < pages.size();) {
@@ -50,6 +49,7 @@ std::string list_pages(const std::vector<std::int32_t>& pages) {
   return text;
 }
 
+// FNV-1a: stable everywhere, and nothing here needs more than telling substances apart.
 std::string fingerprint_of(const std::string& text) {
   std::uint64_t hash = 14695981039346656037ull;
   for (const char c : text) {

@@ -11,13 +11,6 @@
 namespace rasoat {
 namespace {
 
-// The words from the figure before to this one.
-std::string_view words_before(const Hearing& hearing, const Level& level) {
-  const Statement& statement = *hearing.statements[level.statement];
-  const std::size_t begin = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
-  return words_between(statement, begin, statement.figures[level.figure].begin);
-}
-
 bool single(Things things) { return things != 0 && (things & (things - 1)) == 0; }
 
 enum class Grade { kNone, kThree, kFour };
@@ -35,7 +28,8 @@ Grade grade_of(std::string_view words) {
 }
 
 bool are_two_grades(const Hearing& hearing, const Level& a, const Level& b) {
-  const Grade first = grade_of(words_before(hearing, a)), second = grade_of(words_before(hearing, b));
+  const Grade first = grade_of(words_before(*hearing.statements[a.statement], a.figure)),
+              second = grade_of(words_before(*hearing.statements[b.statement], b.figure));
   return first != Grade::kNone && second != Grade::kNone && first != second;
 }
 
@@ -67,7 +61,8 @@ void join_on_time(const Hearing& hearing, std::vector<Level>& levels) {
     Level& first = levels[i - 1];
     const Level& second = levels[i];
     if (first.statement != second.statement || first.counts || second.counts) continue;
-    const std::string_view a = words_before(hearing, first), b = words_before(hearing, second);
+    const Statement& statement = *hearing.statements[first.statement];
+    const std::string_view a = words_before(statement, first.figure), b = words_before(statement, second.figure);
     const bool halves = (says(a, kEarly) && says(b, kOnTime)) || (says(a, kOnTime) && says(b, kEarly));
     if (!halves) continue;
     first.value = first.value + second.value;

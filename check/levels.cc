@@ -194,10 +194,6 @@ void leave_out_quarters(const Hearing& hearing, std::vector<Level>& levels) {
 
 bool same_place(const Level& a, const Level& b) { return a.statement == b.statement && a.figure == b.figure; }
 
-bool is_among(const std::vector<Level>& levels, const Level& level) {
-  return std::any_of(levels.begin(), levels.end(), [&](const Level& other) { return same_place(other, level); });
-}
-
 // The whole that the part stands behind and that the criterion does not ask for.
 std::optional<Level> whole_of_own_part(const Hearing& hearing, const Level& part, const std::vector<Level>& wholes) {
   std::optional<Level> before;
@@ -299,6 +295,10 @@ Level level_at(const Hearing& hearing, std::size_t statement, std::size_t figure
   level.value = said.value;
   level.approximation = said.approximation;
   return level;
+}
+
+bool is_among(const std::vector<Level>& levels, const Level& level) {
+  return std::any_of(levels.begin(), levels.end(), [&](const Level& other) { return same_place(other, level); });
 }
 
 bool asks_for_all(const Threshold& threshold) {

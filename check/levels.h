@@ -31,6 +31,9 @@ std::vector<Level> find_levels(const Hearing& hearing, const Threshold& threshol
 // Shares told in two counts, where no share and no ratio is printed.
 std::vector<Level> find_told_levels(const Hearing& hearing);
 
+// One of `levels` is of the same figure.
+bool is_among(const std::vector<Level>& levels, const Level& level);
+
 // "100%": nothing may be left out.
 bool asks_for_all(const Threshold& threshold);
 // A stated share within the printed precision of the computed one; truncation counts as fitting.

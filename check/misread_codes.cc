@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/similarity.h"
+
 namespace rasoat {
 namespace {
 
@@ -87,12 +89,6 @@ std::set<std::size_t> misread_codes(const std::vector<Criterion>& criteria, cons
   return doubted;
 }
 
-bool is_near_code(const std::string& a, const std::string& b) {
-  if (a.size() > b.size()) return is_near_code(b, a);
-  if (b.size() - a.size() > 1 || a == b) return false;
-  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin());
-  const bool changed = a.size() == b.size() && at_a != a.end();
-  return std::equal(at_a + (changed ? 1 : 0), a.end(), at_b + (at_b != b.end() ? 1 : 0), b.end());
-}
+bool is_near_code(const std::string& a, const std::string& b) { return a != b && one_sign_apart(a, b); }
 
 }  // namespace rasoat

@@ -8,15 +8,6 @@ namespace {
 
 constexpr std::size_t kLongEnough = 4;  // letters; shorter words are too near to each other
 
-// One letter changed, added or lost.
-bool one_letter_apart(const std::string& a, const std::string& b) {
-  if (a.size() > b.size()) return one_letter_apart(b, a);
-  if (b.size() - a.size() > 1) return false;
-  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin());
-  const bool changed = a.size() == b.size() && at_a != a.end();
-  return std::equal(at_a + (changed ? 1 : 0), a.end(), at_b + (at_b != b.end() ? 1 : 0), b.end());
-}
-
 std::vector<std::vector<std::string>> bare_names(const std::vector<Criterion>& criteria) {
   std::vector<std::vector<std::string>> names;
   for (const Criterion& criterion : criteria) {
@@ -63,7 +54,7 @@ double NameTracer::own_share(std::size_t criterion, std::size_t other, const std
 std::string NameTracer::meant(const std::string& word) const {
   if (word.size() < kLongEnough || known_.contains(word)) return word;
   const auto near = std::find_if(known_.begin(), known_.end(), [&](const std::string& name_word) {
-    return name_word.size() >= kLongEnough && one_letter_apart(word, name_word);
+    return name_word.size() >= kLongEnough && one_sign_apart(word, name_word);
   });
   return near == known_.end() ? word : *near;
 }

@@ -11,17 +11,14 @@ namespace {
 
 // The words from the figure before, or from the last full stop or semicolon, to the figure.
 std::string_view before(const Statement& statement, std::size_t f) {
-  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
-  const std::string_view words = words_between(statement, from, statement.figures[f].begin);
+  const std::string_view words = words_before(statement, f);
   const std::size_t stop = words.find_last_of(";");
   return stop == std::string_view::npos ? words : words.substr(stop + 1);
 }
 
 // The words behind the figure up to the next figure.
 std::string_view behind(const Statement& statement, std::size_t f) {
-  const auto& figures = statement.figures;
-  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
-  const std::string_view words = words_between(statement, figures[f].end, to);
+  const std::string_view words = words_behind(statement, f);
   return words.substr(0, std::min(words.find_first_of(",;."), words.size()));
 }
 
@@ -110,9 +107,7 @@ bool is_pending(const Statement& statement, std::size_t f) {
       "duyệt|"
       "nghiệm thu)",
       any_case());
-  const std::size_t next =
-      f + 1 < statement.figures.size() ? statement.figures[f + 1].begin : statement.passage.text.size();
-  if (says(words_between(statement, statement.figures[f].end, next), kWaiting)) return true;
+  if (says(words_behind(statement, f), kWaiting)) return true;
   static const RE2 kStill("(?:^|[^\\pL])còn(?: lại| có)? *$", any_case());
   static const RE2 kOpen("(?:^|[^\\pL])(?:đang|chờ|chưa|sẽ|dự kiến)(?:[^\\pL]|$)", any_case());
   return says(before(statement, f), kStill) && says(behind(statement, f), kOpen);

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <set>
 
+#include "check/similarity.h"
+
 namespace rasoat {
 namespace {
 
 constexpr std::size_t kTelling = 2;  // words: "hành chính", "mức độ"
-
-bool has(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // How well or when something was done tells no part from another.
 bool tells_manner(const std::string& word) {
@@ -38,10 +36,10 @@ bool is_own_part(const Criterion& criterion, const std::vector<std::string>& who
     return !tells_manner(word) && !(levels && (word == "mức" || word == "độ"));
   };
   const auto own = std::count_if(name.begin(), name.end(), [&](const std::string& word) {
-    return tells(word) && has(part, word) && !has(whole, word);
+    return tells(word) && has_word(part, word) && !has_word(whole, word);
   });
-  const auto shared =
-      std::count_if(name.begin(), name.end(), [&](const std::string& word) { return tells(word) && has(whole, word); });
+  const auto shared = std::count_if(name.begin(), name.end(),
+                                    [&](const std::string& word) { return tells(word) && has_word(whole, word); });
   return own >= static_cast<std::ptrdiff_t>(kTelling) && shared >= static_cast<std::ptrdiff_t>(kTelling);
 }
 

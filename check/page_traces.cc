@@ -36,6 +36,8 @@ bool names(const NameTracer& tracer, const Window& window, std::size_t c, const 
   return true;
 }
 
+bool has_text(const PageFact& page) { return !page.text.bare_words.empty() || !page.text.codes.empty(); }
+
 bool bears_code(const PageFact& page, const Criterion& criterion) {
   const auto& codes = page.text.codes;
   return !criterion.code.empty() && std::binary_search(codes.begin(), codes.end(), criterion.code);
@@ -52,9 +54,10 @@ std::vector<std::vector<std::int32_t>> page_traces(const std::vector<Criterion>&
                                                    const std::vector<PageFact>& pages,
                                                    const std::vector<bool>& spoken) {
   std::vector<std::vector<std::int32_t>> traces(criteria.size());
+  if (std::none_of(pages.begin(), pages.end(), has_text)) return traces;
   const NameTracer tracer(criteria);
   for (const PageFact& page : pages) {
-    if (page.text.bare_words.empty() && page.text.codes.empty()) continue;
+    if (!has_text(page)) continue;
     const std::vector<Window> windows = windows_of(tracer, page);
     for (std::size_t c = 0; c < criteria.size(); ++c) {
       if (spoken[c]) continue;

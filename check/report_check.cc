@@ -30,6 +30,7 @@
 #include "check/scope.h"
 #include "check/scoring.h"
 #include "check/signature_rules.h"
+#include "check/similarity.h"
 #include "check/told_columns.h"
 
 namespace rasoat {
@@ -260,12 +261,9 @@ class ReportCheck {
 
   // Of what the name of criterion c has beyond the other's, the statement has nothing.
   bool has_no_word_of_its_own(std::size_t c, std::size_t other, const Statement& statement) const {
-    const auto has = [](const std::vector<std::string>& words, const std::string& word) {
-      return std::find(words.begin(), words.end(), word) != words.end();
-    };
     const auto& own = criteria_.criteria[c].keys.name_words;
     return std::none_of(own.begin(), own.end(), [&](const std::string& word) {
-      return !has(criteria_.criteria[other].keys.name_words, word) && has(statement.words, word);
+      return !has_word(criteria_.criteria[other].keys.name_words, word) && has_word(statement.words, word);
     });
   }
 

@@ -147,6 +147,10 @@ std::string common_words(const std::vector<std::string>& a, const std::vector<st
   return text;
 }
 
+bool has_word(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
   const auto pair = std::adjacent_find(words.begin(), words.end(), [&](const std::string& a, const std::string& b) {
     return a == first && b == second;
@@ -154,11 +158,18 @@ bool has_pair(const std::vector<std::string>& words, std::string_view first, std
   return pair != words.end();
 }
 
+bool one_sign_apart(const std::string& a, const std::string& b) {
+  if (a.size() > b.size()) return one_sign_apart(b, a);
+  if (b.size() - a.size() > 1) return false;
+  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  const bool changed = a.size() == b.size() && at_a != a.end();
+  return std::equal(at_a + (changed ? 1 : 0), a.end(), at_b + (at_b != b.end() ? 1 : 0), b.end());
+}
+
 double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given) {
   if (wanted.empty()) return 0;
-  const auto found = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
-    return std::find(given.begin(), given.end(), word) != given.end();
-  });
+  const auto found =
+      std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) { return has_word(given, word); });
   return static_cast<double>(found) / static_cast<double>(wanted.size());
 }
 

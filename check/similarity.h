@@ -58,8 +58,12 @@ double likeness(const Vocabulary& vocabulary, const std::vector<std::string>& a,
 // The common words (no pairs) joined by blanks, for showing why something matched.
 std::string common_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+bool has_word(const std::vector<std::string>& words, std::string_view word);
 // The two words stand beside each other.
 bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second);
+
+// One letter or sign changed, added or lost makes one of the other, or they are the same.
+bool one_sign_apart(const std::string& a, const std::string& b);
 
 // Share of `wanted` words that `given` has, unweighted.
 double plain_coverage(const std::vector<std::string>& wanted, const std::vector<std::string>& given);

@@ -65,15 +65,11 @@ bool is_aside(const Hearing& hearing, const Level& level) {
   static const RE2 kAside("(?:^|[,;(] *)(?:trong khi|còn|riêng)[^\\pL]", any_case());
   constexpr std::ptrdiff_t kForeign = 2;
   const Statement& statement = *hearing.statements[level.statement];
-  const std::size_t from = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
-  if (!says(words_between(statement, from, statement.figures[level.figure].begin), kAside)) return false;
+  if (!says(words_before(statement, level.figure), kAside)) return false;
   const auto& keys = hearing.criterion.keys;
-  const auto knows = [](const std::vector<std::string>& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
   const std::vector<std::string> words = words_of(hearing, level);
   return std::count_if(words.begin(), words.end(), [&](const std::string& word) {
-           return !knows(keys.name_words, word) && !knows(keys.target_words, word) && !is_of_measure(word);
+           return !has_word(keys.name_words, word) && !has_word(keys.target_words, word) && !is_of_measure(word);
          }) >= kForeign;
 }
 
@@ -90,11 +86,7 @@ std::vector<Level> keep_spoken(const Hearing& hearing, const Threshold& threshol
   if (yes.empty() || no.empty()) return levels;
   const double of_yes = best_share(hearing, yes), of_no = best_share(hearing, no);
   const auto leave_out = [&](const std::vector<Level>& others) {
-    std::erase_if(levels, [&](const Level& level) {
-      return std::any_of(others.begin(), others.end(), [&](const Level& other) {
-        return other.statement == level.statement && other.figure == level.figure;
-      });
-    });
+    std::erase_if(levels, [&](const Level& level) { return is_among(others, level); });
   };
   const double most_beside_yes =
       asks_for_all(threshold) ? std::min(kHardlyAny, of_yes * kFarFewer) : of_yes * kFarFewer;
@@ -115,8 +107,7 @@ bool is_of_a_place(const Hearing& hearing, const Level& level) {
       "^(?:(?:có|còn|riêng|trong đó) )*(?:[0-9]+|một số|nhiều|vài) (xã|phường|huyện|thị trấn|địa phương|thôn) ",
       any_case());
   const Statement& statement = *hearing.statements[level.statement];
-  const std::size_t from = level.figure > 0 ? statement.figures[level.figure - 1].end : 0;
-  const std::string_view words = words_between(statement, from, statement.figures[level.figure].begin);
+  const std::string_view words = words_before(statement, level.figure);
   const auto asked = [&](const re2::StringPiece& place) {
     const std::string word(place);
     return hearing.criterion.keys.name.find(word) != std::string::npos ||

@@ -121,10 +121,7 @@ bool tells_of_some(const Statement& statement) {
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = asks_for_all(t);
-  const auto names = [&](const char* word) {
-    const auto& name = hearing.criterion.keys.name_words;
-    return std::find(name.begin(), name.end(), word) != name.end();
-  };
+  const auto names = [&](const char* word) { return has_word(hearing.criterion.keys.name_words, word); };
   // "Xin lỗi khi trễ hạn" is about what no late file leaves nothing to do for.
   const bool about_late = names("trễ") && names("hạn");
   const bool about_time = names("hạn") && !about_late;

@@ -19,8 +19,7 @@ bool is_out_of(std::string_view between) {
 // "Trong tổng số 68 cơ sở ...": the whole of what is told next.
 bool is_said_whole(const Statement& statement, std::size_t f) {
   static const RE2 kWhole("(?:^|[^\\pL])trong (?:tổng )?(?:số )?$", any_case());
-  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
-  return says(words_between(statement, from, statement.figures[f].begin), kWhole);
+  return says(words_before(statement, f), kWhole);
 }
 
 // "03 TTHC bị bãi bỏ và 01 nhóm TTHC": two counts side by side, neither part of the other.
@@ -119,8 +118,7 @@ bool is_told_whole(const Statement& statement, std::size_t f) {
       "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế "
       "hoạch[^;.0-9]{0,60}) *$",
       any_case());
-  const std::size_t from = f > 0 ? statement.figures[f - 1].end : 0;
-  return says(words_between(statement, from, statement.figures[f].begin), kWhole);
+  return says(words_before(statement, f), kWhole);
 }
 
 // Files on time, of those resolved: "đã giải quyết 890 hồ sơ (trước hạn 600, đúng hạn 290, quá hạn 0)".
@@ -144,11 +142,8 @@ std::optional<ToldShare> files_on_time(const Statement& statement, const std::ve
 bool is_done_wholly(const Statement& statement, std::size_t f) {
   static const RE2 kAll("(?:^|[^\\pL])(?:toàn bộ|tất cả|cả)(?: số)? *$", any_case());
   static const RE2 kEach("(?:^|[^\\pL])đều(?:[^\\pL]|$)", any_case());
-  const auto& figures = statement.figures;
-  const std::size_t from = f > 0 ? figures[f - 1].end : 0;
-  const std::size_t to = f + 1 < figures.size() ? figures[f + 1].begin : statement.passage.text.size();
-  const std::string_view behind = words_between(statement, figures[f].end, to);
-  return (says(words_between(statement, from, figures[f].begin), kAll) || says(behind, kEach)) && says_done(behind);
+  const std::string_view behind = words_behind(statement, f);
+  return (says(words_before(statement, f), kAll) || says(behind, kEach)) && says_done(behind);
 }
 
 // "..., trong đó 131 phản ánh được xử lý trước hạn": how well, of what is said to be done.
@@ -182,6 +177,13 @@ Decimal with_parts_beside(const Statement& statement, std::size_t done, const De
   return sum == plan && !open ? sum : figures[done].value;
 }
 
+// Two counts of which one may be what was planned, and the other what was done of it.
+bool may_be_planned(const Figure& plan, const Figure& done) {
+  const auto counts = [](const Figure& f) { return f.unit == Unit::kCount && !f.denominator; };
+  const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
+  return counts(plan) && counts(done) && planned && done.role == FigureRole::kLevel && plan.value.units > 0;
+}
+
 // "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
 std::optional<ToldShare> done_of_plan(const Statement& statement) {
   static const RE2 kPlan(
@@ -195,12 +197,8 @@ std::optional<ToldShare> done_of_plan(const Statement& statement) {
   for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
     const Figure& plan = figures[f];
     const Figure& done = figures[f + 1];
-    const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
-    const bool counts = plan.unit == Unit::kCount && done.unit == Unit::kCount && !plan.denominator &&
-                        !done.denominator && planned && done.role == FigureRole::kLevel;
-    const std::size_t from = f > 0 ? figures[f - 1].end : 0;
-    if (!counts || plan.value.units <= 0 || are_other(things_of(plan.noun), things_of(done.noun)) ||
-        !says(words_between(statement, from, plan.begin), kPlan))
+    if (!may_be_planned(plan, done) || are_other(things_of(plan.noun), things_of(done.noun)) ||
+        !says(words_before(statement, f), kPlan))
       continue;
     const std::string_view between = words_between(statement, plan.end, done.begin);
     if (rest_goes_on(statement, f + 1)) return std::nullopt;
@@ -225,15 +223,10 @@ std::optional<ToldShare> done_before_plan(const Statement& statement, const Crit
   for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
     const Figure& done = figures[f];
     const Figure& plan = figures[f + 1];
-    const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
-    const bool counts = plan.unit == Unit::kCount && done.unit == Unit::kCount && !plan.denominator &&
-                        !done.denominator && planned && done.role == FigureRole::kLevel &&
-                        done.approximation == Approximation::kExact;
-    const std::size_t from = f > 0 ? figures[f - 1].end : 0;
-    const std::string_view before = words_between(statement, from, done.begin);
+    const std::string_view before = words_before(statement, f);
     const bool other = are_other(things_of(plan.noun), things_of(done.noun)) && !RE2::PartialMatch(plan.noun, kOfPlan);
-    if (!counts || plan.value.units <= 0 || other || !says(before, kDone) || says_open(before) ||
-        !says(words_between(statement, done.end, plan.begin), kPlan))
+    if (!may_be_planned(plan, done) || done.approximation != Approximation::kExact || other || !says(before, kDone) ||
+        says_open(before) || !says(words_behind(statement, f), kPlan))
       continue;
     return make(statement, f, done.value, plan.value);
   }
