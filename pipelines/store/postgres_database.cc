@@ -40,8 +40,10 @@ SqlRows rows_of(const pqxx::result& result) {
   return rows;
 }
 
-// SQLSTATE classes: 53100 the disk is full, 25006 read-only, 57P0x the server ends or begins.
+// SQLSTATE classes: 53100 the disk is full, 25006 read-only, 57P0x the server ends or begins. None: the server was not
+// heard.
 StoreErrorCode code_of(const std::string& state) {
+  if (state.empty()) return StoreErrorCode::kUnavailable;
   if (state == "53100") return StoreErrorCode::kFull;
   if (state == "25006" || state == "42501") return StoreErrorCode::kReadOnly;
   if (state.starts_with("57P") || state.starts_with("08")) return StoreErrorCode::kUnavailable;
@@ -113,6 +115,8 @@ class PostgresDatabase : public Database {
     } catch (const pqxx::sql_error& error) {
       const bool lost = !connection_ || !connection_->is_open();
       return tl::unexpected(StoreError{lost ? StoreErrorCode::kUnavailable : code_of(error.sqlstate()), error.what()});
+    } catch (const pqxx::failure& error) {  // no answer of the server, though the connection still passes for open
+      return tl::unexpected(StoreError{StoreErrorCode::kUnavailable, error.what()});
     } catch (const std::exception& error) {
       return tl::unexpected(StoreError{StoreErrorCode::kOther, error.what()});
     }
