@@ -177,6 +177,12 @@ struct Doubt {
   Provenance where;
 };
 
+// How the pages of a plan were read, as far as it tells what its criteria may lack. 1-based, ascending.
+struct PlanPages {
+  std::vector<std::int32_t> unread;      // printed, but not read: criteria there are not known
+  std::vector<std::int32_t> recognised;  // read from their pictures
+};
+
 // The governing plan as far as checking needs it.
 struct CriteriaSet {
   std::string path;
@@ -188,6 +194,7 @@ struct CriteriaSet {
   std::string unit;                 // issuing agency
   std::vector<Criterion> criteria;  // in the order of the appendix
   std::vector<Doubt> doubts;
+  PlanPages pages;  // none where the criteria were typed
 };
 
 // The day that a threshold of unit kDate stands for; `year` where the text names none.

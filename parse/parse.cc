@@ -71,6 +71,28 @@ Submission parse_submission(const Document& given) {
   return submission;
 }
 
+namespace {
+
+PlanPages pages_of(const std::vector<PageFact>& facts) {
+  PlanPages pages;
+  for (const PageFact& page : facts) {
+    if (page.source == Source::kUnread) pages.unread.push_back(page.number);
+    if (page.source == Source::kOcr) pages.recognised.push_back(page.number);
+  }
+  return pages;
+}
+
+void note_unread_pages(CriteriaSet& set) {
+  for (const std::int32_t page : set.pages.unread) {
+    Provenance where;
+    where.places.push_back({page, {}});
+    where.source = Source::kUnread;
+    set.doubts.push_back({"page-unread", {}, where});
+  }
+}
+
+}  // namespace
+
 CriteriaSet criteria_of(const Submission& plan, const Document& document, const std::string& path) {
   CriteriaSet set;
   set.path = path;
@@ -82,6 +104,8 @@ CriteriaSet criteria_of(const Submission& plan, const Document& document, const 
   set.unit = plan.header.unit;
   set.criteria = plan.appendix.empty() ? plan.listed_targets : plan.appendix;
   set.doubts = plan.doubts;
+  set.pages = pages_of(plan.pages);
+  note_unread_pages(set);
   if (has_anchors(plan.pages)) {
     for (Criterion& criterion : set.criteria) name_paragraphs(criterion.where, plan.pages);
     for (Doubt& doubt : set.doubts) name_paragraphs(doubt.where, plan.pages);

@@ -164,7 +164,9 @@ ExitCode check_command(const Options& options) {
   if (options.against.empty()) return check_against(*pool, nullptr, options, *read, interrupt, progress);
   const auto criteria = demand_criteria(*pool, options.against, *read, options.language, interrupt.token());
   if (interrupt.requested()) return ExitCode::kInterrupted;
-  return criteria ? check_against(*pool, &*criteria, options, *read, interrupt, progress) : criteria.error();
+  if (!criteria) return criteria.error();
+  tell_unread_pages(*criteria, options.language);
+  return check_against(*pool, &*criteria, options, *read, interrupt, progress);
 }
 
 }  // namespace rasoat

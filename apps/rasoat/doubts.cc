@@ -18,7 +18,8 @@ constexpr std::array kRulesOfDoubts = {DoubtRule{"target-two-numbers", "target-u
                                        DoubtRule{"row-without-name", "code-name-mismatch.row"},
                                        DoubtRule{"rows-joined", "target-unclear.rows"},
                                        DoubtRule{"duplicate-code", "criterion-duplicated.appendix"},
-                                       DoubtRule{"points-do-not-add", "sum-disagrees.points"}};
+                                       DoubtRule{"points-do-not-add", "sum-disagrees.points"},
+                                       DoubtRule{"page-unread", "unreadable.plan"}};
 
 std::string argument(const Doubt& doubt, std::string_view name) {
   for (const auto& [key, value] : doubt.args) {

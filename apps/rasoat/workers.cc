@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "apps/rasoat/reading.h"
 #include "apps/rasoat/terminal.h"
@@ -70,7 +71,23 @@ tl::expected<CriteriaSet, ExitCode> demand_criteria_file(const std::string& path
   return tl::unexpected(ExitCode::kUsage);
 }
 
+// Why no criteria were found: the wrong file, or pages that hid them.
+std::string_view no_criteria_key(const PlanPages& pages, OcrMode ocr) {
+  if (!pages.unread.empty())
+    return ocr == OcrMode::kNever ? "cli.error.no_criteria_ocr_off" : "cli.error.no_criteria_unread";
+  return pages.recognised.empty() ? "cli.error.no_criteria" : "cli.error.no_criteria_recognised";
+}
+
+Arguments pages_told(const std::string& path, const PlanPages& pages) {
+  return {{"path", path}, {"pages", page_list(pages.unread.empty() ? pages.recognised : pages.unread)}};
+}
+
 }  // namespace
+
+void tell_unread_pages(const CriteriaSet& criteria, Language language) {
+  if (criteria.pages.unread.empty()) return;
+  complain("cli.error.plan_pages_unread", pages_told(criteria.path, criteria.pages), language);
+}
 
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
                                                     Language language, const std::stop_token& stop) {
@@ -88,7 +105,7 @@ tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std:
     return tl::unexpected(ExitCode::kUnreadable);
   }
   if (criteria->criteria.empty()) {
-    complain("cli.error.no_criteria", {{"path", path}}, language);
+    complain(no_criteria_key(criteria->pages, read.ocr), pages_told(path, criteria->pages), language);
     return tl::unexpected(ExitCode::kUsage);
   }
   return std::move(*criteria);

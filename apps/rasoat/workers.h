@@ -22,10 +22,14 @@ int jobs_of(const Options& options);
 tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options& options, PageCallback on_page = {});
 
 // The criteria of the plan at `path`. The error, after a complaint, is how the command ends:
-// kUnreadable, or kUsage for a document without an appendix of criteria. A password is asked for
+// kUnreadable, or kUsage for a document without an appendix of criteria; the complaint names the pages
+// where it may stand unread. A password is asked for
 // where one is needed and somebody sits at a terminal, until `stop`.
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
                                                     Language language, const std::stop_token& stop);
+
+// Says on standard error which pages of the plan were not read: criteria on them are held against nothing.
+void tell_unread_pages(const CriteriaSet& criteria, Language language);
 
 // What --baseline names: a review of last year, or last year's report held against `criteria` (nullptr: a plan
 // against itself, which compares with nothing). Empty without the option. The error as above.

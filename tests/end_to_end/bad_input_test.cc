@@ -76,6 +76,33 @@ TEST(BadInput, APlanWithoutAnAppendixIsWrongUse) {
   EXPECT_EQ(rasoat({"check", kPlan, "--against", corpus("bad/no-appendix.pdf")}).exit_code, 2);
 }
 
+struct HiddenAppendix {
+  const char* path;  // below corpus/reading/scans/
+  const char* ocr;
+  const char* vietnamese;
+  const char* english;
+};
+
+// The pages that may hide the appendix are named, with what to do about them.
+const std::vector<HiddenAppendix> kHiddenAppendices = {
+    {"quarter-page-1-unreadable.pdf", "auto", "không đọc được trang 1; ", "page 1 could not be read; "},
+    {"plan-body-digital-appendix-scanned.pdf", "never", "là ảnh quét nên chưa được đọc vì có --ocr never",
+     "Run it again with --ocr auto"},
+    {"prose-200dpi.pdf", "auto", "đã nhận dạng ảnh quét trang 1 nhưng không thấy phụ lục",
+     "page 1 was read from its picture"}};
+
+TEST(BadInput, AnAppendixThatMayStandOnPagesNotReadNamesThem) {
+  for (const HiddenAppendix& hidden : kHiddenAppendices) {
+    const std::string path = corpus(std::string("reading/scans/") + hidden.path);
+    for (const auto& [language, words] : {std::pair{"vi", hidden.vietnamese}, {"en", hidden.english}}) {
+      const Ran ran = rasoat({"check", kPlan, "--against", path, "--ocr", hidden.ocr, "--lang", language});
+      EXPECT_EQ(ran.exit_code, 2) << hidden.path;
+      EXPECT_THAT(ran.out, IsEmpty()) << hidden.path;
+      EXPECT_THAT(ran.err, HasSubstr(words)) << hidden.path;
+    }
+  }
+}
+
 // What is left of a cut file is either read or refused; never is anything called missing because of it.
 TEST(BadInput, ATruncatedFileYieldsNoMissing) {
   const Ran ran = rasoat({"check", corpus("bad/truncated.pdf"), "--against", kPlan, "-f", "json"});
