@@ -6,6 +6,7 @@
 #include "extract/text/normalize.h"
 #include "parse/joints.h"
 #include "parse/keys.h"
+#include "parse/outlook.h"
 #include "parse/scan.h"
 #include "parse/statement_facts.h"
 
@@ -162,6 +163,7 @@ bool looks_ahead(std::string_view part, const Reporter& reporter) {
   static const RE2 kWholeYear(R"((?:cả|hết|cuối|trong)\s+năm)", insensitive());
   const auto later = match_at(kLater, part, 0);
   if (later && reporter.year != 0 && to_number(later->group(1)) > reporter.year) return true;
+  if (part.find_first_of("0123456789") != kNowhere && begins_ahead(part, reporter.year)) return true;
   const auto forecast = reporter.interim ? match_at(kForecast, part, 0) : std::nullopt;
   return forecast && RE2::PartialMatch(piece(forecast->group(0)), kWholeYear);
 }
@@ -331,6 +333,22 @@ void read_core_of(Statement& statement, const Reporter& reporter) {
 
 }  // namespace
 
+namespace {
+
+std::int32_t last_month_of(const Period& period) {
+  switch (period.kind) {
+    case PeriodKind::kSixMonths: return 6;
+    case PeriodKind::kNineMonths: return 9;
+    case PeriodKind::kQuarter: return period.index * 3;
+    case PeriodKind::kMonth: return period.index;
+    case PeriodKind::kYear:
+    case PeriodKind::kUnknown: break;
+  }
+  return 12;
+}
+
+}  // namespace
+
 Reporter reporter_of(const Header& header) {
   // Bare keys: a recogniser reads "BẠN QUẢN LÝ".
   static const RE2 kDepartment("^(?:so|ban|van phong|thanh tra|cuc|chi cuc|trung tam|cong ty|tong cong ty|quy)(?: |$)");
@@ -340,6 +358,7 @@ Reporter reporter_of(const Header& header) {
   reporter.year = header.year;
   const PeriodKind period = header.period.kind;
   reporter.interim = period != PeriodKind::kUnknown && period != PeriodKind::kYear;
+  reporter.last_month = last_month_of(header.period);
   std::vector<std::string> units = unit_keys(header.agency);
   units.push_back(compare_key(header.agency));
   std::string level;

@@ -22,6 +22,7 @@ struct Reporter {
   std::string unit;  // comparison key of its name: "sở tư pháp"
   std::int32_t year = 0;
   bool interim = false;
+  std::int32_t last_month = 12;  // of the year that is reported on: 9 for the third quarter
 };
 
 Reporter reporter_of(const Header& header);

@@ -53,6 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Chỉ số đạt 80,4%, trong khi năm trước Sở đạt 79,1%"},
         Case{"Đã công khai 100% hồ sơ của Sở (UBND cấp huyện bình quân 87%).", "Đã công khai 100% hồ sơ của Sở"},
         Case{"Hồ sơ trực tuyến đạt 43,6%, phấn đấu năm 2023 đạt 70%.", "Hồ sơ trực tuyến đạt 43,6%"},
+        Case{"Hồ sơ trực tuyến đạt 43,6%, sang năm phấn đấu đạt 70%.", "Hồ sơ trực tuyến đạt 43,6%"},
         Case{"Hồ sơ của Sở đạt 53,6%; toàn tỉnh 38%; mục tiêu năm 2023 là 70%.", "Hồ sơ của Sở đạt 53,6%"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -243,6 +243,15 @@ TEST(FindFigures, KnowsTargetsThatTheTextRepeats) {
       {"đạt từ 95% trở lên", ">=95%"},
       {"vượt 5% so với kế hoạch", "up 5%"},
       {"mục tiêu số hóa đạt 100%", "100%"},
+      {"Chỉ tiêu tăng 10% không đạt, thực tế chỉ tăng 4,2% so với năm 2021", "target 10%; up 4,2% [2021]"},
+      {"chỉ tiêu năm 2022 phải tăng ít nhất 5%, đã tăng 6%", "target >=5% [2022]; up 6%"},
+      {"Chỉ tiêu hài lòng tăng 4,2%", "up 4,2%"},
+      {"Phấn đấu giải quyết đúng hạn 100% hồ sơ, 80% trực tuyến", "target 100%; target 80%"},
+      {"nhằm giải quyết đúng hạn 100% hồ sơ, Sở tổ chức 03 hội nghị", "target 100%; 3"},
+      {"sẽ xử lý 05 vấn đề; đã xử lý 03 vấn đề", "target 5; 3"},
+      {"Sở đã nỗ lực phấn đấu giải quyết đúng hạn 98% hồ sơ", "98%"},
+      {"phấn đấu 90%, kết quả đạt 92%", "target 90%; 92%"},
+      {"phấn đấu đúng hạn toàn bộ, đạt 98%", "98%"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
 }

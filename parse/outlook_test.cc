@@ -48,6 +48,46 @@ TEST(BeginsAhead, TellsALaterYearFromThisOne) {
   EXPECT_FALSE(begins_ahead("Năm 2023, Sở thu hút 02 dự án.", 0));
 }
 
+TEST(BeginsAhead, HearsAnAimWhoseTimeIsLater) {
+  for (const char* sentence :
+       {"Mục tiêu của Sở trong năm 2023 là 100% hồ sơ TTHC được giải quyết đúng hạn.",
+        "Phấn đấu năm 2023 Sở có ít nhất 03 sáng kiến CCHC được công nhận.",
+        "Giải pháp năm 2023: tham mưu công bố quy trình nội bộ cho 100% TTHC.", "Phương hướng năm 2023:",
+        "Chỉ tiêu năm tới: giải quyết đúng hạn 100%.", "Sang năm, Sở tự kiểm tra 10/10 phòng.",
+        "Kế hoạch năm 2023: kiểm tra 10 phòng.", "Quý sau kiểm tra 05 phòng.", "Nhiệm vụ, giải pháp năm 2023",
+        "Sở phấn đấu giải quyết đúng hạn 100% hồ sơ trong năm 2023.", "Đồng thời, năm 2023 kiểm tra 04 phòng.",
+        "Bước sang năm 2023, 100% văn bản được ký số.", "Quyết tâm đạt 90% vào năm 2025."})
+    EXPECT_TRUE(begins_ahead(sentence, kYear)) << sentence;
+  for (const char* sentence :
+       {"Kế hoạch CCHC năm 2023 được ban hành.", "Nhiệm vụ năm 2023 đã được giao trước ngày 20/12.",
+        "02 nhiệm vụ chuyển sang năm 2023.", "Sở phấn đấu nhưng 02 nhiệm vụ phải chuyển sang năm 2023.",
+        "Mục tiêu năm 2022 là 100%.", "Phấn đấu giải quyết 100% hồ sơ đúng hạn.", "Chưa có kế hoạch năm 2023.",
+        "Sở sẽ ban hành quy chế trong năm 2023.", "Sang năm 2022, Sở kiểm tra 10 phòng.",
+        "Kế hoạch kiểm tra năm 2023 ban hành tại Quyết định số 90/QĐ-STP.", "Giải pháp phần mềm lùi sang năm 2023.",
+        "Năm nay Sở kiểm tra 10 phòng.", "Công tác tuyên truyền của Sở trong năm 2022 tốt hơn năm 2021."})
+    EXPECT_FALSE(begins_ahead(sentence, kYear)) << sentence;
+}
+
+TEST(GoesOnAhead, UntilSomethingIsToldThatWas) {
+  EXPECT_TRUE(goes_on_ahead("xử lý 100% vấn đề phát hiện;", true));
+  EXPECT_TRUE(goes_on_ahead("Tiếp tục giải quyết đúng hạn 100% hồ sơ.", false));
+  EXPECT_FALSE(goes_on_ahead("100% hồ sơ được giải quyết đúng hạn.", false));
+  EXPECT_FALSE(goes_on_ahead("năm nay xử lý 100% vấn đề.", true));
+  EXPECT_FALSE(goes_on_ahead("đã xử lý 05/05 vấn đề.", true));
+  EXPECT_FALSE(goes_on_ahead("Tiếp tục xử lý 02 vấn đề còn lại.", false));
+}
+
+TEST(BeginsLaterInYear, IsStillToCome) {
+  EXPECT_TRUE(begins_later_in_year("Quý IV, Sở kiểm tra 05 phòng.", 9));
+  EXPECT_TRUE(begins_later_in_year("Trong tháng 10, Sở kiểm tra 05 phòng.", 9));
+  EXPECT_TRUE(begins_later_in_year("03 tháng cuối năm: kiểm tra 05 phòng.", 9));
+  EXPECT_TRUE(begins_later_in_year("Quý III tổ chức 02 hội nghị.", 6));
+  EXPECT_FALSE(begins_later_in_year("Quý III, Sở kiểm tra 05 phòng.", 9));
+  EXPECT_FALSE(begins_later_in_year("Quý IV đã kiểm tra 05 phòng.", 9));
+  EXPECT_FALSE(begins_later_in_year("Quý IV, Sở kiểm tra 05 phòng.", 12));
+  EXPECT_FALSE(begins_later_in_year("6 tháng đầu năm kiểm tra 05 phòng.", 6));
+}
+
 TEST(StatesRule, TellsWhatIsToBeDoneInACaseFromWhatWas) {
   for (const char* sentence : {"Nếu để xảy ra trễ hẹn, các phòng phải có thư xin lỗi;",
                                "Khi có thay đổi, văn thư cần báo ngay cho Văn phòng."})

@@ -112,10 +112,12 @@ class StatementReader {
     if (paragraph.marker == Marker::kNone) list_ahead_ = text.ends_with(':') && begins_ahead(text, year_);
     if (label == std::string::npos) {
       if (paragraph.marker != Marker::kNone) open_unnamed(paragraph, body);
+      ahead_ = false;
       add_sentences(paragraph.passage, paragraph.body);
     } else {
       const std::string_view label_text = std::string_view(text).substr(paragraph.body, label - paragraph.body);
       open_heading(paragraph, label_text);
+      ahead_ = begins_ahead(label_text, year_);
       if (!introduces_no_result(label_text)) add_sentences(paragraph.passage, label, true);
       if (paragraph.marker == Marker::kNone) headings_.pop_back();
     }
@@ -130,7 +132,11 @@ class StatementReader {
     }
     Heading heading;
     heading.level = level;
-    if (level <= kSection) heading.outlook = outlook;
+    if (level <= kSection) {
+      heading.outlook = outlook;
+    } else if (begins_ahead(label, year_)) {
+      heading.outlook = Outlook::kMixed;  // the point may come back to what is
+    }
     heading.text = std::string(trim_marks(label));
     heading.codes = find_codes(label);
     heading.name = name_of_label(label, heading.codes);
@@ -153,8 +159,11 @@ class StatementReader {
   void add_sentences(const Passage& passage, std::size_t begin, bool labelled = false) {
     const std::string_view text = passage.text;
     HeadLender heads;
+    bool listed = ahead_;  // behind a label or a semicolon
     for (const auto& [from, to] : find_sentences(text.substr(begin))) {
       const Passage sentence = heads.complete(passage.part(begin + from, begin + to));
+      ahead_ = begins_ahead(sentence.text, year_) || (ahead_ && goes_on_ahead(sentence.text, listed));
+      listed = text[begin + to - 1] == ';';
       for (const auto& [first, last] : cut_at_codes(sentence.text)) add(sentence.part(first, last), labelled);
       labelled = labelled && text[begin + to - 1] == ';';  // after a full stop the paragraph may turn to something else
     }
@@ -163,7 +172,7 @@ class StatementReader {
 
   // What is planned or asked for is no result.
   bool is_to_come(std::string_view sentence) const {
-    return list_ahead_ || begins_ahead(sentence, year_) || states_rule(sentence) || states_aims(sentence) ||
+    return list_ahead_ || ahead_ || states_rule(sentence) || states_aims(sentence) ||
            std::any_of(headings_.begin(), headings_.end(), [&](const Heading& heading) {
              return heading.outlook == Outlook::kAhead ||
                     (heading.outlook == Outlook::kMixed && !tells_what_is(sentence));
@@ -178,10 +187,19 @@ class StatementReader {
     statement.labelled = labelled;
     inherit_context(statement);
     read_facts(statement, year_);
+    if (begins_later_in_year(statement.passage.text, reporter_.last_month)) return add_undone(std::move(statement));
     if (read_in_turn(statement, before_in_group(), year_)) return;
     if (!statement.in_turn) read_shared_predicate(statement, year_);
     if (!statement.in_turn) read_clauses(statement, year_);
     read_core(statement, reporter_);
+    statements_.push_back(std::move(statement));
+  }
+
+  // Its figures are what is aimed at, its acts still to be done.
+  void add_undone(Statement statement) {
+    for (Figure& figure : statement.figures) figure.role = FigureRole::kTarget;
+    statement.status.done = statement.status.on_time = statement.status.whole = false;
+    statement.status.ongoing = true;
     statements_.push_back(std::move(statement));
   }
 
@@ -209,6 +227,7 @@ class StatementReader {
   bool addressing_ = false;
   bool closing_ = false;
   bool list_ahead_ = false;  // bullets under "Năm 2023 tập trung:"
+  bool ahead_ = false;       // the sentence, or the label before it, is of what is to come
 };
 
 }  // namespace

@@ -26,6 +26,26 @@ TEST(ReadStatements, OfAListUnderTheAddressBeginWithItsFirstResult) {
   EXPECT_EQ(dump({"Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ."}), "");
 }
 
+TEST(ReadStatements, WhatIsToComeIsLeftOut) {
+  EXPECT_EQ(dump({"Năm 2023: tự kiểm tra 100% phòng; xử lý 100% vấn đề. Năm 2022 đã kiểm tra 10/10 phòng."}),
+            "Năm 2022 đã kiểm tra 10/10 phòng.\n");
+  EXPECT_EQ(dump({"Trong năm 2023 phấn đấu công khai 100% TTHC trên ba kênh: Cổng TTĐT tỉnh, Trang TTĐT của Sở."}), "");
+  EXPECT_EQ(dump({"Phương hướng năm 2023:", "- Giảm 01 đầu mối.", "- Giải quyết 100% hồ sơ."}), "");
+  EXPECT_EQ(dump({"- Giải pháp năm 2023: công bố 100% TTHC.", "- Giải quyết 98 hồ sơ."}), "Giải quyết 98 hồ sơ.\n");
+  EXPECT_EQ(dump({"Năm 2022: tự kiểm tra 10/10 phòng."}), "tự kiểm tra 10/10 phòng.\n");
+}
+
+TEST(ReadStatements, OfLaterMonthsAreUnderWay) {
+  Submission report = report_of(prose_of({}));
+  report.header.period = {PeriodKind::kQuarter, 2022, 3};
+  const auto told =
+      read_statements(prose_of({"Quý IV, Sở tự kiểm tra tại 100% phòng.", "Đã kiểm tra 5 phòng."}), report.header);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_TRUE(told[0].status.ongoing && !told[0].status.done);
+  EXPECT_EQ(told[0].figures.at(0).role, FigureRole::kTarget);
+  EXPECT_TRUE(told[1].status.done && !told[1].status.ongoing);
+}
+
 // "name: figures, status" of each statement of a table "TT | Nội dung | Số liệu".
 std::string dump_table(const std::vector<Texts>& rows) {
   std::string all;

@@ -20,7 +20,8 @@ test::Texts paragraphs_of(std::string_view passage) {
   test::Texts paragraphs = {"I. KẾT QUẢ THỰC HIỆN"};
   for (std::size_t at = 0; at <= passage.size();) {
     const std::size_t end = std::min(passage.find(kPart, at), passage.size());
-    paragraphs.emplace_back(passage.substr(at, end - at));
+    const std::string_view paragraph = passage.substr(at, end - at);
+    paragraphs.emplace_back(paragraph.substr(std::min(paragraph.find_first_not_of(' '), paragraph.size())));
     at = end + kPart.size();
   }
   return paragraphs;
@@ -61,8 +62,8 @@ struct Table {
 };
 constexpr Table kTables[] = {
     {"passages.tsv", true, 111, 4},
-    {"passages-2.tsv", true, 138, 31},
-    {"unread-passages.tsv", false, 141, 22},
+    {"passages-2.tsv", true, 150, 23},
+    {"unread-passages.tsv", false, 144, 21},
 };
 
 struct Totals {
