@@ -7,6 +7,7 @@
 #include "check/denials.h"
 #include "check/evaluate.h"
 #include "check/own_figures.h"
+#include "check/patterns.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -42,10 +43,24 @@ bool answers_tersely(const Statement& statement) {
   return placed && (statement.words.size() <= kFew || statement.status.none_undone);
 }
 
+// "Nhiệm vụ Thủ tướng Chính phủ giao | 6/6": a ratio is all that the row's cell tells, and no name of what is undone
+// stands beside it.
+const Figure* ratio_of_row(const Statement& statement) {
+  static const RE2 kRatio("[0-9.]+/[0-9.]+(?: [^0-9 ]+){0,4}");
+  static const RE2 kUndone("(?:^|[^\\pL])(?:chưa|không|trễ|chậm|quá|còn|thiếu|vi phạm|sai|hủy|trả lại)(?:[^\\pL]|$)",
+                           any_case());
+  if (!statement.in_table || statement.figures.size() != 1 || !RE2::FullMatch(statement.key, kRatio)) return nullptr;
+  const Figure& figure = statement.figures.front();
+  const bool counts = figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && figure.denominator &&
+                      figure.denominator->units > 0 && !(figure.value > *figure.denominator);
+  return counts && !says(statement.context_name, kUndone) ? &figure : nullptr;
+}
+
 // "Đủ, đúng hạn (04/04 kỳ)."
 bool answers_with_all(const Statement& statement) {
   const auto whole = [](const Figure& f) { return f.denominator && f.value == *f.denominator && f.value.units > 0; };
   const bool full = std::any_of(statement.figures.begin(), statement.figures.end(), whole);
+  if (full && ratio_of_row(statement) != nullptr) return true;
   return full && answers_tersely(statement) && (statement.status.on_time || statement.status.whole);
 }
 
@@ -88,9 +103,11 @@ bool counts_a_part(const Hearing& hearing, const Statement& statement) {
   return told && told->counts.value < *told->counts.denominator;
 }
 
-// "Chậm 01/04 kỳ", "Nợ 02/02 thư xin lỗi".
+// "Chậm 01/04 kỳ", "Nợ 02/02 thư xin lỗi", 25/27 in the cell of the criterion's row.
 bool leaves_some(const Hearing& hearing, const Statement& statement) {
   if (asks_for_less(hearing.criterion)) return false;
+  if (const Figure* ratio = ratio_of_row(statement); ratio != nullptr && ratio->value < *ratio->denominator)
+    return true;
   for (std::size_t f = 0; f < statement.figures.size(); ++f) {
     if (statement.figures[f].value.units > 0 && counts_undone(statement, f, hearing.criterion)) return true;
   }

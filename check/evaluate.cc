@@ -90,6 +90,21 @@ bool says_all_places(const Statement& statement, std::size_t conditions) {
   return told == conditions;
 }
 
+// "Công khai TTHC trên các trang, cổng | Cổng TTĐT: 127/127. Cổng dịch vụ công: 127/127.": what the row tells place by
+// place, its name does not tell of one that is left out.
+bool tells_place_by_place(const Hearing& hearing, std::size_t group) {
+  const auto& conditions = hearing.criterion.keys.condition_words;
+  for (std::size_t i = 0; conditions.size() > 1 && i < conditions.size(); ++i) {
+    const std::vector<std::string> own = own_words(conditions[i], conditions, i);
+    const bool told = std::any_of(hearing.statements.begin(), hearing.statements.end(), [&](const Statement* said) {
+      return said->in_table && said->group == group && !said->figures.empty() &&
+             plain_coverage(own, said->words) >= kConditionShown;
+    });
+    if (told) return true;
+  }
+  return false;
+}
+
 // `words`: those of the condition that tell it from the others.
 ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& condition,
                         const std::vector<std::string>& words) {
@@ -97,7 +112,8 @@ ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& 
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
-    const std::vector<std::string> said = said_with_label(statement, hearing.criterion);
+    const bool parted = statement.in_table && tells_place_by_place(hearing, statement.group);
+    const std::vector<std::string> said = parted ? statement.words : said_with_label(statement, hearing.criterion);
     const bool speaks = plain_coverage(words, said) >= kConditionShown || says_head(condition, said) ||
                         says_all_places(statement, hearing.criterion.keys.condition_words.size());
     const bool in_time = about_time(words) && statement.status.on_time;

@@ -271,7 +271,7 @@ std::vector<Level> find_levels_told_apart(const Hearing& hearing) {
   std::map<std::size_t, Paragraph> paragraphs;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
-    if (!statement.status.last_year && !statement.in_table) add_clause(statement, s, paragraphs[statement.group]);
+    if (!statement.status.last_year) add_clause(statement, s, paragraphs[statement.group]);
   }
   std::vector<Level> levels;
   for (const auto& [group, paragraph] : paragraphs) {
@@ -313,15 +313,32 @@ bool agrees(const Decimal& stated, const Figure& counts) {
   return rounded - step == stated;
 }
 
+namespace {
+
+bool speaks_of_condition(const Hearing& hearing, std::size_t i, const std::vector<std::string>& said) {
+  const bool in_full = plain_coverage(hearing.criterion.keys.condition_words[i], said) >= 0.5;
+  return in_full || plain_coverage(condition_words(hearing.criterion, i), said) >= 0.5;
+}
+
+// "TTHC đưa lên Trang TTĐT của Sở | 122/128": a row of its own for one of the places.
+bool is_row_of_condition(const Hearing& hearing, const Statement& row) {
+  const std::size_t all = hearing.criterion.keys.condition_words.size();
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < all; ++i) named += speaks_of_condition(hearing, i, row.name_words) ? 1 : 0;
+  return named > 0 && named < all;
+}
+
+}  // namespace
+
 bool names_condition(const Hearing& hearing, const Level& level) {
   const Statement& statement = *hearing.statements[level.statement];
   const auto& conditions = hearing.criterion.keys.condition_words;
   // "Trang TTĐT của Sở: 35/41": the label says which place it is.
   const auto& words = words_at(statement, statement.figures[level.figure]);
   const auto& said = words.empty() && statement.labelled ? statement.name_words : words;
+  if (words.empty() && statement.in_table) return is_row_of_condition(hearing, statement);
   for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const bool in_full = plain_coverage(conditions[i], said) >= 0.5;
-    if (in_full || plain_coverage(condition_words(hearing.criterion, i), said) >= 0.5) return true;
+    if (speaks_of_condition(hearing, i, said)) return true;
   }
   return false;
 }

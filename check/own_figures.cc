@@ -22,6 +22,14 @@ std::string_view behind(const Statement& statement, std::size_t f) {
   return words.substr(0, std::min(words.find_first_of(",;."), words.size()));
 }
 
+// Without what was looked through: "vấn đề phát hiện qua rà soát TTHC" asks for problems.
+std::string asked_in(const std::string& key) {
+  static const RE2 kThrough("(?:^| )(?:phát hiện|nêu ra|chỉ ra) qua (?:công tác )?(?:rà soát|kiểm tra|thanh tra) .*");
+  std::string asked = key;
+  RE2::Replace(&asked, kThrough, "");
+  return asked;
+}
+
 }  // namespace
 
 bool names_thing(std::string_view key, Things things) {
@@ -39,7 +47,7 @@ bool counts_other_thing(const Criterion& criterion, const Figure& figure) {
   if (!are_other(things, criterion.keys.counted)) return false;
   if (figure.unit == Unit::kCount && !figure.denominator) return true;
   // A share may be told of whatever the criterion names.
-  return !names_thing(criterion.keys.name, things) && !names_thing(criterion.keys.target, things);
+  return !names_thing(asked_in(criterion.keys.name), things) && !names_thing(asked_in(criterion.keys.target), things);
 }
 
 bool counts_own_thing(const Criterion& criterion, const Figure& figure) {

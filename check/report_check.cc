@@ -244,15 +244,15 @@ class ReportCheck {
     }
   }
 
-  // Given to another criterion that asks for none, by its code or by words that are that one's alone: it is that
-  // one's violation.
+  // Given to another criterion that asks for none, by its code, in a row of its own or by words that are that one's
+  // alone: it is that one's violation.
   bool answers_another(std::size_t c, const Statement& statement) const {
     for (std::size_t other = 0; other < criteria_.criteria.size(); ++other) {
       if (other == c || !std::holds_alternative<Zero>(criteria_.criteria[other].target.predicate)) continue;
       const auto& given = assignment_.of_criterion[other];
       if (std::any_of(given.begin(), given.end(), [&](const Assigned& a) {
             return a.statement == &statement && !a.uncertain &&
-                   (a.by == MatchedBy::kCode || has_no_word_of_its_own(c, other, statement));
+                   (a.by == MatchedBy::kCode || statement.in_table || has_no_word_of_its_own(c, other, statement));
           }))
         return true;
     }

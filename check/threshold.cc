@@ -332,12 +332,23 @@ std::optional<std::size_t> denied_condition(const Hearing& hearing, std::size_t 
   return std::nullopt;
 }
 
+// "Văn bản đến: 100%. Hồ sơ công việc: 96%.": the share of what its label names, and of no stretch of time.
+bool is_labelled_part(const Hearing& hearing, const Level& level) {
+  static const RE2 kLabel("(?:^|[.;,•+-]) *\\pL[^.;,:0-9]{2,60}: *(?:đạt )?(?:[0-9.]+/[0-9.]+ *\\(?)?$");
+  static const RE2 kTime("(?:^|[^\\pL])(?:năm|quý|tháng|kỳ|kế hoạch|mục tiêu|chỉ tiêu)(?:[^\\pL]|$)", any_case());
+  const Statement& statement = *hearing.statements[level.statement];
+  const std::size_t begin = statement.figures[level.figure].begin;
+  const std::string_view before = std::string_view(statement.passage.text).substr(0, begin);
+  return says(before, kLabel) && !says(before.substr(std::min(before.find_last_of(".;") + 1, before.size())), kTime);
+}
+
 // "64/64; 64/64; 61/64": one row counts the same things at several places, and all of them were asked for at each.
 bool falls_short_at_a_place(const Hearing& hearing, const Threshold& threshold, const Level& full, const Level& part) {
   const Statement& row = *hearing.statements[full.statement];
   const bool one_row = row.in_table && row.group == hearing.statements[part.statement]->group;
-  return one_row && asks_for_all(threshold) && full.counts && part.counts &&
-         *full.counts->denominator == *part.counts->denominator;
+  if (!one_row || !asks_for_all(threshold)) return false;
+  if (is_labelled_part(hearing, full) && is_labelled_part(hearing, part)) return true;
+  return full.counts && part.counts && *full.counts->denominator == *part.counts->denominator;
 }
 
 Evaluation conclude(const Hearing& hearing, const Threshold& threshold, const Proofs& proofs) {

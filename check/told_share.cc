@@ -318,6 +318,9 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
     if (!statement.status.on_time) return std::nullopt;
   }
   const auto& figures = statement.figures;
+  const bool own_told = std::any_of(counts.begin(), counts.end(), [&](const Count& count) {
+    return counts_own_thing(criterion, figures[count.figure]);
+  });
   if (!on_time) {
     if (auto share = done_of_plan(statement)) return share;
     if (auto share = done_before_plan(statement, criterion)) return share;
@@ -329,6 +332,8 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
       const Decimal& whole = figures[counts[i + 1].figure].value;
       return make(statement, counts[i].figure, are_all_of(statement, counts, i, whole) ? whole : first.value, whole);
     }
+    // "Rà 11 TTHC, thấy 05 vấn đề; cả 05 đã kiến nghị": what was looked through is no whole of what was found.
+    if (own_told && counts_other_thing(criterion, first)) continue;
     const bool said_whole = is_said_whole(statement, counts[i].figure);
     if (on_time || (!counts_for(criterion, first) && !said_whole && !is_told_whole(statement, counts[i].figure)) ||
         first.approximation != Approximation::kExact || first.value.units <= 0)

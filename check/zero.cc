@@ -32,11 +32,20 @@ bool names_activity(const std::vector<std::string>& words) {
          has_pair(words, "kiểm", "toán") || has_pair(words, "rà", "soát");
 }
 
+// "Số quy định ban hành đúng thẩm quyền": what is as it should be is no case either.
+bool names_what_is_right(const std::string& name) {
+  static const RE2 kRight(
+      "(?i)(?:^|[^\\pL])(?:đúng|phù hợp|đã (?:xử lý|giải quyết|khắc phục)|chấp hành tốt)(?:[^\\pL]|$)");
+  static const RE2 kWrong("(?i)(?:^|[^\\pL])(?:không|chưa|trái|sai)(?:[^\\pL]|$)");
+  return RE2::PartialMatch(name, kRight) && !RE2::PartialMatch(name, kWrong);
+}
+
 // "01" alone in the result cell of a row that counts cases.
 bool is_count_of_row(const Statement& statement) {
   static const RE2 kCount("0*[1-9][0-9]{0,3}");
   return statement.in_table && !statement.columns_unsure && RE2::FullMatch(statement.key, kCount) &&
-         !statement.name_words.empty() && !names_activity(statement.name_words);
+         !statement.name_words.empty() && !names_activity(statement.name_words) &&
+         !names_what_is_right(statement.context_name);
 }
 
 // "0", "0 hồ sơ": the criterion counts something that there should be none of.

@@ -101,27 +101,40 @@ class Pairing {
       : table_(table), roles_(roles), year_(year) {
     pairs_.whole.resize(table.rows.size());
     pairs_.last_year.resize(table.rows.size());
+    pairs_.parent.resize(table.rows.size());
   }
 
   RowPairs run() {
-    const auto results = std::count(roles_.begin(), roles_.end(), ReportColumn::kResult);
     const bool more = std::any_of(roles_.begin(), roles_.end(), [](ReportColumn role) {
-      return role == ReportColumn::kDue || role == ReportColumn::kRemaining || role == ReportColumn::kBefore ||
-             role == ReportColumn::kUnsure;
+      return role == ReportColumn::kDue || role == ReportColumn::kRemaining || role == ReportColumn::kUnsure;
     });
-    if (results != 1 || more) return std::move(pairs_);
+    if (more || !find_count_column()) return std::move(pairs_);
     read_counts();
     for (std::size_t i = 0; i < counts_.size(); ++i) {
       if (const auto whole = whole_of(i)) pairs_.whole[counts_[i].row] = counts_[*whole].row;
+      if (const auto parent = parent_of_indented(i)) pairs_.parent[counts_[i].row] = counts_[*parent].row;
     }
+    if (std::count(roles_.begin(), roles_.end(), ReportColumn::kBefore) > 0) return std::move(pairs_);
     for (std::size_t r = 0; r + 1 < table_.rows.size(); ++r) mark_last_year(r, r + 1);
     for (std::size_t r = 1; r < table_.rows.size(); ++r) mark_last_year(r, r - 1);
     return std::move(pairs_);
   }
 
  private:
+  // The only column of results that is none of shares.
+  bool find_count_column() {
+    for (std::size_t c = 0; c < roles_.size(); ++c) {
+      if (roles_[c] != ReportColumn::kResult || heads_shares(table_.header[c])) continue;
+      if (pairs_.count_column) return false;
+      pairs_.count_column = c;
+    }
+    return pairs_.count_column.has_value();
+  }
+
   const Passage* cell(std::size_t row, ReportColumn role) const {
     const auto& cells = table_.rows[row].cells;
+    if (role == ReportColumn::kResult)
+      return *pairs_.count_column < cells.size() ? &cells[*pairs_.count_column] : nullptr;
     for (std::size_t c = 0; c < std::min(cells.size(), roles_.size()); ++c) {
       if (roles_[c] == role) return &cells[c];
     }
@@ -177,26 +190,32 @@ class Pairing {
     return row.early != row.on_time && (row.early ? any_on_time_ : any_early_);
   }
 
-  // The row above the indented ones; nothing where two of them tell what was done.
-  std::optional<std::size_t> whole_above_indented(std::size_t part) const {
+  // The counting row right above the indented ones.
+  std::optional<std::size_t> parent_of_indented(std::size_t part) const {
     std::size_t whole = part;
-    while (whole > 0 && counts_[whole].indented) --whole;
-    if (counts_[whole].indented || counts_[part].row - counts_[whole].row > kReach) return std::nullopt;
-    for (std::size_t i = whole + 1; i < counts_.size() && counts_[i].indented; ++i) {
+    while (whole > 0 && counts_[whole].indented && counts_[whole].row == counts_[whole - 1].row + 1) --whole;
+    const bool above = whole < part && !counts_[whole].indented && counts_[part].row - counts_[whole].row <= kReach;
+    return above ? std::optional(whole) : std::nullopt;
+  }
+
+  // Nothing where two of the indented rows tell what was done.
+  std::optional<std::size_t> whole_above_indented(std::size_t part) const {
+    const auto whole = parent_of_indented(part);
+    if (!whole || counts_[*whole].value < counts_[part].value) return std::nullopt;
+    for (std::size_t i = *whole + 1; i < counts_.size() && counts_[i].indented; ++i) {
       if (i != part && tells_done(counts_[i].key)) return std::nullopt;
     }
-    if (counts_[whole].value < counts_[part].value || !counts_[whole].counts) return std::nullopt;
-    static const RE2 kReceived("(?:^| )tiếp nhận(?: |$)");
-    return says(counts_[whole].key, kReceived) ? std::nullopt : std::optional(whole);
+    static const RE2 kReceived("(?:^| )(?:tiếp nhận|nhận)(?: |$)");
+    return says(counts_[*whole].key, kReceived) ? std::nullopt : whole;
   }
 
   std::optional<std::size_t> whole_by_name(std::size_t part) const {
     const CountRow& below = counts_[part];
-    if (!below.counts) return std::nullopt;
     std::vector<std::size_t> between;  // counts of the same things: of which of them is it a part?
     for (std::size_t i = part; i-- > 0;) {
       const CountRow& above = counts_[i];
-      if (above.indented || !above.counts || !stand_together(above, below) || !same_noun(above, below)) continue;
+      if (above.indented || above.counts != below.counts || !stand_together(above, below) || !same_noun(above, below))
+        continue;
       const bool doubtful = std::any_of(between.begin(), between.end(),
                                         [&](std::size_t b) { return !(counts_[b].value == above.value); });
       if (is_whole(above, below) && !(doubtful && above.value > below.value)) return i;
@@ -220,7 +239,8 @@ class Pairing {
   static bool is_whole(const CountRow& whole, const CountRow& part) {
     static const RE2 kDone("(?:^| )(?:đã|được|hoàn thành|đúng|đủ)(?: |$)");
     static const RE2 kDue(
-        "(?:^| )(?:giao|được giao|đề ra|phải|cần|theo kế hoạch|kế hoạch|phát hiện|tiếp nhận|sửa đổi|bổ sung|cung "
+        "(?:^| )(?:giao|được giao|đề ra|phải|cần|theo kế hoạch|kế hoạch|phát hiện|tiếp nhận|đã nhận|nhận được|sửa "
+        "đổi|bổ sung|cung "
         "cấp|đến hạn|thuộc diện|phát sinh|trong năm)(?: |$)");
     static const RE2 kPlan("(?:^| )kế hoạch(?: |$)");
     static const RE2 kGood("(?:^| )(?:đúng|đủ|đầy đủ)(?: |$)");
@@ -268,6 +288,14 @@ class Pairing {
 };
 
 }  // namespace
+
+bool heads_shares(const Passage& header) {
+  static const RE2 kShare("(?:^| )tỉ lệ(?: |$)");
+  static const RE2 kOfPlan("(?:^| )(?:kế hoạch|kh|so với)(?: |$)");
+  const std::string key = compare_key(header.text);
+  const bool share = header.text.find('%') != std::string::npos || says(key, kShare);
+  return share && !says(key, kOfPlan);
+}
 
 std::optional<Decimal> count_of_cell(const Passage& cell) {
   const std::vector<Figure> figures = find_figures(cell.text);

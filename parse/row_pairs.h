@@ -16,10 +16,17 @@ namespace rasoat {
 struct RowPairs {
   std::vector<std::optional<std::size_t>> whole;  // of each row: the row that counts the whole of which it is a part
   std::vector<bool> last_year;                    // the row tells of the year before what another row tells of this one
+  // The row that an indented one ("- Đã hoàn thành", "Trong đó: ...") goes on about: both count, and it stands above.
+  std::vector<std::optional<std::size_t>> parent;
+  std::optional<std::size_t> count_column;  // the one column that the counts stand in
 };
 
-// As many entries as rows; all empty unless the table has one column of results. `year`: the report's; 0: unknown.
+// As many entries as rows; all empty unless one column alone tells results, whatever columns of shares stand beside it.
+// `year`: the report's; 0: unknown.
 RowPairs pair_rows(const JoinedTable& table, const std::vector<ReportColumn>& roles, std::int32_t year);
+
+// "Tỷ lệ (%)", "Tỷ lệ": the column tells what share the count beside it is.
+bool heads_shares(const Passage& header);
 
 // The whole number that a cell holds, a thing counted behind it or not; nullopt: anything else.
 std::optional<Decimal> count_of_cell(const Passage& cell);

@@ -61,6 +61,27 @@ TEST(PairRows, AWholeAndItsPartShowInTheirNames) {
   });
 }
 
+TEST(PairRows, SharesBesideTheCountsAndNamesWithoutNumberAreNoHindrance) {
+  const auto pairs_of = [](const Texts& header, const std::vector<Texts>& rows) {
+    const JoinedTable table = table_of(header, rows);
+    return pair_rows(table, report_columns(table, 2022), 2022);
+  };
+  const Texts kShares = {"Nội dung", "Số lượng", "Tỷ lệ"};
+  const RowPairs done =
+      pairs_of(kShares, {{"Phản ánh về TTHC: đã nhận", "9", ""}, {"Phản ánh về TTHC: đã trả lời", "8", "88,9%"}});
+  EXPECT_EQ(done.count_column, 1U);
+  EXPECT_EQ(done.whole[1], 0U);
+  const RowPairs late =
+      pairs_of(kShares, {{"Hồ sơ đã giải quyết", "90", ""}, {"- Đúng hạn", "88", "97,8%"}, {"- Quá hạn", "2", "2,2%"}});
+  EXPECT_EQ(late.whole[1], 0U);
+  EXPECT_EQ(late.whole[2], std::nullopt);
+  EXPECT_EQ(late.parent[2], 0U);
+  // Two columns of counts: of which, nobody can tell.
+  EXPECT_EQ(pairs_of({"Nội dung", "Kết quả", "Thực hiện"}, {{"Số việc giao", "9", "9"}, {"Số việc đã xong", "8", "9"}})
+                .count_column,
+            std::nullopt);
+}
+
 TEST(PairRows, NothingIsPairedThatMayBeAPartOfSomethingElse) {
   expect({
       // Of all there are, only so many were to be done.

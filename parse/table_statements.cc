@@ -102,6 +102,45 @@ void read_whole_answer(Statement& statement) {
   statement.status = status;
 }
 
+// "Vấn đề tìm thấy / đã xử lý hoặc kiến nghị | 04/03": where the name says the whole before its slash and what was done
+// behind it, the cell's ratio stands upside down.
+void turn_ratio(const std::string& name, Statement& statement) {
+  static const RE2 kDone("(?:^| )(?:đã|được|hoàn thành|đúng hạn|kịp thời)(?: |$)");
+  static const RE2 kWhole("(?:^| )(?:tổng|số|kế hoạch|được giao|phải|đã nhận)(?: |$)");
+  const std::size_t slash = name.find('/');
+  if (slash == std::string::npos || name.find('/', slash + 1) != std::string::npos) return;
+  const std::string whole = compare_key(name.substr(0, slash));
+  const std::string part = compare_key(name.substr(slash + 1));
+  if (RE2::PartialMatch(whole, kDone) || !RE2::PartialMatch(part, kDone) || RE2::PartialMatch(part, kWhole)) return;
+  if (statement.figures.size() != 1 || !statement.figures.front().denominator) return;
+  Figure& figure = statement.figures.front();
+  if (figure.value > *figure.denominator) std::swap(figure.value, *figure.denominator);
+}
+
+// "Thực hiện việc phân cấp quản lý chợ hạng 3 cho cấp huyện đúng Nghị quyết số 99/NQ-CP", "Tháng 11 kiểm tra Văn phòng
+// Sở theo Luật ...": an act told plainly under "Kết quả" is done, without "đã".
+void read_plain_act(Statement& statement) {
+  static const RE2 kAct(
+      "^(?:(?:trong )?(?:tháng|quý|năm) [^ ]+ |ngày [0-9/]+ |(?:sở|ban|cơ quan|đơn vị|huyện|ubnd huyện|chi cục) )*"
+      "(?:thực hiện|sắp xếp|kiện toàn|ban hành|công bố|kiểm tra|tự kiểm tra|tổ chức|gửi|nộp|bố trí|đánh giá|rà soát|"
+      "công khai|niêm yết|xây dựng|hoàn thành|thành lập|sáp nhập|triển khai|áp dụng|phân cấp|xin lỗi|thu thập|điều "
+      "tra|khảo sát|tuyên truyền|đăng|mở|cử|trả lời|xử lí) ");
+  static const RE2 kFirm(
+      "(?:^| )(?:đúng|đầy đủ|theo (?:luật|nghị định|nghị quyết|thông tư|quyết định|kế hoạch|qui định)|kịp thời|lại "
+      "ngày "
+      "[0-9]|ngày [0-9]{1,2} [0-9])(?: |$)|(?:^| )ngày [0-9]{1,2}/[0-9]");
+  static const RE2 kOpen(
+      "(?:^| )(?:sẽ|cần|phải|chưa|không|đang|dự kiến|tiếp tục|phấn đấu|nhằm|đề nghị|yêu cầu|tăng cường|quan tâm|chú "
+      "trọng|chậm|muộn|trễ|quá hạn|thiếu|sai|vướng|song|nhưng|tuy|riêng|trừ|còn|một phần|một số|cơ bản|bước đầu|mới "
+      "(?:chỉ|được)|chỉ)(?: |$)");
+  const StatusWords& said = statement.status;
+  const bool told = said.done || said.not_done || said.ongoing || said.not_arisen || said.zero || said.violation ||
+                    said.pending_judgement || said.praise_only || said.maintained || said.refers_elsewhere ||
+                    said.last_year || said.not_due || said.late;
+  if (told || !RE2::PartialMatch(statement.key, kAct) || !RE2::PartialMatch(statement.key, kFirm)) return;
+  if (!RE2::PartialMatch(statement.key, kOpen)) statement.status.done = true;
+}
+
 // A count says more where its row is named after what is counted: "Số nhiệm vụ Chính phủ giao | 0" leaves nothing to
 // do, "Số cuộc kiểm tra | 2" was done.
 void read_count_of_row(const std::string& name, Statement& statement) {
@@ -269,7 +308,7 @@ class TableReader {
   void read(std::size_t r) {
     const TableRow& row = table_.rows[r];
     if (kind_.scored && is_scale_row(row, roles_)) return;
-    const RowReading reading = read_row(table_, row, roles_, kind_);
+    const RowReading reading = read_with_parent(r);
     if (reading.codes.empty() && reading.name.empty()) return;
     const std::size_t before = statements_.size();
     if (has(ReportColumn::kUnsure)) {
@@ -278,16 +317,88 @@ class TableReader {
       add_counts(*counts, reading);
       add_told(row, reading, ReportColumn::kNote);
     } else {
-      if (pairs_.whole[r])
-        add_part(row, table_.rows[*pairs_.whole[r]], reading);
-      else
-        add_told(row, reading, ReportColumn::kResult);
+      add_results(r, reading);
       add_told(row, reading, ReportColumn::kNote);
     }
     if (pairs_.last_year[r]) return make_baselines(before);
     if (statements_.size() == before && heads_group(r) && !judges_itself(reading)) return;
     if (statements_.size() == before) return add_silent_row(reading, row);
     add_compared(row, reading);
+  }
+
+  // "Hồ sơ đã giải quyết | 16.204" and below it "- Quá hạn | 6": the row below is one of files.
+  RowReading read_with_parent(std::size_t r) const {
+    RowReading reading = read_row(table_, table_.rows[r], roles_, kind_);
+    if (!pairs_.parent[r] || !reading.codes.empty()) return reading;
+    RowReading parent = read_row(table_, table_.rows[*pairs_.parent[r]], roles_, kind_);
+    reading.name = parent.name + ", " + reading.name;
+    reading.codes = std::move(parent.codes);
+    return reading;
+  }
+
+  void add_results(std::size_t r, const RowReading& reading) {
+    const TableRow& row = table_.rows[r];
+    if (pairs_.whole[r]) {
+      add_part(row, table_.rows[*pairs_.whole[r]], reading);
+      each_cell(row, roles_, ReportColumn::kResult, [&](std::size_t c, const Passage& cell) {
+        if (c != pairs_.count_column) add_sentences(cell, reading, unit_of_column(c, reading));
+      });
+    } else if (tells_late(reading) && holds_bare_figures(row)) {
+      add_late(r, reading);
+    } else {
+      add_told(row, reading, ReportColumn::kResult);
+    }
+  }
+
+  // "TTHC | 137 | 96,5" under "Số lượng | Tỷ lệ (%)": the row's unit is that of the counts.
+  std::string unit_of_column(std::size_t c, const RowReading& reading) const {
+    const Passage& header = table_.header[c];
+    if (heads_shares(header) && reading.unit.find('%') == std::string::npos) return "%";
+    return reading.unit.empty() ? unit_in_brackets(header.text) : reading.unit;
+  }
+
+  // "Hồ sơ quá hạn": what its figures mean, the name alone tells.
+  static bool tells_late(const RowReading& reading) {
+    static const RE2 kLate("(?:^| )(?:quá|trễ|chậm) (?:hạn|hẹn)(?: |$)");
+    static const RE2 kOther("(?:^| )(?:đúng|trước|trong|xin lỗi|không|chưa|lí do|nguyên nhân)(?: |$)");
+    const std::string key = compare_key(reading.name);
+    return RE2::PartialMatch(key, kLate) && !RE2::PartialMatch(key, kOther);
+  }
+
+  bool holds_bare_figures(const TableRow& row) const {
+    bool bare = pairs_.count_column.has_value();
+    each_cell(row, roles_, ReportColumn::kResult, [&](std::size_t c, const Passage& cell) {
+      static const RE2 kShare(R"(\s*(?:[\d.,]+\s*%?|[-–])?\s*)");
+      bare = bare && (c == pairs_.count_column ? count_of_cell(cell).has_value() : RE2::FullMatch(cell.text, kShare));
+    });
+    return bare;
+  }
+
+  // "Hồ sơ trễ hạn | 05": said in one with its name, as in a sentence.
+  void add_late(std::size_t r, const RowReading& reading) {
+    const TableRow& row = table_.rows[r];
+    const Passage& cell = row.cells[*pairs_.count_column];
+    Statement statement = statement_of_row(reading, group_, context_);
+    const auto append_name = [&](std::size_t named) {
+      each_cell(table_.rows[named], roles_, ReportColumn::kName,
+                [&](std::size_t, const Passage& name) { statement.passage.append(name); });
+    };
+    if (pairs_.parent[r]) append_name(*pairs_.parent[r]);
+    append_name(r);
+    const std::size_t begin = statement.passage.text.size() + 1;
+    statement.passage.append(cell);
+    statement.key = compare_key(statement.passage.text);
+    statement.status = read_status(statement.key);
+    statement.status.self_met = reading.self.self_met;
+    statement.status.self_not_met = reading.self.self_not_met;
+    Figure figure;
+    figure.value = *count_of_cell(cell);
+    figure.unit = Unit::kCount;
+    figure.begin = begin;
+    figure.end = statement.passage.text.size();
+    statement.status.zero = figure.value.units == 0;
+    statement.figures = {std::move(figure)};
+    statements_.push_back(std::move(statement));
   }
 
   // "1.2 | Kiểm tra CCHC |" above "1.2.1 | Số phòng được kiểm tra | 11": what it names is told in the rows below.
@@ -311,9 +422,8 @@ class TableReader {
   }
 
   void add_told(const TableRow& row, const RowReading& reading, ReportColumn role) {
-    each_cell(row, roles_, role, [&](std::size_t c, const Passage& cell) {
-      add_sentences(cell, reading, reading.unit.empty() ? unit_in_brackets(table_.header[c].text) : reading.unit);
-    });
+    each_cell(row, roles_, role,
+              [&](std::size_t c, const Passage& cell) { add_sentences(cell, reading, unit_of_column(c, reading)); });
   }
 
   // Nobody can tell which cell is the result: the row is spoken of, and no figure or word of it decides.
@@ -349,11 +459,9 @@ class TableReader {
     Figure figure;
     for (const TableRow* row : {&whole, &part}) {
       each_cell(*row, roles_, ReportColumn::kName, [&](std::size_t, const Passage& c) { statement.passage.append(c); });
-      each_cell(*row, roles_, ReportColumn::kResult, [&](std::size_t, const Passage& cell) {
-        statement.passage.append(cell);
-        if (const auto count = count_of_cell(cell))
-          (row == &part ? figure.value : figure.denominator.emplace()) = *count;
-      });
+      const Passage& cell = row->cells[*pairs_.count_column];
+      statement.passage.append(cell);
+      if (const auto count = count_of_cell(cell)) (row == &part ? figure.value : figure.denominator.emplace()) = *count;
     }
     figure.end = statement.passage.text.size();
     statement.status.not_arisen = figure.denominator->units == 0;
@@ -366,7 +474,7 @@ class TableReader {
   void add_compared(const TableRow& row, const RowReading& reading) {
     const std::size_t first = statements_.size();
     each_cell(row, roles_, ReportColumn::kBefore,
-              [&](std::size_t, const Passage& cell) { add_sentences(cell, reading, reading.unit); });
+              [&](std::size_t c, const Passage& cell) { add_sentences(cell, reading, unit_of_column(c, reading)); });
     make_baselines(first);
     if (statements_.size() > first) return;
     each_cell(row, roles_, ReportColumn::kChange, [&](std::size_t, const Passage& cell) {
@@ -400,9 +508,11 @@ class TableReader {
       const Passage sentence = cell.part(from, to);
       if (trim_marks(sentence.text).empty()) continue;
       statements_.push_back(statement_of_cell(sentence, reading, unit));
+      read_plain_act(statements_.back());
       if (sentence.text != cell.text) continue;
       read_whole_answer(statements_.back());
       read_count_of_row(reading.name, statements_.back());
+      turn_ratio(reading.name, statements_.back());
     }
   }
 

@@ -249,5 +249,114 @@ TEST_F(TableVerdicts, ATableOfNamesAloneIsReadAsText) {
            {{"3.2.3", "met"}, {"7.2.2", "not_met"}}}});
 }
 
+const Texts kTwoYears = {"TT",
+                         "Chỉ tiêu",
+                         "Đơn vị tính",
+                         "Năm 2021 Số lượng",
+                         "Năm 2021 Tỷ lệ (%)",
+                         "Năm 2022 Số lượng",
+                         "Năm 2022 Tỷ lệ (%)"};
+
+TEST_F(TableVerdicts, ACountAndItsShareBesideItAreOneResult) {
+  expect({
+      {kTwoYears,
+       {{"1", "TTHC đã công bố quy trình nội bộ", "TTHC", "88", "97,8", "93", "100"},
+        {"2", "TTHC tiếp nhận, trả kết quả tại Trung tâm Hành chính công", "TTHC", "90", "100", "91", "97,8"}},
+       {{"3.2.3", "met"}, {"3.3.1", "not_met"}}},
+      // Last year's share is no result of this one.
+      {kTwoYears, {{"1", "TTHC đã công bố quy trình nội bộ", "TTHC", "88", "100", "", ""}}, {{"3.2.3", "missing"}}},
+  });
+}
+
+TEST_F(TableVerdicts, AnIndentedRowGoesOnAboutTheOneAboveIt) {
+  expect({
+      {kTwoYears,
+       {{"1", "Nhiệm vụ trong kế hoạch CCHC", "Nhiệm vụ", "40", "", "42", ""},
+        {"", "Trong đó: đã hoàn thành", "Nhiệm vụ", "40", "100", "41", "97,6"},
+        {"2", "Hồ sơ TTHC đã giải quyết", "Hồ sơ", "800", "", "812", ""},
+        {"", "- Trước hạn và đúng hạn", "Hồ sơ", "800", "100", "812", "100"},
+        {"", "- Quá hạn", "Hồ sơ", "0", "0", "0", "0"}},
+       {{"1.1", "not_met"}, {"3.4.1", "met"}}},
+      {{"TT", "Nội dung", "Kết quả"},
+       {{"1", "Hồ sơ TTHC đã giải quyết", "812"}, {"", "- Đúng hạn", "809"}, {"", "- Trễ hạn", "03"}},
+       {{"3.4.1", "not_met"}}},
+      {{"TT", "Nội dung", "Kết quả"},
+       {{"1", "Phản ánh, kiến nghị về TTHC: đã nhận", "07"}, {"2", "Phản ánh, kiến nghị về TTHC: đã trả lời", "06"}},
+       {{"3.5.1", "not_met"}}},
+      {{"TT", "Nội dung", "Kết quả"},
+       {{"1", "Phản ánh, kiến nghị về TTHC: đã nhận", "07"}, {"2", "Phản ánh, kiến nghị về TTHC: đã trả lời", "07"}},
+       {{"3.5.1", "met"}}},
+  });
+}
+
+TEST_F(TableVerdicts, ARatioIsReadWithTheNameOfItsRow) {
+  expect({
+      {{"TT", "Nội dung", "Thực hiện"},
+       {{"1", "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao hoàn thành đầy đủ, đúng hạn/tổng số", "8/8"},
+        {"2", "Vấn đề phát hiện qua rà soát TTHC / đã xử lý hoặc kiến nghị xử lý", "05/04"}},
+       {{"1.6", "met"}, {"3.1.2", "not_met"}}},
+      {{"TT", "Nội dung", "Thực hiện"},
+       {{"1", "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao hoàn thành đầy đủ, đúng hạn/tổng số", "7/8"},
+        {"2", "Vấn đề phát hiện qua rà soát TTHC / đã xử lý hoặc kiến nghị xử lý", "05/05"}},
+       {{"1.6", "not_met"}, {"3.1.2", "met"}}},
+      // Whether they were done, a ratio of what was not does not tell.
+      {{"TT", "Nội dung", "Thực hiện"},
+       {{"1", "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao chưa hoàn thành/tổng số", "8/8"}},
+       {{"1.6", "review"}}},
+      // What was looked through is not what was found.
+      {{"TT", "Nội dung", "Thực hiện"},
+       {{"1", "Xử lý vấn đề qua rà soát TTHC",
+         "Rà soát 15/90 TTHC, phát hiện 04 vấn đề, đã kiến nghị xử lý 04 vấn đề."}},
+       {{"3.1.2", "met"}}},
+      {{"TT", "Nội dung", "Thực hiện"},
+       {{"1", "Xử lý vấn đề qua rà soát TTHC", "Rà 15 TTHC, thấy 04 vấn đề; cả 04 đã kiến nghị Bộ xử lý."}},
+       {{"3.1.2", "met"}}},
+  });
+}
+
+TEST_F(TableVerdicts, AllSentencesOfACellAreHeard) {
+  expect({
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Xử lý vấn đề phát hiện qua kiểm tra", "Phát hiện 09 vấn đề. Đã khắc phục 07."}},
+       {{"1.3.2", "not_met"}}},
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Xử lý văn bản, hồ sơ công việc trên môi trường mạng", "Văn bản đến: 100%. Hồ sơ công việc: 93%."}},
+       {{"7.1.4", "not_met"}}},
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Xử lý văn bản, hồ sơ công việc trên môi trường mạng", "Quý I: 93%. Cả năm: 100%."}},
+       {{"7.1.4", "met"}}},
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Công khai TTHC trên các trang, cổng điện tử",
+         "Cổng TTĐT tỉnh: 64/64. Cổng dịch vụ công của tỉnh: 64/64."}},
+       {{"3.2.5", "review"}}},
+  });
+}
+
+TEST_F(TableVerdicts, APlainActUnderAResultIsDone) {
+  const char* const kDelegation = "Phân cấp quản lý";
+  const auto told = [&](const char* said, const char* verdict) {
+    expect({{{"TT", "Nội dung", "Kết quả thực hiện"}, {{"1", kDelegation, said}}, {{"4.3.1", verdict}}}});
+  };
+  told("Thực hiện việc phân cấp quản lý bến xe, bãi đỗ xe cho cấp huyện theo Nghị quyết số 99/NQ-CP.", "met");
+  told("Thực hiện việc phân cấp quản lý bến xe, bãi đỗ xe cho cấp huyện.", "review");
+  told("Tăng cường thực hiện phân cấp quản lý theo Nghị quyết số 99/NQ-CP.", "review");
+  told("Sẽ thực hiện việc phân cấp quản lý bến xe theo Nghị quyết số 99/NQ-CP.", "review");
+}
+
+TEST_F(TableVerdicts, AViolationStaysInItsRow) {
+  const char* const kSpending = "Sử dụng kinh phí từ nguồn ngân sách nhà nước";
+  const char* const kPublicUnits = "Sử dụng nguồn tài chính và phân phối kết quả tài chính ở đơn vị sự nghiệp công lập";
+  expect({
+      {{"TT", "Nội dung", "Kết quả"},
+       {{"1", kSpending, "Thanh tra kết luận thu hồi nộp ngân sách 12 triệu đồng."},
+        {"2", kPublicUnits, "Không có sai phạm trong sử dụng nguồn tài chính, phân phối kết quả tài chính."}},
+       {{"6.1.2", "not_met"}, {"6.3.3", "met"}}},
+      // What is as it should be is no case of the contrary.
+      {{"TT", "Nội dung", "Kết quả"},
+       {{"1", "Ban hành quy định TTHC theo đúng thẩm quyền", "04"}},
+       {{"3.1.1", "review"}}},
+  });
+}
+
 }  // namespace
 }  // namespace rasoat
