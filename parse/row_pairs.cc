@@ -125,7 +125,10 @@ class Pairing {
   bool find_count_column() {
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       if (roles_[c] != ReportColumn::kResult || heads_shares(table_.header[c])) continue;
-      if (pairs_.count_column) return false;
+      if (pairs_.count_column) {
+        pairs_.count_column.reset();
+        return false;
+      }
       pairs_.count_column = c;
     }
     return pairs_.count_column.has_value();
