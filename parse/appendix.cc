@@ -86,12 +86,51 @@ bool names_in_words(const JoinedTable& table, std::size_t column) {
   return worded * 2 > filled;
 }
 
-bool is_criteria_table(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
-  const bool says_what =
-      columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) || columns.has(ColumnRole::kField);
+bool names_what_to_do(const JoinedTable& table, const Columns& columns, std::int32_t plan_year) {
   const auto name = columns.find(ColumnRole::kName);
-  return !table.rows.empty() && name && says_what && names_in_words(table, *name) &&
-         !reports(table, columns, plan_year);
+  return !table.rows.empty() && name && names_in_words(table, *name) && !reports(table, columns, plan_year);
+}
+
+bool says_what(const Columns& columns) {
+  return columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) || columns.has(ColumnRole::kField);
+}
+
+// Without a target in sight: tasks, who does them and till when.
+bool assigns(const Columns& columns) { return columns.has(ColumnRole::kLead) && columns.has(ColumnRole::kDeadline); }
+
+// What the cells alone tell is believed of a table that numbers or assigns its rows.
+bool is_believable(const JoinedTable& table, const PlanColumns& read) {
+  const Columns& columns = read.columns;
+  const bool ordered = columns.has(ColumnRole::kOrder) || columns.has(ColumnRole::kCode);
+  const bool assigned =
+      columns.has(ColumnRole::kLead) || columns.has(ColumnRole::kDeadline) || columns.has(ColumnRole::kUnit);
+  return read.told.empty() || (table.rows.size() >= 2 && (ordered || assigned));
+}
+
+std::string header_of(const JoinedTable& table, const Columns& columns, ColumnRole role) {
+  const auto column = columns.find(role);
+  return column ? "“" + table.header[*column].text + "”" : "–";
+}
+
+Passage whole_header(const JoinedTable& table) {
+  Passage all;
+  for (const Passage& text : table.header) all.append(text);
+  return all;
+}
+
+// Which columns were taken for what, where the headers did not say it.
+void note_columns(const JoinedTable& table, const PlanColumns& read, std::vector<Doubt>& doubts) {
+  const Columns& columns = read.columns;
+  const bool matters = std::any_of(read.told.begin(), read.told.end(),
+                                   [&](std::size_t c) { return columns.roles[c] != ColumnRole::kOrder; });
+  if (!matters) return;
+  const ColumnRole asked = columns.has(ColumnRole::kTarget) ? ColumnRole::kTarget : ColumnRole::kProduct;
+  doubts.push_back({"columns-told",
+                    {{"name", header_of(table, columns, ColumnRole::kName)},
+                     {"target", header_of(table, columns, asked)},
+                     {"lead", header_of(table, columns, ColumnRole::kLead)},
+                     {"deadline", header_of(table, columns, ColumnRole::kDeadline)}},
+                    whole_header(table).cite()});
 }
 
 // The row has a number or a code that no row above shares.
@@ -229,7 +268,8 @@ std::optional<FieldRow> field_over(const Appendix& appendix, const std::vector<C
   static const RE2 kMisread(R"(\s*[\pL|!1]{1,4}[.)]?\s*)");  // a Roman number on a scan: "H" for II
   std::string number;
   if (!codes[r].code.empty() || !is_bare(appendix, r) || r + 1 == codes.size()) return std::nullopt;
-  const Passage& order = cell(appendix, r, ColumnRole::kOrder);
+  const bool ordered = appendix.columns.has(ColumnRole::kOrder);
+  const Passage& order = cell(appendix, r, ordered ? ColumnRole::kOrder : ColumnRole::kCode);
   const std::string& below = codes[r + 1].code;
   const std::string& name = cell(appendix, r, ColumnRole::kName).text;
   if (is_scanned(order) && RE2::FullMatch(order.text, kMisread) && !below.empty())
@@ -293,6 +333,16 @@ void open_field(Appendix& appendix, std::size_t r) {
   appendix.field = field_of_cell(text, ++appendix.fields);
 }
 
+// A section without a number of its own is counted, unless it stands under a numbered one.
+void open_section(Appendix& appendix, const FieldRow& section) {
+  const bool under_numbered = appendix.fields == 0 && !appendix.field.field.empty();
+  if (!section.field.empty()) {
+    appendix.field = section;
+  } else if (!under_numbered) {
+    appendix.field = {to_roman(++appendix.fields), section.name};
+  }
+}
+
 // Codes such as "1a" or "CS 2" are believed where most rows have one, or another code, in the same column.
 std::vector<CodeMention> read_label_codes(const Appendix& appendix, ColumnRole role, std::vector<CodeMention> codes) {
   std::vector<CodeMention> labelled = codes;
@@ -350,7 +400,7 @@ void read_table(Appendix& appendix, std::vector<Criterion>& criteria, std::vecto
   for (std::size_t r = 0; r < appendix.table.rows.size(); ++r) {
     open_field(appendix, r);
     if (const auto field = read_field_row(appendix.table, r, appendix.columns)) {
-      appendix.field = *field;
+      open_section(appendix, *field);
       continue;
     }
     if (const auto field = field_over(appendix, codes, r)) {
@@ -421,17 +471,20 @@ void give_ids(std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
   }
 }
 
-}  // namespace
-
-std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts) {
+// All tables of which `wanted` holds, and those of points.
+std::vector<Criterion> read_tables(const Structure& structure, std::int32_t plan_year, ColumnTrust trust,
+                                   bool (*wanted)(const Columns&), std::vector<Doubt>& doubts) {
   std::vector<Criterion> criteria;
   for (const Block& block : structure.blocks) {
     const auto* table = std::get_if<JoinedTable>(&block);
     if (table == nullptr) continue;
-    Appendix appendix{*table, plan_columns(*table, plan_year), plan_year, false, false, {}, 0, {}};
+    const PlanColumns read = plan_columns(*table, plan_year, trust);
+    Appendix appendix{*table, read.columns, plan_year, false, false, {}, 0, {}};
     if (is_scoring_table(*table, appendix.columns))
       read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
-    if (!is_criteria_table(*table, appendix.columns, plan_year)) continue;
+    if (!wanted(read.columns) || !names_what_to_do(*table, read.columns, plan_year)) continue;
+    if (!is_believable(*table, read)) continue;
+    note_columns(*table, read, doubts);
     appendix.bare = uses_bare_codes(appendix);
     const std::size_t before = criteria.size();
     read_table(appendix, criteria, doubts);
@@ -440,6 +493,21 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
   mend_fields(criteria);
   give_ids(criteria, doubts);
   return criteria;
+}
+
+}  // namespace
+
+std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts,
+                                     DocumentKind kind) {
+  if (kind == DocumentKind::kReport) return read_tables(structure, plan_year, ColumnTrust::kHeaders, says_what, doubts);
+  std::vector<Criterion> criteria = read_tables(structure, plan_year, ColumnTrust::kCells, says_what, doubts);
+  if (!criteria.empty()) return criteria;
+  doubts.clear();
+  return read_tables(structure, plan_year, ColumnTrust::kCellsAlone, says_what, doubts);
+}
+
+std::vector<Criterion> read_task_table(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts) {
+  return read_tables(structure, plan_year, ColumnTrust::kCellsAlone, assigns, doubts);
 }
 
 }  // namespace rasoat

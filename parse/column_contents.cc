@@ -9,11 +9,6 @@
 namespace rasoat {
 namespace {
 
-bool is_order(const std::string& cell) {
-  static const RE2 kOrder(R"(\(?(?:(?:TCTP|TC)\s*)?([0-9]{1,3}|[IVXLC]{1,6}|[0-9]{1,2}(\.[0-9]{1,2}){1,4})[.)]?)");
-  return RE2::FullMatch(cell, kOrder);
-}
-
 bool is_code(const std::string& cell) {
   static const RE2 kCode(R"(\(?(?:(?:TCTP|TC)\s*)?[1-9][0-9]?(\.\s?[1-9][0-9]?){1,3}[.):]?)");
   return RE2::FullMatch(cell, kCode);
@@ -22,14 +17,6 @@ bool is_code(const std::string& cell) {
 bool is_count(const std::string& key) {
   static const RE2 kCount(R"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?: [^0-9%/]{1,24})?)");
   return RE2::FullMatch(key, kCount);
-}
-
-bool is_unit(const std::string& key) {
-  static const RE2 kUnit(
-      "%|tthc|thủ tục(?: hành chính)?|hồ sơ|văn bản|báo cáo|nhiệm vụ|người|lượt(?: người)?|công chức|viên "
-      "chức|đơn vị|cơ quan|cuộc|lần|đợt|kì|tin(?: bài)?|sáng kiến|giải pháp|pakn|ý kiến|vụ|trường hợp|điểm|điểm %|"
-      "hạng|bậc|dự án|phòng|xã|quy trình|qui trình|(?:triệu|tỉ|nghìn) đồng|đồng|phiếu|lớp|việc");
-  return RE2::FullMatch(key, kUnit);
 }
 
 void count_cell(const std::string& text, ColumnContents& contents) {
@@ -42,12 +29,27 @@ void count_cell(const std::string& text, ColumnContents& contents) {
   if (is_count(key)) ++contents.counts;
   if (text.find_first_of("0123456789") != std::string::npos) ++contents.figures;
   if (is_mark(text)) ++contents.marks;
-  if (is_unit(key)) ++contents.units;
+  if (is_measure(text)) ++contents.units;
   static const RE2 kWords(R"((\pL{2,}).* (\pL{2,}))");
   if (RE2::PartialMatch(key, kWords)) ++contents.texts;
 }
 
 }  // namespace
+
+bool is_order(std::string_view cell) {
+  static const RE2 kOrder(R"(\(?(?:(?:TCTP|TC)\s*)?([0-9]{1,3}|[IVXLC]{1,6}|[0-9]{1,2}(\.[0-9]{1,2}){1,4})[.)]?)");
+  return RE2::FullMatch(re2::StringPiece(cell.data(), cell.size()), kOrder);
+}
+
+bool is_measure(std::string_view cell) {
+  static const RE2 kUnit(
+      "%|phần trăm|tthc|thủ tục(?: hành chính)?|hồ sơ|văn bản|báo cáo|nhiệm vụ|người|lượt(?: người)?|công chức|viên "
+      "chức|cán bộ|đơn vị|cơ quan|cuộc|lần|đợt|kì|tin(?: bài)?|bài|sáng kiến|giải pháp|pakn|ý kiến|vụ(?: việc)?|trường "
+      "hợp|điểm|điểm %|điểm phần trăm|hạng|bậc|thứ hạng|dự án|phòng|xã|quy trình|qui trình|(?:triệu|tỉ|nghìn) "
+      "đồng|đồng|phiếu|lớp|việc|phút|giờ|ngày|dịch vụ|bản|đề án|kế hoạch|mô hình|hệ thống|tổ|thôn|hộ|học sinh|chỉ "
+      "số|sản phẩm|khoa phòng|hội nghị|quyết định|cơ sở|máy|thiết bị|mức|giao dịch");
+  return RE2::FullMatch(compare_key(cell), kUnit);
+}
 
 bool is_mark(std::string_view cell) {
   static const RE2 kWords(

@@ -29,6 +29,12 @@ struct ColumnContents {
 // One per column of the header.
 std::vector<ColumnContents> read_contents(const JoinedTable& table);
 
+// "1", "2.", "IV", "3.2.1".
+bool is_order(std::string_view cell);
+
+// "%", "TTHC", "hồ sơ", "triệu đồng": what figures count, and nothing besides.
+bool is_measure(std::string_view cell);
+
 // "Đạt", "Không đạt", "x": a judgement, and nothing besides.
 bool is_mark(std::string_view cell);
 

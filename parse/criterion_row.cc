@@ -144,15 +144,62 @@ NameCell read_scanned_name_cell(std::string_view text, bool bare) {
   return cell;
 }
 
+namespace {
+
+bool is_scanned(const TableRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Passage& cell) {
+    return !cell.words.empty() && cell.words.front().source == Source::kOcr;
+  });
+}
+
+bool is_bold(const TableRow& row) {
+  bool any = false;
+  for (const Passage& cell : row.cells) {
+    for (const WordSpan& word : cell.words) {
+      if (!word.bold) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+// In bold, as most rows are not.
+bool stands_out(const JoinedTable& table, std::size_t r) {
+  if (!is_bold(table.rows[r])) return false;
+  const auto bold =
+      std::count_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return is_bold(row); });
+  return static_cast<std::size_t>(bold) * 2 < table.rows.size();
+}
+
+// Merged over the table, or in bold above rows that are not: a section, whatever its number and its letters.
+// The number "" where it has none.
+std::optional<FieldRow> section_of(const std::string& order, const std::string& text) {
+  static const RE2 kOrder(R"(([IVX]{1,6}|[A-HĐ]|\d{1,2})[.)]?)");
+  static const RE2 kNumbered(R"(([IVX]{1,6}|[A-HĐ]|\d{1,2})\s*[.)]\s*(\S.*))");
+  std::string number, name = text;
+  const bool in_cell = order.empty() && RE2::FullMatch(text, kNumbered, &number, &name);
+  if (!in_cell && !order.empty() && !RE2::FullMatch(order, kOrder, &number)) return std::nullopt;
+  if (!find_codes(text).empty()) return std::nullopt;
+  const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string::npos;
+  return FieldRow{digits ? to_roman(to_number(number)) : number, name};
+}
+
+}  // namespace
+
 std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns) {
   const TableRow& row = table.rows.at(r);
-  const bool alone = spans_table(row) || !has_content(table, r, columns);
+  const bool merged = spans_table(row);
+  const bool alone = merged || !has_content(table, r, columns);
   if (!alone) return std::nullopt;
-  const auto order = columns.find(ColumnRole::kOrder);
+  const auto order =
+      columns.has(ColumnRole::kOrder) ? columns.find(ColumnRole::kOrder) : columns.find(ColumnRole::kCode);
   const bool order_is_own = order && row.spans.at(*order) <= 1;
   const std::string text = name_text(row, order);
   if (text.empty() || length_of(text) > 200) return std::nullopt;
-  return split_field(order_is_own ? row.cells[*order].text : "", text);
+  const std::string number = order_is_own ? row.cells[*order].text : "";
+  if (auto field = split_field(number, text)) return field;
+  if (is_scanned(row) || !(merged || (stands_out(table, r) && r + 1 < table.rows.size()))) return std::nullopt;
+  return section_of(number, text);
 }
 
 FieldRow field_of_cell(std::string_view text, int nth) {

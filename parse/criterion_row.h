@@ -24,9 +24,11 @@ NameCell read_name_cell(std::string_view text, bool bare);
 // "TCTP7.42").
 NameCell read_scanned_name_cell(std::string_view text, bool bare);
 
-// "III | CẢI CÁCH THỦ TỤC HÀNH CHÍNH", also in one cell: "III. CẢI CÁCH ...", "Lĩnh vực 3: ...".
+// "III | CẢI CÁCH THỦ TỤC HÀNH CHÍNH", also in one cell: "III. CẢI CÁCH ...", "Lĩnh vực 3: ..."; and any row that says
+// nothing but a name, merged over the table or in bold above rows that are not.
 struct FieldRow {
-  std::string field;  // "III"; what stands there when a row that spans the table has another mark ("H" on a scan)
+  std::string field;  // "III"; what stands there when a row that spans the table has another mark ("H" on a scan);
+                      // "" of a section without a number
   std::string name;
 };
 std::optional<FieldRow> read_field_row(const JoinedTable& table, std::size_t r, const Columns& columns);

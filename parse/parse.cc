@@ -55,8 +55,11 @@ Submission parse_submission(const Document& given) {
   submission.header = read_header(document, structure);
   const std::int32_t year = submission.header.year;
   std::vector<Doubt> doubts;
-  submission.appendix = read_appendix(structure, year, doubts);
+  const DocumentKind kind = submission.header.kind;
+  submission.appendix = read_appendix(structure, year, doubts, kind);
   if (submission.appendix.empty()) submission.listed_targets = read_listed_targets(structure, year);
+  if (submission.appendix.empty() && submission.listed_targets.empty() && kind == DocumentKind::kPlan)
+    submission.appendix = read_task_table(structure, year, doubts);
   submission.commitments = read_commitments(structure, year);
   submission.statements = read_statements(structure, submission.header);
   read_figure_tables(structure, submission);

@@ -12,9 +12,14 @@ namespace rasoat {
 // Header components, kind, unit, year and period of a document (Nghị định 30/2020/NĐ-CP, Điều 8).
 Header read_header(const Document& document, const Structure& structure);
 
-// The criteria of a governing plan's appendix, found by the wording of the table's header row.
+// The criteria of a governing plan's appendix, found by the wording of the table's header row; in what is no report,
+// where that finds none, also by what stands in the columns, with a doubt that names those taken ("columns-told").
 // No such table: an empty vector.
-std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts);
+std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts,
+                                     DocumentKind kind = DocumentKind::kPlan);
+
+// Of a plan that sets no target anywhere: its tasks, named in a table beside who is in charge and till when.
+std::vector<Criterion> read_task_table(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts);
 
 // Targets that a plan without such a table lists in prose, under a heading such as "CHỈ TIÊU PHẤN ĐẤU": each is
 // named by its text and coded by its place (II.1, II.2; II.1.1 under a group). None: an empty vector.

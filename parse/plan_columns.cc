@@ -6,6 +6,8 @@
 #include <string>
 
 #include "extract/text/normalize.h"
+#include "parse/plan_contents.h"
+#include "parse/scoring_rows.h"
 #include "parse/target.h"
 
 namespace rasoat {
@@ -177,13 +179,17 @@ bool looks_back(const Passage& header, std::int32_t plan_year) {
          (plan_year != 0 && RE2::PartialMatch(key, kYear, &year) && year < plan_year);
 }
 
-Columns plan_columns(const JoinedTable& table, std::int32_t plan_year) {
-  Columns columns = read_columns(table.header);
+PlanColumns plan_columns(const JoinedTable& table, std::int32_t plan_year, ColumnTrust trust) {
+  PlanColumns read{read_columns(table.header), {}};
+  Columns& columns = read.columns;
   forget_earlier_results(table, plan_year, columns);
+  const bool cells = trust != ColumnTrust::kHeaders && !is_scoring_table(table, columns);
+  if (cells) settle_by_contents(table, columns);
   settle_years(table, plan_year, columns);
   settle_deadline(table, columns);
+  if (cells && trust == ColumnTrust::kCellsAlone) read.told = tell_by_contents(table, plan_year, columns);
   settle_fields(table, columns);
-  return columns;
+  return read;
 }
 
 }  // namespace rasoat

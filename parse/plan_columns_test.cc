@@ -45,7 +45,7 @@ TEST(PlanColumns, TheColumnOfThePlansYearIsTheTarget) {
       {{"TT", "Chỉ tiêu", "Năm 2026", "Chủ trì"}, 0, {R::kOrder, R::kName, R::kTarget, R::kLead}},
   };
   for (const HeaderCase& c : cases)
-    EXPECT_THAT(plan_columns(table_of(c.header, {}), c.year).roles, ElementsAreArray(c.roles)) << c.header[3];
+    EXPECT_THAT(plan_columns(table_of(c.header, {}), c.year).columns.roles, ElementsAreArray(c.roles)) << c.header[3];
 }
 
 TEST(PlanColumns, OtherColumnsOfYearsAreNoTarget) {
@@ -73,7 +73,7 @@ TEST(PlanColumns, OtherColumnsOfYearsAreNoTarget) {
        {R::kOrder, R::kName, R::kTarget, R::kResult}},
   };
   for (const HeaderCase& c : cases)
-    EXPECT_THAT(plan_columns(table_of(c.header, {}), c.year).roles, ElementsAreArray(c.roles)) << c.header[2];
+    EXPECT_THAT(plan_columns(table_of(c.header, {}), c.year).columns.roles, ElementsAreArray(c.roles)) << c.header[2];
 }
 
 TEST(PlanColumns, CompletionOverTimesIsTheDeadline) {
@@ -81,7 +81,7 @@ TEST(PlanColumns, CompletionOverTimesIsTheDeadline) {
   const auto role = [&](const Texts& cells) {
     std::vector<Texts> rows;
     for (const std::string& cell : cells) rows.push_back({"1", "Tên", "90%", "Văn phòng", cell});
-    return plan_columns(table_of(header, rows), 2026).roles.back();
+    return plan_columns(table_of(header, rows), 2026).columns.roles.back();
   };
   EXPECT_EQ(role({"12/2026", "Trong năm", "Quý II/2026"}), R::kDeadline);
   EXPECT_EQ(role({"Trước 30/6/2026", "", "Thường xuyên"}), R::kDeadline);
@@ -114,7 +114,7 @@ TEST(PlanColumns, AColumnOfNamesOverSeveralRowsHoldsFields) {
       {"Lĩnh vực/Tiêu chí", "Mục tiêu", "Thời gian", merged, {R::kName, R::kTarget, R::kDeadline}},
   };
   for (const Case& c : cases) {
-    const Columns columns = plan_columns(table_of({"TT", c.first, c.second, c.third, "Chủ trì"}, c.rows), 2026);
+    const Columns columns = plan_columns(table_of({"TT", c.first, c.second, c.third, "Chủ trì"}, c.rows), 2026).columns;
     EXPECT_THAT((std::vector<R>(columns.roles.begin() + 1, columns.roles.begin() + 4)), ElementsAreArray(c.roles))
         << c.first << " | " << c.second << " | " << c.third;
   }
@@ -126,7 +126,7 @@ TEST(PlanColumns, UnnumberedPartsOfANameStayItsTargets) {
                                                            {"^", "^", "Tin, bài", "VP"},
                                                            {"2", "Kiểm tra", "02 cuộc", "VP"},
                                                            {"^", "^", "Kết luận", "VP"}});
-  EXPECT_THAT(plan_columns(table, 2026).roles, ElementsAreArray({R::kOrder, R::kName, R::kTarget, R::kLead}));
+  EXPECT_THAT(plan_columns(table, 2026).columns.roles, ElementsAreArray({R::kOrder, R::kName, R::kTarget, R::kLead}));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ constexpr std::array kRulesOfDoubts = {DoubtRule{"target-two-numbers", "target-u
                                        DoubtRule{"row-without-code", "code-unknown.row"},
                                        DoubtRule{"row-without-name", "code-name-mismatch.row"},
                                        DoubtRule{"rows-joined", "target-unclear.rows"},
+                                       DoubtRule{"columns-told", "target-unclear.columns"},
                                        DoubtRule{"duplicate-code", "criterion-duplicated.appendix"},
                                        DoubtRule{"points-do-not-add", "sum-disagrees.points"},
                                        DoubtRule{"page-unread", "unreadable.plan"}};
