@@ -501,7 +501,7 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
                                      DocumentKind kind) {
   if (kind == DocumentKind::kReport) return read_tables(structure, plan_year, ColumnTrust::kHeaders, says_what, doubts);
   std::vector<Criterion> criteria = read_tables(structure, plan_year, ColumnTrust::kCells, says_what, doubts);
-  if (!criteria.empty()) return criteria;
+  if (!criteria.empty() || kind == DocumentKind::kOther) return criteria;  // a circular's table of fees is no plan
   doubts.clear();
   return read_tables(structure, plan_year, ColumnTrust::kCellsAlone, says_what, doubts);
 }

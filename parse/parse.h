@@ -12,7 +12,7 @@ namespace rasoat {
 // Header components, kind, unit, year and period of a document (Nghị định 30/2020/NĐ-CP, Điều 8).
 Header read_header(const Document& document, const Structure& structure);
 
-// The criteria of a governing plan's appendix, found by the wording of the table's header row; in what is no report,
+// The criteria of a governing plan's appendix, found by the wording of the table's header row; in what may be a plan,
 // where that finds none, also by what stands in the columns, with a doubt that names those taken ("columns-told").
 // No such table: an empty vector.
 std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts,
