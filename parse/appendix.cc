@@ -95,6 +95,10 @@ bool says_what(const Columns& columns) {
   return columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) || columns.has(ColumnRole::kField);
 }
 
+bool says_what_to_whom(const Columns& columns) {
+  return says_what(columns) && (columns.has(ColumnRole::kLead) || columns.has(ColumnRole::kDeadline));
+}
+
 // Without a target in sight: tasks, who does them and till when.
 bool assigns(const Columns& columns) { return columns.has(ColumnRole::kLead) && columns.has(ColumnRole::kDeadline); }
 
@@ -501,9 +505,11 @@ std::vector<Criterion> read_appendix(const Structure& structure, std::int32_t pl
                                      DocumentKind kind) {
   if (kind == DocumentKind::kReport) return read_tables(structure, plan_year, ColumnTrust::kHeaders, says_what, doubts);
   std::vector<Criterion> criteria = read_tables(structure, plan_year, ColumnTrust::kCells, says_what, doubts);
-  if (!criteria.empty() || kind == DocumentKind::kOther) return criteria;  // a circular's table of fees is no plan
+  if (!criteria.empty()) return criteria;
   doubts.clear();
-  return read_tables(structure, plan_year, ColumnTrust::kCellsAlone, says_what, doubts);
+  // A resolution or a letter may assign tasks; a circular's table of fees is no plan.
+  const auto wanted = kind == DocumentKind::kOther ? says_what_to_whom : says_what;
+  return read_tables(structure, plan_year, ColumnTrust::kCellsAlone, wanted, doubts);
 }
 
 std::vector<Criterion> read_task_table(const Structure& structure, std::int32_t plan_year, std::vector<Doubt>& doubts) {

@@ -111,14 +111,22 @@ bool is_of_doing(Role role) {
          role == Role::kUnit || role == Role::kPlanned || role == Role::kTotal;
 }
 
-void settle_column(std::size_t c, const HeldCells& held, Columns& columns) {
+// "Đơn vị" over "Cái", "Cuộn".
+bool is_measured_in(const Passage& header, const HeldCells& held) {
+  static const RE2 kUnit(R"(don vi|dv)");
+  constexpr std::size_t kLongest = 10;  // letters of a cell, on average
+  const bool short_words = held.filled > 0 && held.units == 0 && held.width() <= kLongest;
+  return held.mostly(held.measures) || (short_words && RE2::FullMatch(key_of(header), kUnit));
+}
+
+void settle_column(const Passage& header, std::size_t c, const HeldCells& held, Columns& columns) {
   const Role role = columns.roles[c];
   const bool units = held.mostly(held.units), times = held.mostly(held.times);
   if (is_of_doing(role) && units && !(role == Role::kUnit && held.mostly(held.measures))) {
     take_lead(c, columns);
   } else if (is_of_doing(role) && role != Role::kDeadline && times && !columns.has(Role::kDeadline)) {
     columns.roles[c] = Role::kDeadline;
-  } else if (role == Role::kLead && held.mostly(held.measures) && !units && !columns.has(Role::kUnit)) {
+  } else if (role == Role::kLead && is_measured_in(header, held) && !units && !columns.has(Role::kUnit)) {
     columns.roles[c] = Role::kUnit;
   } else if (role == Role::kLead && units && columns.find(Role::kLead) != c && !columns.has(Role::kSupport)) {
     columns.roles[c] = Role::kSupport;
@@ -275,7 +283,7 @@ bool names_one_unit(const Passage& header) {
 
 void settle_by_contents(const JoinedTable& table, Columns& columns) {
   const std::vector<HeldCells> held = held_cells(table);
-  for (std::size_t c = 0; c < held.size(); ++c) settle_column(c, held[c], columns);
+  for (std::size_t c = 0; c < held.size(); ++c) settle_column(table.header[c], c, held[c], columns);
   for (std::size_t c = 0; c < held.size(); ++c) settle_result(table, c, held[c], columns);
   settle_name(held, columns);
 }

@@ -48,6 +48,9 @@ TEST(PlanContents, DecideWhereTheHeadersSaySomethingElse) {
       {{"TT", "Chỉ tiêu", "ĐVT", "KH 2025", "Đơn vị"},
        {{"1", "Hồ sơ đúng hạn", "%", "95", "Sở Y tế"}, {"2", "Số sáng kiến", "Sáng kiến", "02", "Các phòng thuộc Sở"}},
        {R::kOrder, R::kName, R::kUnit, R::kTarget, R::kLead}},
+      {{"TT", "Tên chỉ tiêu", "Đơn vị", "Mục tiêu"},
+       {{"1", "Cấp phát bình chữa cháy", "Cái", "45"}, {"2", "Cấp phát vòi chữa cháy", "Cuộn", "20"}},
+       {R::kOrder, R::kName, R::kUnit, R::kTarget}},
       {{"TT", "Sản phẩm", "Chỉ tiêu", "Chủ trì"},
        {{"1", "Kế hoạch được ban hành", "01", "Văn phòng"}, {"2", "Báo cáo kết quả rà soát", "04", "Văn phòng"}},
        {R::kOrder, R::kProduct, R::kTarget, R::kLead}},
@@ -149,6 +152,7 @@ TEST(PlanContents, ReadInTheAppendixWithANoteOfTheColumns) {
   ASSERT_EQ(doubts.size(), 1u);
   EXPECT_EQ(doubts[0].code, "columns-told");
   EXPECT_EQ(doubts[0].args[1].second, "“Ngưỡng”");
+  EXPECT_EQ(read_appendix(structure, 2025, doubts, DocumentKind::kOther).size(), 2u);
   EXPECT_TRUE(read_appendix(structure, 2025, doubts, DocumentKind::kReport).empty());
 }
 
@@ -165,6 +169,16 @@ TEST(PlanContents, NeverMakeAPlanOfFiguresOfMoneyOrOfOneRow) {
     EXPECT_TRUE(read_appendix(structure, 2025, doubts).empty()) << table.header[0].text;
     EXPECT_THAT(doubts, IsEmpty());
   }
+}
+
+TEST(PlanContents, AreNoPlanInACircularThatAssignsNothing) {
+  Structure structure;
+  structure.blocks.emplace_back(
+      table_of({"STT", "Danh mục phương tiện", "Đơn vị", "Mức thu"},
+               {{"1", "Máy bơm chữa cháy", "Cái", "40.000"}, {"2", "Vòi chữa cháy", "Cuộn", "20.000"}}));
+  std::vector<Doubt> doubts;
+  EXPECT_TRUE(read_appendix(structure, 2025, doubts, DocumentKind::kOther).empty());
+  EXPECT_THAT(doubts, IsEmpty());
 }
 
 TEST(TaskTable, OfAPlanWithoutTargetsIsReadAsDuties) {
