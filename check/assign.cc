@@ -12,6 +12,7 @@
 #include "check/misread_codes.h"
 #include "check/references.h"
 #include "check/row_numbers.h"
+#include "check/row_places.h"
 #include "check/similarity.h"
 
 namespace rasoat {
@@ -43,6 +44,7 @@ constexpr double kOtherSubject = 0.4;    // ... of one that begins with a share 
 constexpr double kOtherName = 0.75;      // a code stands beside the name of another criterion
 constexpr std::size_t kTellingName = 3;  // words
 constexpr double kOwnName = 0.30;
+constexpr double kClearName = 2;       // the best's likeness to a row's name over the second's
 constexpr double kForeignName = 0.15;  // a name that has next to nothing of the criterion's
 constexpr double kBearsOut = 0.50;     // a name bears out the doubtful code beside it
 
@@ -89,6 +91,7 @@ class Assigner {
     assignment_.nearest.resize(criteria.size());
     misread_ = misread_codes(criteria, statements);
     numbered_ = numbered_rows(matcher_, criteria, statements);
+    places_ = row_places(matcher_, criteria, statements, numbered_);
   }
 
   Assignment run() {
@@ -223,6 +226,7 @@ class Assigner {
     group_ = statement.group;
     current_codes_ = numbered_.contains(group_) ? std::vector<CodeMention>() : statement.context_codes;
     last_by_name_.reset();
+    row_turn_.reset();
   }
 
   void assign_by_code(const Statement& statement, const std::vector<CodeMention>& codes) {
@@ -344,11 +348,18 @@ class Assigner {
   // A row of a table without codes is about what its name cell says, never about what its result
   // alone would suggest.
   bool assign_row(const Statement& row, const Ranking& label) {
+    if (const auto owner = owner_of_row(row, label)) {
+      add_by_name(row, *owner, false, "", row.name_words);
+      if (names_both(label, row)) add_by_name(row, label.second, false, "", row.name_words);
+      return true;
+    }
     const Ranking full = label.best.score < kSameName ? matcher_.by_row(row) : label;
     const bool settled = label.second.score > label.best.score - kMargin && settles(full, label);
     const Ranking ranking = label.best.score >= kRowName && !settled ? label : full;
     const bool drawn_apart = full.best.criterion != ranking.best.criterion && full.best.score > ranking.best.score;
     if (ranking.best.score < kMaySpeakOf) {
+      const auto place = places_.find(row.group);
+      if (place != places_.end()) add_by_name(row, place->second.at, true, "", row.name_words);
       note_near_miss(row, ranking.best);
       return true;
     }
@@ -360,6 +371,33 @@ class Assigner {
       add_by_name(row, ranking.second, true, criteria_[ranking.best.criterion].id, row.name_words);
     if (!tie && names_both(ranking, row)) add_by_name(row, ranking.second, false, "", row.name_words);
     return true;
+  }
+
+  // The criterion whose row it is beyond doubt though its name is short: by where it stands, by a name that is next to
+  // no other's, or, in a row that names two, by what the sentence says.
+  std::optional<Scored> owner_of_row(const Statement& row, const Ranking& label) {
+    const double lead = label.best.score - label.second.score;
+    if (label.best.score >= kRowName && lead >= kMargin && !row.words.empty()) return std::nullopt;
+    std::optional<Scored> owner = owner_by_turn(row, label);
+    const auto place = places_.find(row.group);
+    if (!owner && place != places_.end() && place->second.sure) owner = place->second.at;
+    const bool clear = label.best.score >= kMaySpeakOf && label.best.score >= kClearName * label.second.score;
+    if (!owner && clear && lead >= kMargin) owner = label.best;
+    return owner && !tells_of_another(row, owner->criterion) ? owner : std::nullopt;
+  }
+
+  // "Kiểm tra nội bộ và xử lý sau kiểm tra": each sentence is about one of the two, and those that follow go on.
+  std::optional<Scored> owner_by_turn(const Statement& row, const Ranking& label) {
+    if (label.second.score < kMaySpeakOf || label.best.score - label.second.score >= kMargin) return std::nullopt;
+    const Ranking said = matcher_.by_clause(row, {label.best.criterion, label.second.criterion});
+    if (said.best.score >= kMaySpeakOf && said.best.score - said.second.score >= kMargin) row_turn_ = said.best;
+    return row_turn_;
+  }
+
+  // The sentence alone names another criterion.
+  bool tells_of_another(const Statement& row, std::size_t owner) const {
+    const Ranking own = matcher_.by_sentence_alone(row);
+    return own.best.criterion != owner && own.best.score >= kSpeaksOf && is_sure(own, row);
   }
 
   // "Chỉ số hài lòng về tiếp cận dịch vụ và về tổ chức giải quyết TTHC" names two criteria.
@@ -593,8 +631,10 @@ class Assigner {
   Assignment assignment_;
   std::set<std::string> seen_unknown_;
   bool of_another_plan_ = false;
-  std::set<std::size_t> numbered_;  // groups of rows whose number is no code
-  std::set<std::size_t> misread_;   // groups of statements whose code is to be doubted
+  std::set<std::size_t> numbered_;          // groups of rows whose number is no code
+  std::map<std::size_t, RowPlace> places_;  // by groups of rows
+  std::optional<Scored> row_turn_;          // of a row that names two: the one that its last sentence was about
+  std::set<std::size_t> misread_;           // groups of statements whose code is to be doubted
   std::size_t group_ = static_cast<std::size_t>(-1);
   std::vector<CodeMention> current_codes_;
   std::optional<Assigned> last_by_name_;

@@ -343,6 +343,30 @@ TEST_F(TableVerdicts, APlainActUnderAResultIsDone) {
   told("Sẽ thực hiện việc phân cấp quản lý bến xe theo Nghị quyết số 99/NQ-CP.", "review");
 }
 
+TEST_F(TableVerdicts, AShortNameIsToldByItsPlaceAndByBeingNextToNoOther) {
+  const Texts header = {"Nội dung", "Kết quả thực hiện"};
+  expect({
+      {header,
+       {{"Kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ."},
+        {"Báo cáo CCHC định kỳ", "Gửi đủ 04 báo cáo, đầy đủ nội dung, đúng thời gian quy định."},
+        {"Kiểm tra nội bộ", "10/12"},
+        {"Khắc phục sau kiểm tra", "06/06 vấn đề"},
+        {"Tuyên truyền CCHC", "Mở 02 hội nghị lồng ghép tuyên truyền CCHC."},
+        {"Sáng kiến, giải pháp mới về CCHC", "04 sáng kiến"},
+        {"Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "Không được giao."}},
+       {{"1.3.1", "not_met"}, {"1.3.2", "met"}, {"1.5", "met"}}},
+      // Out of order the short names stay doubtful.
+      {header, {{"Khắc phục", "06/06 vấn đề"}, {"Kế hoạch CCHC", "Hoàn thành 30/30 nhiệm vụ."}}, {{"1.3.2", "review"}}},
+      {header, {{"Phân cấp", "Chưa thực hiện."}}, {{"4.3.1", "not_met"}}},
+      // A row that names two: each sentence is about its own.
+      {header,
+       {{"Thực hiện kế hoạch và chế độ báo cáo CCHC",
+         "Kế hoạch CCHC có 25 nhiệm vụ, đã hoàn thành 24 nhiệm vụ. Báo cáo CCHC định kỳ gửi đủ 04 kỳ, đầy đủ nội dung, "
+         "đúng thời gian quy định."}},
+       {{"1.1", "not_met"}, {"1.2", "met"}}},
+  });
+}
+
 TEST_F(TableVerdicts, AViolationStaysInItsRow) {
   const char* const kSpending = "Sử dụng kinh phí từ nguồn ngân sách nhà nước";
   const char* const kPublicUnits = "Sử dụng nguồn tài chính và phân phối kết quả tài chính ở đơn vị sự nghiệp công lập";
