@@ -343,6 +343,26 @@ bool moves_from_part_of_year(const Statement& statement, const Figure& figure) {
   return RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), kBase, &year) && year.empty();
 }
 
+// "Chỉ tiêu tăng 10% ... không đạt, thực tế chỉ tăng 4,2%": what was asked for, not what came.
+bool is_asked(const Statement& statement, const Figure& figure) {
+  static const RE2 kAsked(
+      "(?:^|[^\\pL])(?:chỉ tiêu|mục tiêu|yêu cầu|kế hoạch|phấn đấu|đặt ra|đề ra)(?: [^,;.:]{0,40})? "
+      "(?:tăng|giảm|nâng)[^,;.]{0,30}$",
+      any_case());
+  const std::string_view text = statement.passage.text;
+  return says(text.substr(0, figure.begin), kAsked);
+}
+
+// "số dự án tăng 02, vốn đăng ký giảm 10 tỷ đồng": a target that names no measure, and one of two goes the other way.
+bool another_measure_disagrees(const Hearing& hearing, const Change& change, std::size_t s, std::size_t f) {
+  if (change.unit != Unit::kNone) return false;
+  const auto& figures = hearing.statements[s]->figures;
+  return std::any_of(figures.begin(), figures.end(), [&](const Figure& other) {
+    const bool another = is_move(other) && (other.unit != figures[f].unit || !same_noun(other, figures[f]));
+    return another && (other.role == FigureRole::kDecrease) != change.decrease;
+  });
+}
+
 // Only the difference is given: "tăng 2,75%".
 std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& change) {
   std::optional<std::size_t> unread;
@@ -350,11 +370,14 @@ std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& cha
     const auto& figures = hearing.statements[s]->figures;
     for (std::size_t f = 0; f < figures.size(); ++f) {
       if (!is_move(figures[f]) || moves_another(hearing, change, figures[f])) continue;
+      if (is_asked(*hearing.statements[s], figures[f])) continue;
       const bool other_base = moves_from_part_of_year(*hearing.statements[s], figures[f]);
       const auto move = other_base ? std::nullopt : in_unit_of(hearing, change, s, f);
       if (!move) unread = unread.value_or(s);
       if (!move) continue;
       Evaluation evaluation = judge_difference(hearing, change, *move);
+      if (evaluation.verdict == Verdict::kMet && another_measure_disagrees(hearing, change, s, f))
+        return decide(hearing, Verdict::kReview, "figures-ambiguous", s);
       note_missing_baseline(hearing, evaluation);
       return evaluation;
     }
@@ -371,6 +394,16 @@ bool says(const Statement& statement, std::initializer_list<std::string_view> ph
                      [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
 }
 
+// "dừng ở 82,0%, y như năm 2021", "giậm chân tại chỗ".
+bool stays_the_same(const Statement& statement) {
+  return says(statement, {" bằng năm ", " tương đương ", " giữ nguyên ", " bằng với năm ", " không đổi ",
+                          " không thay đổi ", " ngang bằng ", " ngang với năm ", " ngang năm ", " ngang mức năm ",
+                          " bằng mức năm ", " bằng đúng năm ", " đúng bằng năm ", " đúng bằng mức năm ", " y như năm ",
+                          " như năm ", " giống năm ", " bằng kết quả năm ", " giậm chân ", " dậm chân ", " giẫm chân ",
+                          " chững lại ", " đứng yên ", " đứng nguyên ", " không nhích ", " không khác năm ",
+                          " không có thay đổi ", " y nguyên "});
+}
+
 // No figure: a direction in words meets a target that only asks for the direction.
 Evaluation by_words(const Hearing& hearing, const Change& change) {
   std::optional<std::size_t> spoken;
@@ -383,9 +416,8 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
         says(statement, {" chưa có kết quả ", " chưa công bố "}))
       return decide(hearing, Verdict::kReview, "under-way", s);
     if (change.decrease) continue;
-    const bool keeps = says(statement, {" không giảm ", " giữ vững ", " không thấp hơn ", " bằng năm ", " tương đương ",
-                                        " giữ nguyên ", " không thay đổi so với ", " bằng với năm ", " không đổi ",
-                                        " không thay đổi ", " ngang bằng ", " ngang với năm ", " bằng mức năm "});
+    const bool stays = stays_the_same(statement);
+    const bool keeps = stays || says(statement, {" không giảm ", " giữ vững ", " không thấp hơn "});
     const bool rises = !says(statement, {" không tăng ", " không cao hơn "}) &&
                        says(statement, {" cao hơn ", " tăng so với ", " nâng lên so với "});
     const bool dips = !says(statement, {" tăng "}) && says(statement, {" giảm nhẹ ", " có phần giảm ", " giảm sút "});
@@ -402,9 +434,7 @@ Evaluation by_words(const Hearing& hearing, const Change& change) {
           return is_share(figure) && figure.approximation == Approximation::kBelow && figure.value <= change.value;
         });
     if (below && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
-    const bool stays = says(
-        statement, {" giữ nguyên ", " không thay đổi so với ", " không đổi so với ", " bằng với năm ", " ngang bằng "});
-    if (change.value.units > 0 && (stays || falls) && !rises && !hearing.report.interim)
+    if (asks_for_more && (stays || falls) && !rises && !hearing.report.interim)
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (change.value.units != 0 || falls || !(rises || (keeps && change.op == Op::kGreaterEqual))) continue;
     Evaluation met = decide(hearing, Verdict::kMet, "duty-met", s);
@@ -454,6 +484,8 @@ Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
   if (open) return *open;
   if (met && change.op == Op::kGreater &&
       says(*hearing.statements[met->decisive], {" bằng năm ", " không bằng ", " kém năm "}))
+    return decide(hearing, Verdict::kReview, "figures-ambiguous", met->decisive);
+  if (met && another_measure_disagrees(hearing, change, pairs.front().statement, pairs.front().figure))
     return decide(hearing, Verdict::kReview, "figures-ambiguous", met->decisive);
   if (met) {
     if (auto open_yet = short_of_year(hearing, change, pairs.front())) return *open_yet;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "check/counts.h"
+#include "check/patterns.h"
 #include "check/similarity.h"
 
 namespace rasoat {
@@ -33,6 +35,21 @@ bool is_of_tasks(re2::StringPiece words) {
   return RE2::PartialMatch(words, kTask) && !holds(words, "hồ sơ");
 }
 
+// "trễ hạn giảm từ 41 (năm 2021) xuống còn 6": the level that late files came down to.
+bool leaves_late_files(const Statement& statement) {
+  static const RE2 kCameTo("(?:^|[^\\pL])(?:còn|xuống|xuống còn|chỉ còn|còn lại)(?: là| khoảng| trên| hơn| gần)* *$", any_case());
+  static const RE2 kOnTime("(?:đúng|trước|sớm|trong) (?:thời )?(?:hạn|hẹn)", any_case());
+  static const RE2 kLate("(?:^|[^\\pL])(?:trễ|quá|chậm) (?:hạn|hẹn)", any_case());
+  for (std::size_t f = 0; f < statement.figures.size(); ++f) {
+    const Figure& figure = statement.figures[f];
+    const bool counts = figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && figure.value.units > 0;
+    const bool files = figure.noun.empty() || figure.noun.starts_with("hồ sơ");
+    const std::string_view before = words_between(statement, 0, figure.begin);
+    if (counts && files && says(before, kLate) && !says(before, kOnTime) && says(before, kCameTo)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "trễ hạn 03 hồ sơ", "03 hồ sơ trễ hạn"; a number behind the word is its own, so that in
@@ -44,6 +61,7 @@ bool counts_late_files(const Statement& statement) {
       "|[.;,]|$)");
   static const RE2 kNumberBefore("(?:^| )([0-9][0-9.]*)((?: [^0-9 ]+){0,6}?) *$");
   if (statement.status.zero) return false;
+  if (leaves_late_files(statement)) return true;
   const re2::StringPiece key(statement.key);
   re2::StringPiece rest(key), behind, number;
   const char* begin = key.data();

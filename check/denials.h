@@ -13,8 +13,22 @@ bool tells_most_only(const Statement& statement);
 // "Tất cả đều đúng hạn, trừ 01 hồ sơ".
 bool makes_exception(const Statement& statement);
 
-// "Toàn bộ doanh nghiệp đều sử dụng hóa đơn điện tử": all of them, without an exception and without a number.
+// "Toàn bộ doanh nghiệp đều sử dụng hóa đơn điện tử", "các PAKN (tổng số 04) đều có văn bản trả lời": all of them,
+// without an exception and without a number but that of all.
 bool tells_of_each(const Statement& statement);
+
+// "riêng Trang TTĐT mới cập nhật 80", "còn 03 TTHC vẫn nhận tại phòng": some of all that is asked for lacks it.
+bool tells_shortfall(const Statement& statement);
+
+// "... mà không lấy ý kiến", "sai trình tự", "bị trả lại": a fault of the unit or of one of its parts, told as such and
+// not mended.
+bool tells_fault(const Statement& statement);
+
+// "Duy nhất 01 nhiệm vụ quá hạn", "chậm 02 báo cáo": some were late, whatever they are.
+bool counts_late_things(const Statement& statement);
+
+// "đến nay, toàn bộ 07 vấn đề đã xử lý xong": how it stands now, of all.
+bool says_settled(const Statement& statement);
 
 // "Trung ương chưa có quy định mới" under a duty that arises "Khi có quy định mới của Trung ương": its case did not
 // arise, so nothing was left undone.

@@ -8,6 +8,7 @@
 #include "check/evaluate.h"
 #include "check/own_figures.h"
 #include "check/patterns.h"
+#include "check/similarity.h"
 #include "check/told_share.h"
 
 namespace rasoat {
@@ -27,10 +28,14 @@ constexpr std::array<Act, 5> kActs = {
 };
 
 bool shows_act(const Criterion& criterion, const Statement& statement) {
+  std::string said = statement.key;
+  if (statement.labelled) {
+    for (const std::string& word : statement.name_words) said += ' ' + word;
+  }
   for (const Act& act : kActs) {
     if (criterion.keys.target.find(act.asked) == std::string::npos) continue;
     return std::any_of(act.shown.begin(), act.shown.end(), [&](std::string_view word) {
-      return !word.empty() && statement.key.find(word) != std::string::npos;
+      return !word.empty() && said.find(word) != std::string::npos;
     });
   }
   return true;
@@ -62,6 +67,65 @@ bool answers_with_all(const Statement& statement) {
   const bool full = std::any_of(statement.figures.begin(), statement.figures.end(), whole);
   if (full && ratio_of_row(statement) != nullptr) return true;
   return full && answers_tersely(statement) && (statement.status.on_time || statement.status.whole);
+}
+
+// "Báo cáo CCHC định kỳ: đủ 04/04 kỳ, không kỳ nào chậm": all of them, of what the criterion is named for.
+bool answers_fully(const Criterion& criterion, const Statement& statement) {
+  constexpr double kNamed = 0.5;  // of the name's words
+  const auto whole = [](const Figure& f) { return f.denominator && f.value == *f.denominator && f.value.units > 0; };
+  const auto part = [](const Figure& f) { return f.denominator && f.value < *f.denominator; };
+  const auto& figures = statement.figures;
+  if (std::none_of(figures.begin(), figures.end(), whole) || std::any_of(figures.begin(), figures.end(), part))
+    return false;
+  std::vector<std::string> said = statement.words;
+  said.insert(said.end(), statement.name_words.begin(), statement.name_words.end());
+  return statement.status.whole && plain_coverage(criterion.keys.name_words, said) >= kNamed;
+}
+
+// "các báo cáo CCHC định kỳ đủ về số lượng, đủ nội dung, kịp thời gian quy định": every quality that the target asks
+// for, affirmed.
+bool affirms_target(const Criterion& criterion, const Statement& statement) {
+  constexpr double kRepeated = 0.55;  // of the target's words
+  constexpr std::size_t kLeast = 6;   // words: fewer are in any sentence
+  static const RE2 kAsked("(?:^| )(?:đầy đủ|đúng)(?: |$)");
+  static const RE2 kHow("(?:^| )(?:đủ|đúng|kịp)(?: |$)");
+  static const RE2 kOpen(
+      "(?:^| )(?:chưa|không|cần|phải|sẽ|phấn đấu|bảo đảm|đảm bảo|yêu cầu|nhằm|để|một số|phần lớn|hầu hết|cơ bản|tương "
+      "đối)(?: |$)");
+  const auto& target = criterion.keys.target_words;
+  return target.size() >= kLeast && RE2::PartialMatch(criterion.keys.target, kAsked) &&
+         RE2::PartialMatch(statement.key, kHow) && !RE2::PartialMatch(statement.key, kOpen) &&
+         plain_coverage(target, statement.words) >= kRepeated;
+}
+
+// A day of the year reported, or a month (day 0), that had come when the report was written.
+bool is_past(const ReportFacts& report, std::int32_t month, std::int32_t day) {
+  if (!report.date) return false;
+  if (report.date->year > report.year) return true;
+  return month < report.date->month || (month == report.date->month && day <= report.date->day);
+}
+
+// "Tháng 9, Sở kiểm tra tài sản công tại ...", "thực hiện ngày 18/8/2022": an act of the criterion's own kind told with
+// its day, which is past.
+bool tells_when(const Hearing& hearing, const Statement& statement) {
+  static const RE2 kDay(
+      "(?:^|[ (,;:])(?:vào |trong |từ |các )?(?:ngày ([0-9]{1,2})/([0-9]{1,2})|(?:đầu |giữa |cuối )?tháng "
+      "([0-9]{1,2}))(?:(?:/| năm )(20[0-9]{2}))?(?:[ ,.;:)]|$)",
+      any_case());
+  static const RE2 kCited("(?:số |[0-9]+/)[^ ,;]+ ngày [0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", any_case());
+  static const RE2 kOpen(
+      "(?:^| )(?:chưa|không|sẽ|dự kiến|kế hoạch|phấn đấu|đang|trước|chậm nhất|đến|hạn|yêu cầu|đề nghị|tiếp tục|bắt "
+      "đầu)(?: |$)");
+  constexpr double kNamed = 0.4;  // of the name's words
+  if (!statement.labelled && plain_coverage(hearing.criterion.keys.name_words, statement.words) < kNamed) return false;
+  if (statement.status.ongoing || says(statement.key, kOpen) || !shows_act(hearing.criterion, statement)) return false;
+  std::string text = statement.passage.text;
+  RE2::GlobalReplace(&text, kCited, "");
+  std::string day, month, month_alone, year;
+  if (!RE2::PartialMatch(text, kDay, &day, &month, &month_alone, &year)) return false;
+  if (!year.empty() && std::stoi(year) != hearing.report.year) return false;
+  const auto number = [](const std::string& digits) { return digits.empty() ? 0 : std::stoi(digits); };
+  return is_past(hearing.report, number(month) + number(month_alone), number(day)) && !may_mean_another(statement, hearing.criterion);
 }
 
 // "sẽ gửi trước ngày 15/12": a part that is still to come, not the general "tiếp tục".
@@ -130,6 +194,12 @@ bool owns_up(const Hearing& hearing, const Statement& statement) {
   return RE2::PartialMatch(statement.passage.text.substr(0, part->begin), kOnly);
 }
 
+// "Duy nhất 01 nhiệm vụ quá hạn" where the target asks for time.
+bool is_late(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kTime("(?:^| )(?:đúng|kịp) (?:thời|hạn)|(?:^| )thời (?:gian|hạn) ");
+  return RE2::PartialMatch(criterion.keys.target, kTime) && counts_late_things(statement);
+}
+
 struct Tally {
   std::optional<std::size_t> part, part_only, left, most, done, not_done, another, other_denied, ongoing, not_arisen,
       zero, not_due, elsewhere, promised, other_act, praise, mark, any;
@@ -147,7 +217,9 @@ Tally tally(const Hearing& hearing) {
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
     const bool said_done =
-        (status.done || status.none_undone || answers_with_all(statement)) && !status.ongoing && !status.not_done;
+        (status.done || status.none_undone || answers_with_all(statement) || answers_fully(hearing.criterion, statement) ||
+         affirms_target(hearing.criterion, statement) || tells_when(hearing, statement)) &&
+        !status.ongoing && !status.not_done;
     const bool most = said_done && !status.none_undone && tells_most_only(statement);
     const bool done = said_done && !most;
     const bool arose = !denies_case(hearing.criterion, statement) && !lacks_object(hearing.criterion, statement);
@@ -158,7 +230,8 @@ Tally tally(const Hearing& hearing) {
     const bool of_act = shows_act(hearing.criterion, statement) || answers_tersely(statement);
     note(t.done, done && of_act, s);
     note(t.other_act, done && !of_act, s);
-    const bool not_done = status.not_done && !status.not_arisen && !status.ongoing && arose;
+    const bool denied = says_now(statement, &StatusWords::not_done) && !status.not_arisen && !status.ongoing && arose;
+    const bool not_done = denied || tells_fault(statement) || is_late(hearing.criterion, statement);
     const bool another = not_done && may_mean_another(statement, hearing.criterion);
     note(t.not_done, not_done && !another && of_act, s);
     note(t.other_denied, not_done && !another && !of_act, s);

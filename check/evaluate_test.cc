@@ -738,6 +738,143 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Khai sinh liên thông điện tử", "Tối thiểu 90% trường hợp", kYearLong,
              "Quý IV khai sinh liên thông đạt 97%.", "review figure-not-found"}));
 
+constexpr const char* kReports = "Thực hiện chế độ báo cáo CCHC định kỳ";
+constexpr const char* kReportsTarget = "Đầy đủ số lượng, nội dung và gửi đúng thời gian theo quy định.";
+constexpr const char* kAssets = "Kiểm tra việc thực hiện các quy định về quản lý tài sản công";
+constexpr const char* kAssetsTarget = "Có kiểm tra theo quy định tại Luật Quản lý, sử dụng tài sản công";
+constexpr const char* kGrading = "Thực hiện trình tự, thủ tục đánh giá, phân loại công chức, viên chức";
+constexpr const char* kGradingTarget = "Thực hiện đánh giá, phân loại công chức, viên chức theo đúng quy định";
+constexpr const char* kIso = "Tỷ lệ CQCM cấp tỉnh thực hiện đúng việc duy trì, cải tiến ISO 9001 theo quy định";
+constexpr const char* kIsoTarget = "Thực hiện đúng quy trình ISO 9001-2015";
+constexpr const char* kInvestment = "Mức độ thu hút đầu tư";
+constexpr const char* kMore = "Cao hơn so với năm trước liền kề";
+constexpr const char* kSame = "Giữ vững hoặc nâng cao tỷ lệ hài lòng so với năm 2021";
+
+// The last that is told decides; what another year left does not.
+INSTANTIATE_TEST_SUITE_P(
+    LastState, Evaluate,
+    testing::Values(
+        Case{kFound, kAllFound, kYearLong,
+             "Năm 2021 để lại 02 vấn đề phát hiện qua kiểm tra chưa xử lý, năm 2022 có thêm 05 vấn đề; tính đến ngày báo "
+             "cáo, toàn bộ 07 vấn đề đã hoàn thành xử lý.",
+             "met threshold-met-words"},
+        Case{kFound, kAllFound, kYearLong,
+             "Qua kiểm tra phát hiện 08 vấn đề; đầu tháng 9 còn 03 vấn đề chưa xử lý; đến nay đã xử lý xong cả 08.",
+             "met threshold-met-words"},
+        Case{kFound, kAllFound, kYearLong,
+             "Qua kiểm tra phát hiện 08 vấn đề, đến nay đã xử lý xong cả 08. Riêng vấn đề lưu trữ chưa hoàn thành.",
+             "review statements-conflict"},
+        Case{kFound, kAllFound, kYearLong, "Đến nay, hầu hết vấn đề phát hiện đã xử lý hết.", "review mostly-done"},
+        Case{kDiscipline, kNoDiscipline, kYearLong,
+             "Năm 2021 có 02 công chức bị khiển trách; năm 2022 không có công chức, viên chức nào bị kỷ luật.",
+             "met zero-met"},
+        Case{kDiscipline, kNoDiscipline, kYearLong,
+             "Năm 2021 không có ai bị kỷ luật, năm 2022 có 01 viên chức bị khiển trách.", "not_met zero-violated"},
+        Case{kDiscipline, kNoDiscipline, kYearLong, "Chưa ai phải chịu hình thức kỷ luật nào trong kỳ báo cáo.",
+             "met zero-met"},
+        Case{kDiscipline, kNoDiscipline, kYearLong, "Trong năm, một viên chức nhận hình thức khiển trách.",
+             "not_met zero-violated"}));
+
+// Some of all that is asked for lacks it, in words alone.
+INSTANTIATE_TEST_SUITE_P(
+    Shortfall, Evaluate,
+    testing::Values(
+        Case{kRequests, "100% phản ánh, kiến nghị được trả lời", kYearLong,
+             "Các phản ánh, kiến nghị gửi đến Sở (tổng số 04) đều có văn bản trả lời.", "met threshold-met-words"},
+        Case{kRequests, "100% phản ánh, kiến nghị được trả lời", kYearLong,
+             "Các phản ánh, kiến nghị gửi đến Sở đều được quan tâm trả lời.", "review figure-not-found"},
+        Case{kRequests, "100% phản ánh, kiến nghị được trả lời", kYearLong,
+             "Phản ánh, kiến nghị được trả lời trên hệ thống, riêng kiến nghị về đất đai mới trả lời một nội dung.",
+             "not_met not-done"},
+        Case{kRequests, "100% phản ánh, kiến nghị được trả lời", kYearLong,
+             "Phản ánh, kiến nghị được trả lời trên hệ thống, riêng quý IV chưa phát sinh phản ánh.",
+             "not_applicable not-arisen"},
+        Case{kUsed, "Từ 50% trở lên", kYearLong,
+             "Trong 60 TTHC mức độ 3 và 4, có tới 38 TTHC không phát sinh hồ sơ.", "not_met threshold-not-met-counts"},
+        Case{kUsed, "Từ 50% trở lên", kYearLong, "Trong 60 TTHC mức độ 3 và 4, chỉ 11 TTHC không có hồ sơ phát sinh.",
+             "met threshold-met-counts"},
+        Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong,
+             "Hồ sơ TTHC trễ hạn giảm từ 41 hồ sơ (năm 2021) xuống còn 6 hồ sơ.", "not_met late-files"},
+        Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong,
+             "Hồ sơ trễ hạn không còn; thời gian chờ giảm từ 41 phút xuống còn 6 phút.", "review figure-not-found"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Sở đăng ký 05 sáng kiến, được công nhận 02.",
+             "not_met threshold-not-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Trong 06 giải pháp mới mà Sở đăng ký, Hội đồng công nhận 04.",
+             "met threshold-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Sở đăng ký 05 sáng kiến trong cải cách hành chính.", "met threshold-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Năm nay Sở không có sáng kiến nào về CCHC được công nhận.",
+             "not_met not-done"},
+        Case{kCourses, kAllOfPlan, kYearLong, "Chỉ tiêu kế hoạch đào tạo, bồi dưỡng: 60 lượt; thực hiện: 54 lượt.",
+             "not_met threshold-not-met-counts"},
+        Case{kCourses, kAllOfPlan, kYearLong,
+             "Kế hoạch đào tạo, bồi dưỡng năm 2022 là 120 lượt người, thực hiện được 131 lượt, trong đó 22 lượt ngoài "
+             "tỉnh.",
+             "met threshold-met-counts"},
+        Case{kFound, kAllFound, kYearLong, "Kiểm tra thấy 06 vấn đề, đã hoàn thành xử lý 04.",
+             "not_met threshold-not-met-counts"}));
+
+// Done, affirmed or faulty without the verbs of the target.
+INSTANTIATE_TEST_SUITE_P(
+    DutyInOtherWords, Evaluate,
+    testing::Values(
+        Case{kReports, kReportsTarget, kYearLong,
+             "Các báo cáo CCHC định kỳ đủ về số lượng, đủ nội dung, kịp thời gian quy định.", "met duty-met"},
+        Case{kReports, kReportsTarget, kYearLong,
+             "Các báo cáo CCHC định kỳ cần đủ về số lượng, đủ nội dung, kịp thời gian quy định.",
+             "review act-not-stated"},
+        Case{kReports, kReportsTarget, kYearLong, "Báo cáo CCHC định kỳ: 04/04 kỳ, đúng hạn, đầy đủ nội dung.",
+             "met duty-met"},
+        Case{kReports, kReportsTarget, kYearLong,
+             "Báo cáo CCHC định kỳ: 04/04 kỳ, trong đó đúng hạn 03/04, nội dung đầy đủ.", "review partly-done"},
+        Case{kReports, kReportsTarget, kYearLong, "Duy nhất 01 báo cáo CCHC định kỳ bị chậm.", "not_met not-done"},
+        Case{kReports, kReportsTarget, kYearLong, "Ba đơn vị đã có báo cáo CCHC định kỳ, còn Văn phòng thì chưa.",
+             "not_met not-done"},
+        Case{kAssets, kAssetsTarget, kYearLong,
+             "Tháng 9, Sở kiểm tra việc quản lý, sử dụng tài sản công tại Phòng Công chứng số 1.", "met duty-met"},
+        Case{kAssets, kAssetsTarget, kYearLong,
+             "Ngày 20/12, Sở kiểm tra việc quản lý, sử dụng tài sản công tại Phòng Công chứng số 1.",
+             "review act-not-stated"},
+        Case{kAssets, kAssetsTarget, kYearLong,
+             "Sở kiểm tra việc quản lý tài sản công theo Kế hoạch số 12/KH-STP ngày 05/3/2022.",
+             "review act-not-stated"},
+        Case{kGrading, kGradingTarget, kYearLong,
+             "Một đơn vị trực thuộc xếp loại viên chức mà không lấy ý kiến cấp ủy, sai trình tự, Sở đã yêu cầu làm lại.",
+             "not_met not-done"},
+        Case{kGrading, kGradingTarget, kYearLong,
+             "Đã đánh giá, phân loại công chức, viên chức đúng quy định, không có trường hợp sai trình tự.",
+             "met duty-met"},
+        Case{kIso, kIsoTarget, kYearLong,
+             "Thực hiện đúng quy trình ISO 9001-2015; đợt đánh giá nội bộ không ghi nhận điểm không phù hợp.",
+             "met duty-met"},
+        Case{kIso, kIsoTarget, kYearLong, "Qua đánh giá nội bộ, hai quy trình ISO 9001-2015 bị bỏ qua bước kiểm soát.",
+             "not_met not-done"},
+        Case{kMoney, "Không có sai phạm", kYearLong, "Qua kiểm tra không thấy sai phạm.", "met zero-met"},
+        Case{kMoney, "Không có sai phạm", kYearLong, "Qua kiểm tra không thấy sai phạm nghiêm trọng.",
+             "review not-zero-stated"},
+        Case{kMoney, "Không có sai phạm", kYearLong, "Sở phải nộp lại ngân sách 18,4 triệu đồng.",
+             "not_met zero-violated"},
+        Case{kMoney, "Không có sai phạm", kYearLong, "Sở không phải nộp lại ngân sách khoản nào.", "met zero-met"}));
+
+// How far it moved, in other words; what was asked for is no move; two measures that disagree.
+INSTANTIATE_TEST_SUITE_P(
+    ChangeInOtherWords, Evaluate,
+    testing::Values(
+        Case{kSatisfied, kRise, kYearLong, "Chỉ số hài lòng lùi 0,4 điểm phần trăm so với năm 2021.",
+             "not_met change-not-met-stated"},
+        Case{kSatisfied, kRise, kYearLong, "Chỉ số hài lòng thêm 2,3 điểm phần trăm so với năm 2021.",
+             "met change-met-stated"},
+        Case{kSatisfied, kRise, kYearLong, "Chỉ số hài lòng dừng ở 82,0%, y như năm 2021.", "not_met not-done"},
+        Case{kSatisfied, kSame, kYearLong, "Chỉ số hài lòng dừng ở 82,0%, y như năm 2021.", "met duty-met"},
+        Case{kSatisfied, kSame, kYearLong, "Chỉ số hài lòng giữ nguyên mức 84,0% của năm 2021.", "met duty-met"},
+        Case{kSatisfied, kRise, kYearLong, "Chỉ tiêu tăng 2% chỉ số hài lòng không đạt, thực tế chỉ tăng 0,9%.",
+             "not_met change-not-met-stated"},
+        Case{kSatisfied, kRise, kYearLong, "Chỉ tiêu tăng 2% chỉ số hài lòng đã đạt, thực tế tăng 2,9%.",
+             "met change-met-stated"},
+        Case{kInvestment, kMore, kYearLong, "So với năm 2021: số dự án tăng 02, vốn đăng ký giảm 10 tỷ đồng.",
+             "review figures-ambiguous"},
+        Case{kInvestment, kMore, kYearLong, "So với năm 2021: số dự án tăng 02, vốn đăng ký tăng 10 tỷ đồng.",
+             "met change-met-stated"}));
+
 // The cell of a row is a bare number.
 std::string of_count_cell(std::string_view name, std::string_view cell) {
   const Criterion criterion = make_criterion(name, "Không để xảy ra", kYearLong);

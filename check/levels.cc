@@ -161,7 +161,7 @@ void collect_unit(const Hearing& hearing, std::size_t s, Unit unit, std::vector<
     if (!is_level(figure) || figure.unit != unit) continue;
     Level level = level_at(hearing, s, f);
     level.relevance = relevance_of(statement, f, hearing.criterion);
-    const bool own = counts_own_thing(hearing.criterion, figure);
+    const bool own = counts_own_thing(hearing.criterion, figure) || is_recognised(statement, f);
     if (unit == Unit::kCount && counts_other_thing(hearing.criterion, figure)) continue;
     if (unit == Unit::kCount && is_input(statement, f, hearing.criterion)) continue;
     if (unit == Unit::kCount && level.relevance == 0 && !figure.noun.empty() && !own) continue;
@@ -253,6 +253,7 @@ struct Paragraph {
 
 void add_clause(const Statement& clause, std::size_t s, Paragraph& paragraph) {
   Passage& passage = paragraph.text.passage;
+  if (clause.labelled && passage.text.empty()) passage.text = clause.context_name + ':';  // "Kế hoạch: 60; thực hiện: 54"
   const std::size_t shift = passage.text.empty() ? 0 : passage.text.size() + 1;
   passage.append(clause.passage);
   for (std::size_t f = 0; f < clause.figures.size(); ++f) {

@@ -54,12 +54,34 @@ bool counts_own_thing(const Criterion& criterion, const Figure& figure) {
   return (things_of(figure.noun) & criterion.keys.counted) != 0;
 }
 
+namespace {
+
+// "đăng ký 05 sáng kiến, được công nhận 02": what was handed in is none of what was recognised.
+bool is_handed_in(const Statement& statement, std::size_t f) {
+  static const RE2 kHandedIn("(?:^|[^\\pL])(?:đăng ký|trình|nộp|gửi|đề xuất|đề nghị)(?: được| xét| thêm)* *$", any_case());
+  static const RE2 kIsHandedIn("^[^,;.]{0,60}? (?:đăng ký|đề xuất|nộp)", any_case());
+  static const RE2 kRecognised(
+      "công nhận (?:được |cho |cả |đủ )?(?:[0-9]|một|hai|ba|bốn|năm)|(?:[0-9]|một|hai|ba|bốn|năm)(?: \\pL+){0,4} "
+      "(?:được|đã được|đã) công nhận",
+      any_case());
+  const std::string_view rest = words_between(statement, statement.figures[f].end, statement.passage.text.size());
+  return (says(before(statement, f), kHandedIn) || says(behind(statement, f), kIsHandedIn)) && says(rest, kRecognised);
+}
+
+}  // namespace
+
+bool is_recognised(const Statement& statement, std::size_t f) {
+  static const RE2 kRecognised("(?:^|[^\\pL])công nhận(?: được| cho| chỉ| mới| là|:)* *$", any_case());
+  return says(before(statement, f), kRecognised);
+}
+
 bool is_input(const Statement& statement, std::size_t f, const Criterion& criterion) {
   static const RE2 kTaken("(?:^|[^\\pL])(rà soát|tiếp nhận|được giao|phát hiện|đăng ký|thẩm định)(?: được)? *$",
                           any_case());
   static const RE2 kActs(
       "(?:^| )(?:kiến nghị|đề xuất|đơn giản|cắt giảm|công bố|ban hành|xử lí|trả lời|hoàn thành)(?: |$)", any_case());
   const std::string_view words = before(statement, f);
+  if (is_handed_in(statement, f)) return true;
   re2::StringPiece taken;
   if (!RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kTaken, &taken)) return false;
   const std::string& target = criterion.keys.target;

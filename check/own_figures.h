@@ -20,6 +20,9 @@ bool counts_own_thing(const Criterion& criterion, const Figure& figure);
 // "rà soát 08", "được giao 12" beside a target that asks for another act: what the act was done to.
 bool is_input(const Statement& statement, std::size_t figure, const Criterion& criterion);
 
+// "Hội đồng công nhận 02": of what was handed in, so it counts the same things.
+bool is_recognised(const Statement& statement, std::size_t figure);
+
 // Said of a part of the whole: "riêng quý III 17/44", "trong đó 03 ...", the "04 giải pháp, 01 sáng kiến" behind "05".
 bool is_part(const Statement& statement, std::size_t figure);
 // "96 cơ sở vi phạm (6,1% số được kiểm tra)" where the criterion asks for no share of what was inspected.

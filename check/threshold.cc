@@ -91,7 +91,7 @@ bool says_all(const Statement& statement) {
   static const RE2 kAll(
       "(?:^| )(?:toàn bộ|tất cả|(?:cả|đủ) [0-9][0-9./]*(?: |$)|cả (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) |đều (?:đã "
       "|được |(?:đúng|trước) hạn)|dứt điểm|(?:xử lí|khắc phục|giải quyết) xong (?:[^0-9]|$)|(?:trả lời|xử lí|giải "
-      "quyết|hoàn thành) hết)");
+      "quyết|hoàn thành) hết|(?:hoàn thành|thực hiện|xử lí) trọn vẹn)");
   return RE2::PartialMatch(statement.key, kAll);
 }
 
@@ -116,6 +116,15 @@ bool tells_the_rest(const Statement& most, const Statement& then) {
 bool tells_of_some(const Statement& statement) {
   static const RE2 kAll("^(?:[^,;]* )?(?:tất cả|toàn bộ|cả) 0*[1-9][0-9.]* [^,;]*(?:đều|đã|được) ");
   return says(statement.key, kAll);
+}
+
+// Told of the criterion's own matter.
+std::optional<std::size_t> shortfall(const Hearing& hearing) {
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const Statement& statement = *hearing.statements[s];
+    if (tells_shortfall(statement) && !may_mean_another(statement, hearing.criterion)) return s;
+  }
+  return std::nullopt;
 }
 
 // Without a figure: words that say it all, or nothing.
@@ -157,9 +166,10 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
     if (denies_case(hearing.criterion, statement) || lacks_object(hearing.criterion, statement))
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
-    if (status.not_done && may_mean_another(statement, hearing.criterion))
+    const bool denied = says_now(statement, &StatusWords::not_done);
+    if (denied && may_mean_another(statement, hearing.criterion))
       return decide(hearing, Verdict::kReview, "match-uncertain", s);
-    if (status.not_done && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
+    if (denied && !hearing.report.interim) return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.ongoing && !status.done) return decide_under_way(hearing, s);
     if (wants_all && tells_most_only(statement)) {
       most = s;
@@ -172,6 +182,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
       return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (status.refers_elsewhere) return decide(hearing, Verdict::kReview, "refers-elsewhere", s);
   }
+  if (const auto some = wants_all && !hearing.report.interim ? shortfall(hearing) : std::nullopt)
+    return decide(hearing, Verdict::kNotMet, "not-done", *some);
   if (most) return decide(hearing, Verdict::kReview, "mostly-done", *most);
   const std::size_t s = spoken.value_or(0);
   const StatusWords& status = hearing.statements[s]->status;
@@ -215,10 +227,19 @@ void note_conflicts(const Hearing& hearing, const std::vector<Level>& levels, Ev
 // Someone says in words what the figures do not: "còn 02 hồ sơ chưa được giải quyết" beside "100%".
 std::optional<std::size_t> denial(const Hearing& hearing) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
-    const StatusWords& status = hearing.statements[s]->status;
-    if (!status.last_year && !status.zero && status.not_done) return s;
+    const Statement& statement = *hearing.statements[s];
+    if (!statement.status.zero && says_now(statement, &StatusWords::not_done)) return s;
   }
   return std::nullopt;
+}
+
+// "đầu tháng 9 còn 03 tồn tại chưa xử lý, đến nay đã xử lý xong cả 08": the last that is told of them, and of all.
+std::optional<std::size_t> settled(const Hearing& hearing) {
+  const Statement& last = *hearing.statements.back();
+  const bool alone = std::all_of(hearing.statements.begin(), hearing.statements.end(),
+                                 [&](const Statement* s) { return s->group == last.group && !s->in_table; });
+  const Statement& told = last.clauses.empty() ? last : last.clauses.back();
+  return alone && says_settled(told) ? std::optional(hearing.statements.size() - 1) : std::nullopt;
 }
 
 // Of a place that the target asks for, or of one part of the unit beside others: where all is asked for, the least of
@@ -407,6 +428,8 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
 }
 
 Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& threshold) {
+  if (const auto all = asks_for_all(threshold) && !asks_all_on_time(hearing.criterion) ? settled(hearing) : std::nullopt)
+    return decide(hearing, Verdict::kMet, "threshold-met-words", *all);
   std::vector<Level> levels = find_levels(hearing, threshold);
   const auto only_quarters = [&] {
     return std::all_of(levels.begin(), levels.end(), [&](const Level& level) {

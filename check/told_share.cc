@@ -64,6 +64,11 @@ std::string_view head_of(std::string_view noun) {
   return known == kShort.end() ? head : known->second;
 }
 
+// "62 TTHC", "35 thủ tục".
+bool are_procedures(const Figure& a, const Figure& b) {
+  return head_of(a.noun) == "thủ" && head_of(b.noun) == "thủ";
+}
+
 // The criterion counts this kind of thing.
 bool counts_for(const Criterion& criterion, const Figure& figure) {
   const std::string_view head = head_of(figure.noun);
@@ -115,7 +120,8 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
 // "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
 bool is_told_whole(const Statement& statement, std::size_t f) {
   static const RE2 kWhole(
-      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra)(?: là| có|:)?|kế "
+      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra|nhận thấy|thấy|nêu|phải (?:xử "
+      "lý|giải quyết|trả lời|thực hiện))(?: được| là| có|:)?|kế "
       "hoạch[^;.0-9]{0,60}) *$",
       any_case());
   return says(words_before(statement, f), kWhole);
@@ -187,11 +193,11 @@ bool may_be_planned(const Figure& plan, const Figure& done) {
 // "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
 std::optional<ToldShare> done_of_plan(const Statement& statement) {
   static const RE2 kPlan(
-      "(?:^|[^\\pL])(?:kế hoạch|chỉ tiêu|được giao)(?:,? (?:năm|cả năm|được giao|giao|đề ra|là|cử|đào tạo|bồi "
-      "dưỡng|có|gồm|:))* *$",
+      "(?:^|[^\\pL])(?:kế hoạch|chỉ tiêu|được giao)(?:[,:]? (?:năm \\d{4}|năm|cả năm|được giao|giao|đề ra|là|cử|đào "
+      "tạo|bồi dưỡng|cán bộ|công chức|viên chức|kế hoạch|chỉ tiêu|cho|có|gồm))*:? *$",
       any_case());
   static const RE2 kDone(
-      "^[^;.]{0,60}?(?:,|:|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm được)[^;.]{0,20}$",
+      "^[^;.]{0,60}?(?:,|:|;|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm được)[^;.]{0,20}$",
       any_case());
   const auto& figures = statement.figures;
   for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
@@ -236,12 +242,14 @@ std::optional<ToldShare> done_before_plan(const Statement& statement, const Crit
 // The rest of what is not done: "Trong 116 TTHC còn 60 TTHC chưa phát sinh hồ sơ". The act must be the criterion's own.
 std::optional<ToldShare> rest_of_undone(const Statement& statement, const Criterion& criterion, std::size_t whole,
                                         std::size_t undone) {
-  static const RE2 kUndone("^[^,;.]*?(?:^|[^\\pL])chưa (?:được |có )?(\\pL+)", any_case());
+  static const RE2 kUndone("^[^,;.]*?(?:^|[^\\pL])(?:(?:chưa (?:được |có )?|không (?:được|có) )(\\pL+)|không (phát) sinh)",
+                           any_case());
   const Figure& all = statement.figures[whole];
   const Figure& rest = statement.figures[undone];
   const std::string_view behind = words_between(statement, rest.end, statement.passage.text.size());
-  re2::StringPiece act;
-  if (!RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kUndone, &act)) return std::nullopt;
+  re2::StringPiece act, arising;
+  if (!RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kUndone, &act, &arising)) return std::nullopt;
+  if (act.empty()) act = arising;
   const auto names = [&](const std::vector<std::string>& words) {
     return std::find(words.begin(), words.end(), std::string(act)) != words.end();
   };
@@ -259,7 +267,8 @@ bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part
   if (are_other(things_of(first.noun), things_of(second.noun))) return false;
   static const RE2 kOfThem("(?:^|[^\\pL])trong (?:số )?(?:đó|này)(?:[^\\pL]|$)", any_case());
   return same_kind(first, second) || counts_cases(second) || says(between, kOfThem) ||
-         (things_of(second.noun) == 0 && is_told_whole(statement, whole));
+         are_procedures(first, second) ||
+         (things_of(second.noun) == 0 && (is_told_whole(statement, whole) || is_said_whole(statement, whole)));
 }
 
 // One part behind another is no part of that one, and nothing is left open or late behind the whole.

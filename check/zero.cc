@@ -83,12 +83,17 @@ bool counts_cases(const Criterion& criterion, const Statement& statement) {
 }
 
 bool is_violation(const Hearing& hearing, const Statement& statement) {
-  const StatusWords& status = statement.status;
-  if (status.last_year) return false;
+  if (statement.status.last_year) return false;
   if (is_bare_count(statement) || is_count_of_row(statement)) return true;
   if (asks_for_a_count(hearing.criterion) && counts_cases(hearing.criterion, statement)) return true;
-  if (asks_for_no_discipline(hearing.criterion)) return status.disciplined;
-  return status.violation;
+  return says_now(statement,
+                  asks_for_no_discipline(hearing.criterion) ? &StatusWords::disciplined : &StatusWords::violation);
+}
+
+// "không nhiệm vụ nào quá hạn": none of what is counted.
+bool tells_none_late(const Statement& statement) {
+  static const RE2 kLate("(?:^| )(?:trễ|quá hạn|chậm|muộn)(?: |$)");
+  return statement.status.none_undone && RE2::PartialMatch(statement.key, kLate);
 }
 
 // "Số sự cố nghiêm trọng": a zero of grave cases is the zero that is asked for.
@@ -121,7 +126,7 @@ Evaluation evaluate_zero(const Hearing& hearing) {
       objectless = objectless.value_or(s);
     } else if (names_no_object(statement) || (status.zero && tells_most_only(statement))) {
       vague = vague.value_or(s);
-    } else if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement)) {
+    } else if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement) || tells_none_late(statement)) {
       zero = zero.value_or(s);
     }
     if (status.no_longer) no_longer = no_longer.value_or(s);

@@ -33,7 +33,8 @@ constexpr const char* kNamed =
     R"((?:(?-i:Sở)|tỉnh)\s+(?-i:\p{Lu}\p{L}*(?:\s+(?:và\s+)?(?:\p{Lu}\p{L}*|vụ|chính|thương|thông|tư|pháp|dựng))*))";
 
 constexpr const char* kOpeners =
-    R"((?:(?:và|mà|thì|nhưng|song|riêng|còn|tại|ở|trong khi(?: đó)?|trong lúc|đối với|của|phần|tính chung)\s+)*)";
+    R"((?:(?:(?:trên|trong)\s+(?:địa bàn|phạm vi)\s+(?:toàn\s+)?tỉnh,?(?:\s+(?:hiện|vẫn|có))*|)"
+    R"(và|mà|thì|nhưng|song|riêng|còn|tại|ở|trong khi(?: đó)?|trong lúc|đối với|của|phần|tính chung)\s+)*)";
 constexpr const char* kSays =
     R"(\s+(?:đạt|là|có|tăng|giảm|mới|chỉ|còn|đã|vẫn|cũng|đều|bị|chưa|không|gửi|được|làm|thực hiện|kiểm tra|hoàn thành|công bố|giải quyết|trả lời|xử lý))";
 constexpr const char* kFill = R"((?:\s+(?:năm nay|năm\s+\d{4}|bình quân|trung bình|thêm|khoảng|gần|hơn|trên|ở mức)))";

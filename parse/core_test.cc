@@ -58,7 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Alone, CoreOfADepartment,
-    testing::Values(Case{"Phòng Lao động các huyện giải quyết 18.644 hồ sơ, trễ 52 hồ sơ.", "-"},
+    testing::Values(Case{"Trên địa bàn tỉnh còn 05 huyện không duy trì ISO.", "-"},
+                    Case{"Trên địa bàn tỉnh, Sở kiểm tra 05 huyện.", "="},
+                    Case{"Phòng Lao động các huyện giải quyết 18.644 hồ sơ, trễ 52 hồ sơ.", "-"},
                     Case{"Các huyện, thành phố còn 12 hồ sơ trễ hạn.", "-"},
                     Case{"UBND các xã đã giải quyết 900 hồ sơ.", "-"}, Case{"Cấp xã chỉ đạt 22%.", "-"},
                     Case{"Toàn tỉnh đạt 71,2%.", "-"}, Case{"Riêng các địa phương còn chậm.", "-"},

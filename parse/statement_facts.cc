@@ -19,7 +19,9 @@ namespace {
 bool is_compared(const std::string& before) {
   static constexpr auto kComparisons = std::to_array<Phrase>({
       {0, "(so với|cao hơn|thấp hơn|hơn|bằng|trong khi|từ|với|cùng kỳ|kém|như) (cả|của|mức|kết quả)?"},
-      {0, "(thay thế|thay cho|bãi bỏ|hủy bỏ) (*)? (*)?"},
+      {0, "(thay|thay thế|thay cho|bãi bỏ|hủy bỏ) (*)? (*)? (*)? (*)?"},
+      {0, "(giữ nguyên|giữ vững|giữ|duy trì|ngang) ... (mức|kết quả|tỷ lệ) ... (của|như)"},
+      {0, "(ở|bằng|đứng|giậm chân|dậm chân|giẫm chân|ngang) (ở|tại)? (mức|kết quả|con số) (của)?"},
   });
   static const PhraseSet set{std::span<const Phrase>(kComparisons)};
   if (before == compare_key("cùng kỳ")) return false;  // "cùng kỳ năm 2021 có 01 vụ" opens what is said of that year
@@ -93,7 +95,9 @@ bool answers_not_done(const std::string& text) {
       "(?i)(?:^|[:–-])\\s*(?:đề nghị |xin |đã |phải )?(?:(?:bỏ|tạm hoãn|hoãn|tạm "
       "dừng|dừng|hủy|huỷ|ngừng)(?:\\s*[,.;(]|\\s*$| "
       "(?:do|vì|lại|không|chưa|sang|thực hiện|tổ chức))|chưa(?: có| làm| xong)?\\s*(?:[,.;(]|$))");
-  return RE2::PartialMatch(text, kAnswer);
+  // "ba nơi đã ban hành, còn Phòng Công chứng số 2 thì chưa."
+  static const RE2 kOfOne("(?i)\\P{L}(?:thì|vẫn|lại) chưa(?: có| làm| xong)?\\s*(?:[.;(]|$)");
+  return RE2::PartialMatch(text, kAnswer) || RE2::PartialMatch(text, kOfOne);
 }
 
 }  // namespace

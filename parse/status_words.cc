@@ -26,6 +26,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
+    {"(không|chưa) (ghi nhận|phát hiện|thấy|nhận thấy|có|còn|tồn tại) (*)? (*)? (*)? (*)? (không|chưa) (phù hợp|đúng|đầy "
+     "đủ|đủ|tuân thủ|đạt yêu cầu|bảo đảm|đảm bảo|hợp lệ|kịp thời)",
+     &StatusWords::none_undone},
     {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
@@ -40,6 +43,10 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::zero},
     {"không còn ~ (bị (xử lý)? kỷ luật|vi phạm|sai phạm|bị khiển trách|bị cảnh cáo)", &StatusWords::no_longer},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
+    {"không (*) (*)? (*)? nào (phải|bị|còn)? (chuyển tiếp|chuyển sang|lùi|hoãn|gác lại|dở dang|tồn đọng|bỏ sót|quá hạn|quá "
+     "thời hạn)",
+     &StatusWords::none_undone},
+    {"không (bị|để)? (bỏ sót|để sót|bỏ ngỏ|để ngỏ|bỏ trống|bỏ qua|bỏ dở)", &StatusWords::none_undone},
     {"không (có|còn) ... (tồn đọng|bị tồn|bị bỏ sót|bị sót)", &StatusWords::none_undone},
     {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
     {"không (thiếu|sót|bỏ sót|để sót) ~ nào", &StatusWords::none_undone},
@@ -54,9 +61,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"đang ... (xong|hoàn thành|hoàn tất|kết thúc) (vào|trong) (tháng|quý|năm|đầu|cuối)", &StatusWords::ongoing},
     // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
     {"# (tthc|thủ tục) ... (chưa|không) (có)? phát sinh (hồ sơ)?", nullptr},
+    {"# (tthc|thủ tục) ... (chưa|không) có hồ sơ (nào)? (phát sinh)?", nullptr},
     // A zero with a reservation is none.
     {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
-    {"không (có|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi phạm|sai sót) (nghiêm trọng|lớn)",
+    {"(không|chưa) (có|thấy|nhận thấy|ghi nhận|chỉ ra|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi "
+     "phạm|sai sót) (nào)? (nghiêm trọng|lớn|đáng kể|đến mức)",
      &StatusWords::not_grave},
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
     {"(không|chưa) (có|còn|để|xảy ra|phát hiện) ... (kéo dài|phức tạp|vượt cấp|đông người|đáng kể|hàng loạt|nghiêm "
@@ -99,7 +108,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không giao (việc|thêm|chỉ tiêu)", &StatusWords::not_arisen},
     {"không được ... giao ... nhiệm vụ", &StatusWords::not_arisen},
     {"(không|chưa) được (giao|phân công)", &StatusWords::not_arisen},
-    {"không (có|tiếp nhận) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
+    {"(không|chưa) (có|tiếp nhận|ghi nhận|thấy|xuất hiện) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
     {"(không|chưa) có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
     {"không có (thủ tục hành chính|tthc|quy định|văn bản quy định|văn bản) (nào)? (mới|được ban hành|thay đổi)",
@@ -108,19 +117,29 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)",
      &StatusWords::not_arisen},
     {"không phát hiện ... (vấn đề|tồn tại|hạn chế|nội dung|bất cập)", &StatusWords::not_arisen},
+    {"(không|chưa) (nhận thấy|thấy|tìm thấy|ghi nhận|phát hiện) (ra)? ... (vấn đề|tồn tại|hạn chế|bất cập|vướng mắc|thiếu "
+     "sót)",
+     &StatusWords::not_arisen},
+    {"không (chỉ ra|nêu|nêu ra|kết luận) ... (vấn đề|tồn tại|hạn chế|bất cập|vướng mắc|thiếu sót)",
+     &StatusWords::not_arisen},
     {"không phải (thực hiện)? xin lỗi", &StatusWords::not_arisen},
     // None. A closing "nào" ends what its "không" denies.
     {"không (có|để|còn|phát hiện|ghi nhận|xảy ra) ... (vi phạm|sai phạm) ... (kỷ luật|xử lý|thu hồi|xuất toán)",
      &StatusWords::zero},
-    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện|ghi nhận) ~ (bị|phải|chịu) (xử lý|thi hành|áp dụng)? (hình thức)? "
-     "(kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc) (nào|trường hợp nào|cá nhân nào|người nào)?",
+    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện|ghi nhận) ~ (bị|phải|chịu|nhận|phải nhận|phải chịu) (xử lý|thi hành|áp "
+     "dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc) (nào|trường hợp nào|cá nhân nào|người nào)?",
      &StatusWords::zero},
-    {"không (có)? ~ nào (của|thuộc|tại)? ~ (bị|phải|chịu) (xử lý|thi hành|áp dụng)? (hình thức)? (kỷ luật|khiển "
-     "trách|cảnh cáo|cách chức|buộc thôi việc)",
+    {"không (có)? ~ nào (của|thuộc|tại)? ~ (bị|phải|chịu|nhận|phải nhận|phải chịu) (xử lý|thi hành|áp "
+     "dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc)",
      &StatusWords::zero},
     {"không (phải|bị)? (xử lý|thi hành|áp dụng) (hình thức)? (kỷ luật|khiển trách|cảnh cáo)", &StatusWords::zero},
-    {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ) ... nào", &StatusWords::zero},
-    {"không (ai|người nào|đơn vị nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
+    {"chưa (phải|bị) (xử lý|thi hành|áp dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo)", &StatusWords::zero},
+    {"(không|chưa) (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ|nộp lại|nộp trả|nộp hoàn|hoàn trả) ... nào",
+     &StatusWords::zero},
+    {"(không|chưa) (hề|từng)? (thấy|nhận thấy|tìm thấy|chỉ ra|nêu|kết luận) (có)? ~ (sai phạm|vi phạm|sai sót|xuất "
+     "toán|thất thoát)",
+     &StatusWords::zero},
+    {"(không|chưa) (ai|một ai|người nào|đơn vị nào|đồng chí nào|cá nhân nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
     {"không (có)? (ai|trường hợp|người|cán bộ|công chức|viên chức) (nào)? (bị|vi phạm)", &StatusWords::zero},
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
     {"không còn", &StatusWords::no_longer},
@@ -148,10 +167,11 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(0|00|không) (trường hợp|hồ sơ|vụ|vụ việc|người|cán bộ|công chức|viên chức|đơn vị|sai phạm|văn bản)",
      &StatusWords::zero},
     {"không (bị)? (xử lý)? kỷ luật", &StatusWords::zero},
-    {"không (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ)", &StatusWords::zero},
+    {"(không|chưa) (phải|bị) (xuất toán|thu hồi|xử phạt|xử lý|giảm trừ|nộp lại|nộp trả|nộp hoàn|hoàn trả)",
+     &StatusWords::zero},
     {"(không|chưa) có ... nào (được|đạt)", &StatusWords::zero},
     // Before what is not done: "khoản chi chưa đúng chế độ".
-    {"(thanh toán|chi|khoản chi) (vượt|sai|chưa đúng|chưa thật đúng|không đúng) (định mức|chế độ|tiêu chuẩn|quy "
+    {"(thanh toán|chi|khoản chi) (vượt|sai|chưa đúng|chưa thật đúng|không đúng) (mức|định mức|chế độ|tiêu chuẩn|quy "
      "định|đối "
      "tượng)",
      &StatusWords::violation},
@@ -185,13 +205,16 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(chưa|không) (phải|cần)? (sửa đổi|điều chỉnh|thay thế|thay đổi)", nullptr},
     {"(lùi|hoãn|chuyển) (lại)? sang (thực hiện)? (trong)? (năm|quý)", &StatusWords::not_done},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
+    {"không có (sáng kiến|giải pháp)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
-    {"(dở dang|dang dở)", &StatusWords::not_done},
+    {"(dở dang|dang dở|bỏ ngỏ|để ngỏ|bỏ trống|bị bỏ qua|bị bỏ sót|phải gác lại|đành gác lại|gác lại chưa|gác lại do|gác lại "
+     "vì|lỡ hẹn)",
+     &StatusWords::not_done},
     // Grades of people, not of what the report is about.
     {"(không|chưa) hoàn thành (nhiệm vụ)? (là|có)? # (người|công chức|viên chức|cán bộ|đồng chí|trường hợp)", nullptr},
     {"# (người|công chức|viên chức|cán bộ|đồng chí) (được)? (xếp loại|đánh giá)? (không|chưa) hoàn thành nhiệm vụ",
      nullptr},
-    {"không (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà "
+    {"không (được|kịp|thể|hề)? (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà "
      "soát|phê duyệt|duy trì|thu thập|điều tra|khảo sát|sắp xếp|kiện toàn|niêm yết|phối hợp|làm|phát sóng|đăng|bố "
      "trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)",
      &StatusWords::not_done},
@@ -234,6 +257,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"bị (xử lý)? (kỷ luật|khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khởi tố)",
      &StatusWords::disciplined},
     {"(thi hành|áp dụng|xử lý|hình thức|quyết định) kỷ luật", &StatusWords::disciplined},
+    {"(nhận|chịu|phải chịu|lãnh) (hình thức|mức)? (kỷ luật)? (khiển trách|cảnh cáo|cách chức|buộc thôi việc)",
+     &StatusWords::disciplined},
     {"(kỷ luật|khiển trách|cảnh cáo|cách chức) (bằng hình thức)? (đối với)? # *", &StatusWords::disciplined},
     {"# (trường hợp|công chức|viên chức|cán bộ|người|đồng chí) ... (kỷ luật|khiển trách|cảnh cáo|cách chức)",
      &StatusWords::disciplined},
@@ -241,6 +266,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(có|xảy ra|phát hiện|để xảy ra|còn) ... (sai phạm|vi phạm)", &StatusWords::violation},
     {"# (sai phạm|vi phạm|trường hợp vi phạm|trường hợp sai phạm|vụ vi phạm)", &StatusWords::violation},
     {"yêu cầu ~ (nộp trả|nộp lại|hoàn trả|nộp hoàn) ngân sách", &StatusWords::violation},
+    {"(phải|bị|buộc|bị buộc) (nộp trả|nộp lại|hoàn trả|nộp hoàn|bồi hoàn) ... (ngân sách|đồng|triệu|kinh phí)",
+     &StatusWords::violation},
     {"(xuất toán|thu hồi nộp|bị thu hồi|kiến nghị thu hồi|phải thu hồi|giảm trừ quyết toán|chi sai|chi vượt)",
      &StatusWords::violation},
     {"thu hồi ... (đồng|triệu|ngân sách|kinh phí)", &StatusWords::violation},

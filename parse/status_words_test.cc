@@ -138,6 +138,20 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Về kỷ luật, 01 công chức đang bị xem xét kỷ luật, chưa có kết luận", "pending"},
                     Case{"chưa có kết luận thanh tra", "pending"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OtherNegations, Status,
+    testing::Values(Case{"chưa ai phải chịu hình thức kỷ luật nào", "zero"},
+                    Case{"không một công chức nào phải nhận hình thức kỷ luật", "zero"},
+                    Case{"qua kiểm tra không thấy sai phạm", "zero"}, Case{"kiểm toán không nêu sai phạm nào", "zero"},
+                    Case{"không ghi nhận điểm không phù hợp", "none_undone"},
+                    Case{"không nhiệm vụ nào quá hạn", "none_undone"}, Case{"không bỏ sót nội dung", "none_undone"},
+                    Case{"không chỉ ra tồn tại nào", "not_arisen"},
+                    Case{"không ghi nhận phản ánh, kiến nghị nào", "not_arisen"},
+                    Case{"kết quả trả lời không được công khai", "not_done"},
+                    Case{"không kịp ban hành trong năm", "not_done"}, Case{"02 nội dung bị bỏ sót", "not_done"},
+                    Case{"phải nộp lại ngân sách 18 triệu đồng", "violation"},
+                    Case{"nhận hình thức khiển trách", "violation"}));
+
 INSTANTIATE_TEST_SUITE_P(Praise, Status,
                          testing::Values(Case{"Công tác kỷ luật, kỷ cương luôn được quan tâm", "praise"},
                                          Case{"chưa đến hạn báo cáo", "not_due"}));
