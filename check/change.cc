@@ -396,12 +396,13 @@ bool says(const Statement& statement, std::initializer_list<std::string_view> ph
 
 // "dừng ở 82,0%, y như năm 2021", "giậm chân tại chỗ".
 bool stays_the_same(const Statement& statement) {
-  return says(statement, {" bằng năm ", " tương đương ", " giữ nguyên ", " bằng với năm ", " không đổi ",
-                          " không thay đổi ", " ngang bằng ", " ngang với năm ", " ngang năm ", " ngang mức năm ",
-                          " bằng mức năm ", " bằng đúng năm ", " đúng bằng năm ", " đúng bằng mức năm ", " y như năm ",
-                          " như năm ", " giống năm ", " bằng kết quả năm ", " giậm chân ", " dậm chân ", " giẫm chân ",
-                          " chững lại ", " đứng yên ", " đứng nguyên ", " không nhích ", " không khác năm ",
-                          " không có thay đổi ", " y nguyên "});
+  return says(statement, {" bằng năm ",      " tương đương ",       " giữ nguyên ",        " bằng với năm ",
+                          " không đổi ",     " không thay đổi ",    " ngang bằng ",        " ngang với năm ",
+                          " ngang năm ",     " ngang mức năm ",     " bằng mức năm ",      " bằng đúng năm ",
+                          " đúng bằng năm ", " đúng bằng mức năm ", " y như năm ",         " như năm ",
+                          " giống năm ",     " bằng kết quả năm ",  " giậm chân ",         " dậm chân ",
+                          " giẫm chân ",     " chững lại ",         " đứng yên ",          " đứng nguyên ",
+                          " không nhích ",   " không khác năm ",    " không có thay đổi ", " y nguyên "});
 }
 
 // No figure: a direction in words meets a target that only asks for the direction.

@@ -37,7 +37,8 @@ bool is_of_tasks(re2::StringPiece words) {
 
 // "trễ hạn giảm từ 41 (năm 2021) xuống còn 6": the level that late files came down to.
 bool leaves_late_files(const Statement& statement) {
-  static const RE2 kCameTo("(?:^|[^\\pL])(?:còn|xuống|xuống còn|chỉ còn|còn lại)(?: là| khoảng| trên| hơn| gần)* *$", any_case());
+  static const RE2 kCameTo("(?:^|[^\\pL])(?:còn|xuống|xuống còn|chỉ còn|còn lại)(?: là| khoảng| trên| hơn| gần)* *$",
+                           any_case());
   static const RE2 kOnTime("(?:đúng|trước|sớm|trong) (?:thời )?(?:hạn|hẹn)", any_case());
   static const RE2 kLate("(?:^|[^\\pL])(?:trễ|quá|chậm) (?:hạn|hẹn)", any_case());
   for (std::size_t f = 0; f < statement.figures.size(); ++f) {

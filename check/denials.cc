@@ -50,7 +50,8 @@ bool tells_of_each(const Statement& statement) {
 bool tells_shortfall(const Statement& statement) {
   static const RE2 kSome(
       "(?:^| )(?:riêng|duy nhất|cá biệt|trừ|ngoại trừ|chỉ còn|còn|song|nhưng|tuy nhiên|tuy vậy) (?:[^ ]+ ){0,14}?"
-      "(?:chưa|thiếu|sót|dở|không (?:được|đúng|đủ|đạt|đăng|hiển thị)|(?:mới|chỉ) (?:đạt|được|cập nhật|công khai|đăng|xong|"
+      "(?:chưa|thiếu|sót|dở|không (?:được|đúng|đủ|đạt|đăng|hiển thị)|(?:mới|chỉ) (?:đạt|được|cập nhật|công "
+      "khai|đăng|xong|"
       "làm|trả lời|xử lí|hoàn thành|niêm yết|kiểm tra|tiếp nhận))(?: |$)");
   static const RE2 kStill("^(?:[^ ]+ ){0,3}?còn 0*[1-9][0-9]* (?:[^ ]+ ){1,3}?vẫn(?: phải)? ");
   const StatusWords& status = statement.status;
@@ -61,8 +62,10 @@ bool tells_shortfall(const Statement& statement) {
 
 bool tells_fault(const Statement& statement) {
   static const RE2 kFault(
-      "(?:^| )(?:sai (?:trình tự|qui trình|thủ tục|bước)|bỏ qua (?:bước|khâu|qui trình|việc)|mà (?:không|chưa) (?:lấy ý "
-      "kiến|xin ý kiến|thông qua|họp|trình|báo cáo|công khai|thẩm định|lập biên bản)|bị (?:trả lại|trả hồ sơ|hủy|bác|đình "
+      "(?:^| )(?:sai (?:trình tự|qui trình|thủ tục|bước)|bỏ qua (?:bước|khâu|qui trình|việc)|mà (?:không|chưa) (?:lấy "
+      "ý "
+      "kiến|xin ý kiến|thông qua|họp|trình|báo cáo|công khai|thẩm định|lập biên bản)|bị (?:trả lại|trả hồ "
+      "sơ|hủy|bác|đình "
       "chỉ|yêu cầu (?:làm|thực hiện|đánh giá|xếp loại) lại)|phải (?:làm|thực hiện|đánh giá|xếp loại|lập) lại)(?: |$)");
   static const RE2 kDenied("(?:^| )(?:không|chưa)(?: (?:có|để|xảy ra|phát hiện|ghi nhận|thấy|bị|hề))*(?: [^ ]+){0,3}$");
   static const RE2 kMended("(?:^| )(?:đã|được) (?:khắc phục|chấn chỉnh|sửa|bổ sung|hoàn thiện)(?: |$)");
@@ -98,7 +101,8 @@ bool says_settled(const Statement& statement) {
   static const RE2 kNow(
       "(?:^| )(?:đến nay|tính đến|đến (?:ngày|thời điểm|cuối|hết|tháng)|hiện nay|hiện tại|hiện đã|sau đó)(?: |$)");
   static const RE2 kAll(
-      "(?:^| )(?:toàn bộ|tất cả|cả 0*[1-9][0-9./]*|cả (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|đều|hết|dứt điểm)(?: |$)");
+      "(?:^| )(?:toàn bộ|tất cả|cả 0*[1-9][0-9./]*|cả (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|đều|hết|dứt điểm)(?: "
+      "|$)");
   return statement.status.done && !statement.status.not_done && !statement.status.ongoing &&
          !tells_most_only(statement) && !makes_exception(statement) && says(statement.key, kNow) &&
          says(statement.key, kAll);

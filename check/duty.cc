@@ -34,9 +34,8 @@ bool shows_act(const Criterion& criterion, const Statement& statement) {
   }
   for (const Act& act : kActs) {
     if (criterion.keys.target.find(act.asked) == std::string::npos) continue;
-    return std::any_of(act.shown.begin(), act.shown.end(), [&](std::string_view word) {
-      return !word.empty() && said.find(word) != std::string::npos;
-    });
+    return std::any_of(act.shown.begin(), act.shown.end(),
+                       [&](std::string_view word) { return !word.empty() && said.find(word) != std::string::npos; });
   }
   return true;
 }
@@ -125,7 +124,8 @@ bool tells_when(const Hearing& hearing, const Statement& statement) {
   if (!RE2::PartialMatch(text, kDay, &day, &month, &month_alone, &year)) return false;
   if (!year.empty() && std::stoi(year) != hearing.report.year) return false;
   const auto number = [](const std::string& digits) { return digits.empty() ? 0 : std::stoi(digits); };
-  return is_past(hearing.report, number(month) + number(month_alone), number(day)) && !may_mean_another(statement, hearing.criterion);
+  return is_past(hearing.report, number(month) + number(month_alone), number(day)) &&
+         !may_mean_another(statement, hearing.criterion);
 }
 
 // "sẽ gửi trước ngày 15/12": a part that is still to come, not the general "tiếp tục".
@@ -216,10 +216,10 @@ Tally tally(const Hearing& hearing) {
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
     if (status.last_year) continue;
-    const bool said_done =
-        (status.done || status.none_undone || answers_with_all(statement) || answers_fully(hearing.criterion, statement) ||
-         affirms_target(hearing.criterion, statement) || tells_when(hearing, statement)) &&
-        !status.ongoing && !status.not_done;
+    const bool said_done = (status.done || status.none_undone || answers_with_all(statement) ||
+                            answers_fully(hearing.criterion, statement) ||
+                            affirms_target(hearing.criterion, statement) || tells_when(hearing, statement)) &&
+                           !status.ongoing && !status.not_done;
     const bool most = said_done && !status.none_undone && tells_most_only(statement);
     const bool done = said_done && !most;
     const bool arose = !denies_case(hearing.criterion, statement) && !lacks_object(hearing.criterion, statement);

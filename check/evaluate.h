@@ -91,7 +91,7 @@ bool may_mean_another(const Statement& statement, const Criterion& criterion);
 bool is_doubtful(const Statement& statement, const Figure& figure);
 // What the statement says of the time reported; a clause that tells of last year alone does not count: "năm 2021 có 02
 // công chức bị khiển trách, năm 2022 không có ai".
-bool says_now(const Statement& statement, bool StatusWords::* flag);
+bool says_now(const Statement& statement, bool StatusWords::*flag);
 // Any word of the statement below the limit of confidence.
 bool is_faint(const Statement& statement);
 // What "đang", "dự kiến", a shortfall in an interim report mean at the report's date.

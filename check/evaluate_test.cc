@@ -755,7 +755,8 @@ INSTANTIATE_TEST_SUITE_P(
     LastState, Evaluate,
     testing::Values(
         Case{kFound, kAllFound, kYearLong,
-             "Năm 2021 để lại 02 vấn đề phát hiện qua kiểm tra chưa xử lý, năm 2022 có thêm 05 vấn đề; tính đến ngày báo "
+             "Năm 2021 để lại 02 vấn đề phát hiện qua kiểm tra chưa xử lý, năm 2022 có thêm 05 vấn đề; tính đến ngày "
+             "báo "
              "cáo, toàn bộ 07 vấn đề đã hoàn thành xử lý.",
              "met threshold-met-words"},
         Case{kFound, kAllFound, kYearLong,
@@ -789,8 +790,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kRequests, "100% phản ánh, kiến nghị được trả lời", kYearLong,
              "Phản ánh, kiến nghị được trả lời trên hệ thống, riêng quý IV chưa phát sinh phản ánh.",
              "not_applicable not-arisen"},
-        Case{kUsed, "Từ 50% trở lên", kYearLong,
-             "Trong 60 TTHC mức độ 3 và 4, có tới 38 TTHC không phát sinh hồ sơ.", "not_met threshold-not-met-counts"},
+        Case{kUsed, "Từ 50% trở lên", kYearLong, "Trong 60 TTHC mức độ 3 và 4, có tới 38 TTHC không phát sinh hồ sơ.",
+             "not_met threshold-not-met-counts"},
         Case{kUsed, "Từ 50% trở lên", kYearLong, "Trong 60 TTHC mức độ 3 và 4, chỉ 11 TTHC không có hồ sơ phát sinh.",
              "met threshold-met-counts"},
         Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong,
@@ -801,7 +802,8 @@ INSTANTIATE_TEST_SUITE_P(
              "not_met threshold-not-met"},
         Case{kIdeas, kIdeasTarget, kYearLong, "Trong 06 giải pháp mới mà Sở đăng ký, Hội đồng công nhận 04.",
              "met threshold-met"},
-        Case{kIdeas, kIdeasTarget, kYearLong, "Sở đăng ký 05 sáng kiến trong cải cách hành chính.", "met threshold-met"},
+        Case{kIdeas, kIdeasTarget, kYearLong, "Sở đăng ký 05 sáng kiến trong cải cách hành chính.",
+             "met threshold-met"},
         Case{kIdeas, kIdeasTarget, kYearLong, "Năm nay Sở không có sáng kiến nào về CCHC được công nhận.",
              "not_met not-done"},
         Case{kCourses, kAllOfPlan, kYearLong, "Chỉ tiêu kế hoạch đào tạo, bồi dưỡng: 60 lượt; thực hiện: 54 lượt.",
@@ -837,9 +839,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kAssets, kAssetsTarget, kYearLong,
              "Sở kiểm tra việc quản lý tài sản công theo Kế hoạch số 12/KH-STP ngày 05/3/2022.",
              "review act-not-stated"},
-        Case{kGrading, kGradingTarget, kYearLong,
-             "Một đơn vị trực thuộc xếp loại viên chức mà không lấy ý kiến cấp ủy, sai trình tự, Sở đã yêu cầu làm lại.",
-             "not_met not-done"},
+        Case{
+            kGrading, kGradingTarget, kYearLong,
+            "Một đơn vị trực thuộc xếp loại viên chức mà không lấy ý kiến cấp ủy, sai trình tự, Sở đã yêu cầu làm lại.",
+            "not_met not-done"},
         Case{kGrading, kGradingTarget, kYearLong,
              "Đã đánh giá, phân loại công chức, viên chức đúng quy định, không có trường hợp sai trình tự.",
              "met duty-met"},

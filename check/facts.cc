@@ -124,12 +124,13 @@ bool may_mean_another(const Statement& statement, const Criterion& criterion) {
                       [&](const std::string& word) { return std::binary_search(said.begin(), said.end(), word); });
 }
 
-bool says_now(const Statement& statement, bool StatusWords::* flag) {
+bool says_now(const Statement& statement, bool StatusWords::*flag) {
   if (!(statement.status.*flag) || statement.status.last_year) return false;
   const auto says = [&](const Statement& clause) { return clause.status.*flag; };
   const auto& clauses = statement.clauses;
   if (std::none_of(clauses.begin(), clauses.end(), says)) return true;  // said by the whole alone
-  return std::any_of(clauses.begin(), clauses.end(), [&](const Statement& c) { return says(c) && !c.status.last_year; });
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [&](const Statement& c) { return says(c) && !c.status.last_year; });
 }
 
 bool is_faint(const Statement& statement) {

@@ -253,7 +253,8 @@ struct Paragraph {
 
 void add_clause(const Statement& clause, std::size_t s, Paragraph& paragraph) {
   Passage& passage = paragraph.text.passage;
-  if (clause.labelled && passage.text.empty()) passage.text = clause.context_name + ':';  // "Kế hoạch: 60; thực hiện: 54"
+  if (clause.labelled && passage.text.empty())
+    passage.text = clause.context_name + ':';  // "Kế hoạch: 60; thực hiện: 54"
   const std::size_t shift = passage.text.empty() ? 0 : passage.text.size() + 1;
   passage.append(clause.passage);
   for (std::size_t f = 0; f < clause.figures.size(); ++f) {

@@ -58,7 +58,8 @@ namespace {
 
 // "đăng ký 05 sáng kiến, được công nhận 02": what was handed in is none of what was recognised.
 bool is_handed_in(const Statement& statement, std::size_t f) {
-  static const RE2 kHandedIn("(?:^|[^\\pL])(?:đăng ký|trình|nộp|gửi|đề xuất|đề nghị)(?: được| xét| thêm)* *$", any_case());
+  static const RE2 kHandedIn("(?:^|[^\\pL])(?:đăng ký|trình|nộp|gửi|đề xuất|đề nghị)(?: được| xét| thêm)* *$",
+                             any_case());
   static const RE2 kIsHandedIn("^[^,;.]{0,60}? (?:đăng ký|đề xuất|nộp)", any_case());
   static const RE2 kRecognised(
       "công nhận (?:được |cho |cả |đủ )?(?:[0-9]|một|hai|ba|bốn|năm)|(?:[0-9]|một|hai|ba|bốn|năm)(?: \\pL+){0,4} "

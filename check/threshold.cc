@@ -428,7 +428,8 @@ std::optional<std::size_t> denied_subject(const Hearing& hearing) {
 }
 
 Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& threshold) {
-  if (const auto all = asks_for_all(threshold) && !asks_all_on_time(hearing.criterion) ? settled(hearing) : std::nullopt)
+  if (const auto all =
+          asks_for_all(threshold) && !asks_all_on_time(hearing.criterion) ? settled(hearing) : std::nullopt)
     return decide(hearing, Verdict::kMet, "threshold-met-words", *all);
   std::vector<Level> levels = find_levels(hearing, threshold);
   const auto only_quarters = [&] {

@@ -65,9 +65,7 @@ std::string_view head_of(std::string_view noun) {
 }
 
 // "62 TTHC", "35 thủ tục".
-bool are_procedures(const Figure& a, const Figure& b) {
-  return head_of(a.noun) == "thủ" && head_of(b.noun) == "thủ";
-}
+bool are_procedures(const Figure& a, const Figure& b) { return head_of(a.noun) == "thủ" && head_of(b.noun) == "thủ"; }
 
 // The criterion counts this kind of thing.
 bool counts_for(const Criterion& criterion, const Figure& figure) {
@@ -197,7 +195,8 @@ std::optional<ToldShare> done_of_plan(const Statement& statement) {
       "tạo|bồi dưỡng|cán bộ|công chức|viên chức|kế hoạch|chỉ tiêu|cho|có|gồm))*:? *$",
       any_case());
   static const RE2 kDone(
-      "^[^;.]{0,60}?(?:,|:|;|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm được)[^;.]{0,20}$",
+      "^[^;.]{0,60}?(?:,|:|;|nhưng|và)[^;.]{0,20}(?:thực hiện|thực tế|đã|hoàn thành|cử|đạt|kết quả|làm "
+      "được)[^;.]{0,20}$",
       any_case());
   const auto& figures = statement.figures;
   for (std::size_t f = 0; f + 1 < figures.size(); ++f) {
@@ -242,8 +241,8 @@ std::optional<ToldShare> done_before_plan(const Statement& statement, const Crit
 // The rest of what is not done: "Trong 116 TTHC còn 60 TTHC chưa phát sinh hồ sơ". The act must be the criterion's own.
 std::optional<ToldShare> rest_of_undone(const Statement& statement, const Criterion& criterion, std::size_t whole,
                                         std::size_t undone) {
-  static const RE2 kUndone("^[^,;.]*?(?:^|[^\\pL])(?:(?:chưa (?:được |có )?|không (?:được|có) )(\\pL+)|không (phát) sinh)",
-                           any_case());
+  static const RE2 kUndone(
+      "^[^,;.]*?(?:^|[^\\pL])(?:(?:chưa (?:được |có )?|không (?:được|có) )(\\pL+)|không (phát) sinh)", any_case());
   const Figure& all = statement.figures[whole];
   const Figure& rest = statement.figures[undone];
   const std::string_view behind = words_between(statement, rest.end, statement.passage.text.size());
@@ -266,8 +265,7 @@ bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part
   if ((!beside && stands_beside(between)) || is_excepted(between)) return false;
   if (are_other(things_of(first.noun), things_of(second.noun))) return false;
   static const RE2 kOfThem("(?:^|[^\\pL])trong (?:số )?(?:đó|này)(?:[^\\pL]|$)", any_case());
-  return same_kind(first, second) || counts_cases(second) || says(between, kOfThem) ||
-         are_procedures(first, second) ||
+  return same_kind(first, second) || counts_cases(second) || says(between, kOfThem) || are_procedures(first, second) ||
          (things_of(second.noun) == 0 && (is_told_whole(statement, whole) || is_said_whole(statement, whole)));
 }
 

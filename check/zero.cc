@@ -126,7 +126,8 @@ Evaluation evaluate_zero(const Hearing& hearing) {
       objectless = objectless.value_or(s);
     } else if (names_no_object(statement) || (status.zero && tells_most_only(statement))) {
       vague = vague.value_or(s);
-    } else if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement) || tells_none_late(statement)) {
+    } else if (status.zero || all_of_it || status.not_arisen || counts_nothing(statement) ||
+               tells_none_late(statement)) {
       zero = zero.value_or(s);
     }
     if (status.no_longer) no_longer = no_longer.value_or(s);

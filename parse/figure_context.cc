@@ -196,12 +196,15 @@ std::string move_pattern(std::string_view verbs) {
 }
 
 const RE2& rise_words() {
-  static const RE2 kWords(move_pattern(R"(tăng|nhích|nhỉnh hơn|đi lên|cải thiện|vượt lên|(?:cao|nhiều|lớn|tốt)\s+hơn)"), insensitive());
+  static const RE2 kWords(move_pattern(R"(tăng|nhích|nhỉnh hơn|đi lên|cải thiện|vượt lên|(?:cao|nhiều|lớn|tốt)\s+hơn)"),
+                          insensitive());
   return kWords;
 }
 const RE2& fall_words() {
   static const RE2 kWords(
-      move_pattern(R"(giảm|cắt giảm|rút ngắn|tụt|lùi|sụt|thụt lùi|đi xuống|(?:thấp|ít|nhỏ|kém)\s+hơn)") + R"(|\(\s*[-−–]\s*$)", insensitive());
+      move_pattern(R"(giảm|cắt giảm|rút ngắn|tụt|lùi|sụt|thụt lùi|đi xuống|(?:thấp|ít|nhỏ|kém)\s+hơn)") +
+          R"(|\(\s*[-−–]\s*$)",
+      insensitive());
   return kWords;
 }
 
@@ -262,7 +265,8 @@ bool is_signed_rise(const FigureContext& context) {
 bool is_added(const FigureContext& context) {
   static const RE2 kMore(R"((?:^|\P{L})thêm(?:\s+được)?\s*$)", insensitive());
   // "thêm 12,3 điểm phần trăm so với năm 2021"
-  static const RE2 kThan(R"(^[^,;.]{0,60}?(?:so với|hơn)\s+(?:cùng kỳ|(?:cả\s+|của\s+)?năm)(?:\P{L}|$))", insensitive());
+  static const RE2 kThan(R"(^[^,;.]{0,60}?(?:so với|hơn)\s+(?:cùng kỳ|(?:cả\s+|của\s+)?năm)(?:\P{L}|$))",
+                         insensitive());
   if (ends_with(context.before, kMore) && begins_with(context.after, kThan)) return true;
   static const RE2 kTotal(R"((?:đưa|nâng)\s+(?:tổng\s+)?số[^;.]{0,60}\s(?:lên|thành|đến)(?:\s+(?:thành|tới|đến))?\s*$)",
                           insensitive());

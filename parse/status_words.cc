@@ -26,7 +26,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
-    {"(không|chưa) (ghi nhận|phát hiện|thấy|nhận thấy|có|còn|tồn tại) (*)? (*)? (*)? (*)? (không|chưa) (phù hợp|đúng|đầy "
+    {"(không|chưa) (ghi nhận|phát hiện|thấy|nhận thấy|có|còn|tồn tại) (*)? (*)? (*)? (*)? (không|chưa) (phù "
+     "hợp|đúng|đầy "
      "đủ|đủ|tuân thủ|đạt yêu cầu|bảo đảm|đảm bảo|hợp lệ|kịp thời)",
      &StatusWords::none_undone},
     {"không ... nào (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
@@ -43,7 +44,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::zero},
     {"không còn ~ (bị (xử lý)? kỷ luật|vi phạm|sai phạm|bị khiển trách|bị cảnh cáo)", &StatusWords::no_longer},
     {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
-    {"không (*) (*)? (*)? nào (phải|bị|còn)? (chuyển tiếp|chuyển sang|lùi|hoãn|gác lại|dở dang|tồn đọng|bỏ sót|quá hạn|quá "
+    {"không (*) (*)? (*)? nào (phải|bị|còn)? (chuyển tiếp|chuyển sang|lùi|hoãn|gác lại|dở dang|tồn đọng|bỏ sót|quá "
+     "hạn|quá "
      "thời hạn)",
      &StatusWords::none_undone},
     {"không (bị|để)? (bỏ sót|để sót|bỏ ngỏ|để ngỏ|bỏ trống|bỏ qua|bỏ dở)", &StatusWords::none_undone},
@@ -117,7 +119,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không có|chưa có) (vấn đề|nội dung|tồn tại) ... (phát hiện|xử lý|kiến nghị|khắc phục|vi phạm)",
      &StatusWords::not_arisen},
     {"không phát hiện ... (vấn đề|tồn tại|hạn chế|nội dung|bất cập)", &StatusWords::not_arisen},
-    {"(không|chưa) (nhận thấy|thấy|tìm thấy|ghi nhận|phát hiện) (ra)? ... (vấn đề|tồn tại|hạn chế|bất cập|vướng mắc|thiếu "
+    {"(không|chưa) (nhận thấy|thấy|tìm thấy|ghi nhận|phát hiện) (ra)? ... (vấn đề|tồn tại|hạn chế|bất cập|vướng "
+     "mắc|thiếu "
      "sót)",
      &StatusWords::not_arisen},
     {"không (chỉ ra|nêu|nêu ra|kết luận) ... (vấn đề|tồn tại|hạn chế|bất cập|vướng mắc|thiếu sót)",
@@ -126,8 +129,10 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // None. A closing "nào" ends what its "không" denies.
     {"không (có|để|còn|phát hiện|ghi nhận|xảy ra) ... (vi phạm|sai phạm) ... (kỷ luật|xử lý|thu hồi|xuất toán)",
      &StatusWords::zero},
-    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện|ghi nhận) ~ (bị|phải|chịu|nhận|phải nhận|phải chịu) (xử lý|thi hành|áp "
-     "dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc) (nào|trường hợp nào|cá nhân nào|người nào)?",
+    {"(không|chưa) (có|để|để xảy ra|xảy ra|phát hiện|ghi nhận) ~ (bị|phải|chịu|nhận|phải nhận|phải chịu) (xử lý|thi "
+     "hành|áp "
+     "dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc) (nào|trường hợp nào|cá nhân "
+     "nào|người nào)?",
      &StatusWords::zero},
     {"không (có)? ~ nào (của|thuộc|tại)? ~ (bị|phải|chịu|nhận|phải nhận|phải chịu) (xử lý|thi hành|áp "
      "dụng)? (hình thức)? (kỷ luật|khiển trách|cảnh cáo|cách chức|buộc thôi việc)",
@@ -139,7 +144,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (hề|từng)? (thấy|nhận thấy|tìm thấy|chỉ ra|nêu|kết luận) (có)? ~ (sai phạm|vi phạm|sai sót|xuất "
      "toán|thất thoát)",
      &StatusWords::zero},
-    {"(không|chưa) (ai|một ai|người nào|đơn vị nào|đồng chí nào|cá nhân nào) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|trễ hạn)", &StatusWords::zero},
+    {"(không|chưa) (ai|một ai|người nào|đơn vị nào|đồng chí nào|cá nhân nào) ... (kỷ luật|khiển trách|cảnh cáo|vi "
+     "phạm|sai phạm|trễ hạn)",
+     &StatusWords::zero},
     {"không (có)? (ai|trường hợp|người|cán bộ|công chức|viên chức) (nào)? (bị|vi phạm)", &StatusWords::zero},
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
     {"không còn", &StatusWords::no_longer},
@@ -207,14 +214,16 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
     {"không có (sáng kiến|giải pháp)", &StatusWords::not_done},
     {"chưa có (sáng kiến|giải pháp|quy chế|văn bản|kế hoạch|báo cáo|quyết định|tin|bài)", &StatusWords::not_done},
-    {"(dở dang|dang dở|bỏ ngỏ|để ngỏ|bỏ trống|bị bỏ qua|bị bỏ sót|phải gác lại|đành gác lại|gác lại chưa|gác lại do|gác lại "
+    {"(dở dang|dang dở|bỏ ngỏ|để ngỏ|bỏ trống|bị bỏ qua|bị bỏ sót|phải gác lại|đành gác lại|gác lại chưa|gác lại "
+     "do|gác lại "
      "vì|lỡ hẹn)",
      &StatusWords::not_done},
     // Grades of people, not of what the report is about.
     {"(không|chưa) hoàn thành (nhiệm vụ)? (là|có)? # (người|công chức|viên chức|cán bộ|đồng chí|trường hợp)", nullptr},
     {"# (người|công chức|viên chức|cán bộ|đồng chí) (được)? (xếp loại|đánh giá)? (không|chưa) hoàn thành nhiệm vụ",
      nullptr},
-    {"không (được|kịp|thể|hề)? (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban hành|mở|cử|lập|đánh giá|rà "
+    {"không (được|kịp|thể|hề)? (đạt|hoàn thành|thực hiện|tổ chức|tiến hành|tự kiểm tra|tuyên truyền|ban "
+     "hành|mở|cử|lập|đánh giá|rà "
      "soát|phê duyệt|duy trì|thu thập|điều tra|khảo sát|sắp xếp|kiện toàn|niêm yết|phối hợp|làm|phát sóng|đăng|bố "
      "trí|công khai|công bố|gửi|xây dựng|triển khai|kiểm tra|xin lỗi|trả lời|cập nhật|bảo đảm|đảm bảo|đáp ứng|áp dụng)",
      &StatusWords::not_done},
