@@ -61,9 +61,9 @@ struct Table {
   int wrong_when_sure;
 };
 constexpr Table kTables[] = {
-    {"passages.tsv", true, 111, 4},
-    {"passages-2.tsv", true, 150, 23},
-    {"unread-passages.tsv", false, 144, 21},
+    {"passages.tsv", true, 114, 4},
+    {"passages-2.tsv", true, 172, 17},
+    {"unread-passages.tsv", false, 148, 20},
 };
 
 struct Totals {
