@@ -47,6 +47,26 @@ TEST(ReadHeader, ReportToASuperior) {
   EXPECT_EQ(header.period.index, 10);
 }
 
+TEST(ReadHeader, TheLastSyllableOfANameStandsOnALineOfItsOwn) {
+  test::PageWriter writer;
+  writer.page();
+  const test::Style bold{13, true};
+  writer.centered(170, 60, "UBND TỈNH GIA LAI", {13});
+  writer.centered(410, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", bold);
+  writer.centered(170, 78, "BAN QUẢN LÝ KHU KINH", bold);
+  writer.centered(410, 78, "NAM", bold);
+  writer.centered(170, 96, "TẾ", bold);
+  writer.centered(410, 96, "Độc lập - Tự do - Hạnh phúc", bold);
+  writer.centered(170, 126, "Số: 09/BC-BQLKKT", {13});
+  writer.centered(410, 126, "Gia Lai, ngày 05 tháng 01 năm 2023", {13});
+  writer.centered(297, 160, "BÁO CÁO", bold);
+  writer.centered(297, 178, "Kết quả thực hiện công tác cải cách hành chính năm 2022", bold);
+  const Header header = read_header(writer.document, build_structure(writer.document));
+  EXPECT_EQ(header.agency, "BAN QUẢN LÝ KHU KINH TẾ");
+  EXPECT_EQ(header.parent_agency, "UBND TỈNH GIA LAI");
+  EXPECT_EQ(header.number.symbol, "BC-BQLKKT");
+}
+
 TEST(ReadHeader, PlanWithoutLetterhead) {
   const Header header = header_of({"Số: /KH-BQLKKT", "Gia Lai, ngày tháng 9 năm 2022", "^KẾ HOẠCH",
                                    "^Khắc phục tồn tại đối với sự phục vụ của Ban Quản lý Khu kinh tế năm 2022",

@@ -41,6 +41,25 @@ bool is_agency_line(const std::string& text) {
          !is_device(key) && !is_mark(key) && key.find("viet nam") != 0;
 }
 
+Bbox box_of(const Passage& line) {
+  Bbox box;
+  for (const WordSpan& word : line.words) box = unite(box, word.box);
+  return box;
+}
+
+// The last syllable of a name, alone below the middle of it: "BAN QUẢN LÝ KHU KINH" / "TẾ". Beside the name it is the
+// motto's ("NAM").
+bool ends_name(const Passage& name, const Passage& line) {
+  constexpr double kFarthest = 2.2;  // of the size of the letters, from line to line
+  if (name.words.empty() || line.words.size() != 1 || !is_upper(line.text) || length_of(bare_key(line.text)) < 2)
+    return false;
+  if (is_mark(bare_key(line.text)) || name.words.back().page != line.words.front().page) return false;
+  const Bbox above = name.words.back().box, whole = box_of(name), own = box_of(line);
+  const double down = own.center_y() - above.center_y();
+  return own.center_x() > whole.x0 && own.center_x() < whole.x1 && down > 0.5 * line.words.front().size &&
+         down < kFarthest * line.words.front().size;
+}
+
 // An agency and the motto run together on one line: the part before the motto.
 Passage before_motto(const Passage& line) {
   static const RE2 kMotto(R"((?i)c[ộôo]ng\s+h[òoóöõ][aàáă]?\s+x)");
@@ -110,7 +129,7 @@ void read_letterhead(std::span<const Passage> lines, std::span<const Place> ink,
         numbered = true;
       } else if (const auto date = find_date_line(part, ink); date && header.date.where.places.empty()) {
         header.date = *date;
-      } else if (!numbered && is_agency_line(part.text)) {
+      } else if (!numbered && (is_agency_line(part.text) || (!agencies.empty() && ends_name(agencies.back(), part)))) {
         agencies.push_back(part);
       }
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "extract/ocr/lattice.h"
 #include "extract/ocr/level_lines.h"
 #include "extract/ocr/loose_ends.h"
 #include "extract/ocr/runs.h"
@@ -60,6 +61,7 @@ DrawnLines find_drawn_lines(Pix* ink, double dpi) {
   lines.level = join_loose_ends(ink, lines.level, all_turned(beside, turned_back, height), dpi);
   beside = join_loose_ends(side.get(), beside, all_turned(lines.level, turned_box, height), dpi);
   lines.upright = all_turned(beside, turned_back, height);
+  lines = complete_tables(ink, side.get(), lines, dpi);
   sort_lines(lines.level);
   sort_lines(lines.upright);
   return lines;

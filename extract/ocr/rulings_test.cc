@@ -125,8 +125,8 @@ TEST(FindDrawnLines, AStreakThroughATableStaysInPieces) {
 
 TEST(FindDrawnLines, LettersInTheWayEndALine) {
   PixPtr pix = table();
-  art::clear(pix.get(), {150, 190, 240, 210});
-  art::letters(pix.get(), 155, 212, 4);
+  art::clear(pix.get(), {130, 190, 310, 210});
+  art::letters(pix.get(), 135, 212, 8);
   EXPECT_EQ(find_drawn_lines(pix.get(), kDpi).level.size(), 4u);
 }
 

@@ -4,11 +4,15 @@
 #include <cmath>
 #include <cstring>
 
+#include "extract/ocr/seals.h"
+
 namespace rasoat::ocr {
 namespace {
 
 constexpr int kInkThreshold = 150;  // on an evened ground
-constexpr int kRedExcess = 40;      // how much R exceeds G and B in the ink of a seal
+constexpr int kRedExcess = 40;      // how much R exceeds G and B in red ink
+constexpr int kPaleRed = 170;       // G and B of red ink are less
+constexpr int kLeastRed = 200;      // pixels; fewer are no seal
 constexpr double kBilevelShare = 0.985;
 constexpr int kTile = 48;           // pixels: contrast is judged in squares of this side
 constexpr int kLeastContrast = 55;  // a square with less holds no writing, only paper
@@ -22,11 +26,55 @@ bool well_formed(const ScanImage& image) {
          image.pixels.size() >= image.stride * (static_cast<std::size_t>(image.height) - 1) + row;
 }
 
-// A pixel of a red seal is as bright as its red part; of everything else, as its luminance.
+int redness(const std::uint8_t* rgb) { return rgb[0] - std::max(rgb[1], rgb[2]); }
+bool is_red(const std::uint8_t* rgb) { return redness(rgb) > kRedExcess; }
+
+// As bright as its red part: red ink is gone.
+std::uint8_t without_red(const std::uint8_t* rgb) {
+  return static_cast<std::uint8_t>(std::min(255, rgb[0] + redness(rgb) / 2));
+}
+
+// Of red print what is not red, so that it is as dark as black; a pale ground of red is none. Else the luminance.
 std::uint8_t gray_value(const std::uint8_t* rgb) {
-  const int r = rgb[0], g = rgb[1], b = rgb[2];
-  if (r - std::max(g, b) > kRedExcess) return static_cast<std::uint8_t>(std::min(255, r + (r - std::max(g, b)) / 2));
-  return static_cast<std::uint8_t>((r * 77 + g * 150 + b * 29) >> 8);
+  if (is_red(rgb))
+    return std::min(rgb[1], rgb[2]) > kPaleRed ? without_red(rgb) : static_cast<std::uint8_t>((rgb[1] + rgb[2]) / 2);
+  return static_cast<std::uint8_t>((rgb[0] * 77 + rgb[1] * 150 + rgb[2] * 29) >> 8);
+}
+
+const std::uint8_t* row_of(const ScanImage& image, int y) {
+  return image.pixels.data() + static_cast<std::size_t>(y) * image.stride;
+}
+
+// The red pixels of a coloured picture (1 bpp); nothing when there are hardly any.
+PixPtr red_ink(const ScanImage& image) {
+  PixPtr red(pixCreate(image.width, image.height, 1));
+  if (!red) return nullptr;
+  int count = 0;
+  for (int y = 0; y < image.height; ++y) {
+    l_uint32* to = pixGetData(red.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(red.get());
+    const std::uint8_t* from = row_of(image, y);
+    for (int x = 0; x < image.width; ++x, from += 3) {
+      if (!is_red(from)) continue;
+      SET_DATA_BIT(to, x);
+      ++count;
+    }
+  }
+  return count >= kLeastRed ? std::move(red) : nullptr;
+}
+
+// Red seals become paper.
+void take_out_seals(const ScanImage& image, Pix* gray) {
+  const PixPtr red = image.channels == 3 ? red_ink(image) : nullptr;
+  if (!red) return;
+  const PixPtr seals = find_seals(red.get(), std::max(image.dpi_x, image.dpi_y));
+  for (int y = 0; y < image.height; ++y) {
+    const l_uint32* seal = pixGetData(seals.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(seals.get());
+    l_uint32* to = pixGetData(gray) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(gray);
+    const std::uint8_t* from = row_of(image, y);
+    for (int x = 0; x < image.width; ++x) {
+      if (GET_DATA_BIT(seal, x) != 0) SET_DATA_BYTE(to, x, without_red(from + static_cast<std::ptrdiff_t>(3) * x));
+    }
+  }
 }
 
 PixPtr copy_pixels(const ScanImage& image) {
@@ -34,7 +82,7 @@ PixPtr copy_pixels(const ScanImage& image) {
   if (!pix) return nullptr;
   const auto width = static_cast<std::size_t>(image.width);
   for (int y = 0; y < image.height; ++y) {
-    const std::uint8_t* from = image.pixels.data() + static_cast<std::size_t>(y) * image.stride;
+    const std::uint8_t* from = row_of(image, y);
     auto* to =
         reinterpret_cast<std::uint8_t*>(pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()));
     if (image.channels == 1) {
@@ -76,6 +124,7 @@ PixPtr gray_of(const ScanImage& image) {
   if (!well_formed(image)) return nullptr;
   PixPtr pix = copy_pixels(image);
   if (!pix) return nullptr;
+  take_out_seals(image, pix.get());
   const double ratio = image.dpi_x / image.dpi_y;
   if (std::isfinite(ratio) && ratio > 0.2 && ratio < 5 && std::abs(ratio - 1) > 0.03) {
     pix.reset(pixScale(pix.get(), ratio < 1 ? static_cast<float>(1 / ratio) : 1.0F,

@@ -6,7 +6,7 @@
 
 namespace rasoat::ocr {
 
-// 8 bpp, 0 black: colour becomes gray with red ink (seals) turned white; pixels become square.
+// 8 bpp, 0 black: colour becomes gray, red seals (seals.h) turned white, red print black; pixels become square.
 // Null when the view is malformed or cannot be held.
 PixPtr gray_of(const ScanImage& image);
 

@@ -27,14 +27,34 @@ TEST(GrayOf, PixelsKeepTheirPlaces) {
   EXPECT_EQ(pixel(gray.get(), 2, 1), 250);
 }
 
-TEST(GrayOf, RedInkTurnsWhiteAndBlackAndBlueStay) {
-  const std::vector<std::uint8_t> pixels = {220, 40, 50, 20, 20, 20, 30, 40, 160, 250, 250, 250};
-  const PixPtr gray = gray_of({pixels, 4, 1, 3, 12, 200, 200});
+TEST(GrayOf, PrintOfAnyColourIsDark) {
+  const std::vector<std::uint8_t> pixels = {220, 40, 50, 20, 20, 20, 30, 40, 160, 250, 250, 250, 255, 205, 210};
+  const PixPtr gray = gray_of({pixels, 5, 1, 3, 15, 200, 200});
   ASSERT_TRUE(gray);
-  EXPECT_GT(pixel(gray.get(), 0, 0), 200);
+  EXPECT_LT(pixel(gray.get(), 0, 0), 90);
+  EXPECT_GT(pixel(gray.get(), 4, 0), 240) << "a pale red ground";
   EXPECT_LT(pixel(gray.get(), 1, 0), 40);
   EXPECT_LT(pixel(gray.get(), 2, 0), 90);
   EXPECT_GT(pixel(gray.get(), 3, 0), 240);
+}
+
+TEST(GrayOf, ARedSealTurnsWhiteAndPrintUnderItStays) {
+  constexpr int kSide = 400;
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(kSide) * kSide * 3, 255);
+  const auto set = [&](int x, int y, std::uint8_t r, std::uint8_t g, std::uint8_t b) {
+    std::uint8_t* at = &pixels[static_cast<std::size_t>(3 * (y * kSide + x))];
+    at[0] = r, at[1] = g, at[2] = b;
+  };
+  for (int y = -140; y <= 140; ++y) {
+    for (int x = -140; x <= 140; ++x) {
+      const int far = x * x + y * y;
+      if (far <= 140 * 140 && far >= 130 * 130) set(200 + x, 200 + y, 210, 50, 60);
+    }
+  }
+  for (int x = 180; x < 220; ++x) set(x, 200, 20, 20, 20);
+  const PixPtr gray = gray_of({pixels, kSide, kSide, 3, kSide * 3, 200, 200});
+  EXPECT_GT(pixel(gray.get(), 200, 65), 200) << "the ring";
+  EXPECT_LT(pixel(gray.get(), 200, 200), 40) << "what is printed";
 }
 
 TEST(GrayOf, FaxPixelsBecomeSquare) {
