@@ -89,6 +89,18 @@ bool has_lost_name(const TableRow& last, const PieceRow& next, const RowHabits& 
   return alone && !heads && filled >= 2;
 }
 
+// Of the row only cells of a single line came to stand on the page before, since text of two lines is not torn; its
+// number and name are on the next page. No column has text on both pages.
+bool has_lost_head(const TableRow& last, const PieceRow& next, const RowHabits& habits) {
+  const auto is_open = [&](std::size_t c) { return last.cells.at(c).empty() && last.above.at(c) == 0; };
+  if (!is_open(*habits.order) || !is_open(habits.name)) return false;
+  if (text_at(next, *habits.order).empty() || text_at(next, habits.name).empty()) return false;
+  for (std::size_t c = 0; c < next.cells.size(); ++c) {
+    if (!last.cells.at(c).empty() && !text_at(next, c).empty()) return false;
+  }
+  return true;
+}
+
 bool is_merged_name(const TableRow& last, const PieceRow& next, const RowHabits& habits) {
   return last.above.at(habits.name) > 0 || next.cells.at(habits.name).row_span != 1;
 }
@@ -138,6 +150,7 @@ bool continues_row(const TableRow& last, const PieceRow& next, const RowHabits& 
   const std::string& before = last.cells.at(habits.name).text;
   if (has_lost_name(last, next, habits)) return true;
   if (!habits.order) return name.empty() || name_goes_on(last, name, habits);
+  if (has_lost_head(last, next, habits)) return true;
   if (!text_at(next, *habits.order).empty()) {
     // A TT set in the middle of its cell may have landed on the second page.
     return last.cells.at(*habits.order).empty() && last.above.at(*habits.order) == 0 && !before.empty() &&

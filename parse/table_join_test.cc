@@ -93,6 +93,18 @@ TEST(JoinTable, WordCutAtThePageEndIsGlued) {
   EXPECT_THAT(dump(table), ElementsAre("5|TC 1.4|trên Đài PT-TH của tỉnh.|2022"));
 }
 
+TEST(JoinTable, ARowOfWhichOnlyAShortCellStandsOnThePageBefore) {
+  const auto joined = [&](const std::vector<std::string>& cut, const std::vector<std::string>& below) {
+    return dump(join_table({piece(1, {kHeader, {"4", "TC 1.4", "100%", "2022"}, cut}),
+                            piece(2, {below, {"6", "TC 1.6", "50%", "2022"}})})
+                    .table);
+  };
+  EXPECT_THAT(joined({"", "", "", "Quý II"}, {"5", "TC 1.5", "Đầy đủ", ""}),
+              ElementsAre("4|TC 1.4|100%|2022", "5|TC 1.5|Đầy đủ|Quý II", "6|TC 1.6|50%|2022"));
+  // Both have text in a column: two rows.
+  EXPECT_THAT(joined({"", "", "", "Quý II"}, {"5", "TC 1.5", "Đầy đủ", "2022"}), testing::SizeIs(4));
+}
+
 TEST(JoinTable, ARowWhoseNameStandsOnTheNextPage) {
   const std::vector<std::string> header = {"STT", "Chỉ tiêu", "ĐVT", "Mục tiêu", "Phụ trách"};
   const auto joined = [&](const std::vector<std::string>& below) {
