@@ -29,6 +29,7 @@
 #include "check/references.h"
 #include "check/scope.h"
 #include "check/scoring.h"
+#include "check/short_names.h"
 #include "check/signature_rules.h"
 #include "check/similarity.h"
 #include "check/told_columns.h"
@@ -105,6 +106,7 @@ class ReportCheck {
         facts_(facts_of(criteria, submission, options)) {
     if (any_scanned(submission.statements)) heard_ = heard_in_scan(criteria.criteria, submission.statements);
     if (needs_plan_codes(criteria.criteria, said())) heard_ = with_plan_codes(criteria.criteria, said());
+    if (needs_full_names(criteria.criteria, said())) heard_ = with_full_names(criteria.criteria, said());
     if (any_columns_unsure(said())) heard_ = tell_columns(criteria.criteria, said());
     take_baseline();
   }

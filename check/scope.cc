@@ -1,5 +1,7 @@
 #include "check/scope.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -52,8 +54,34 @@ bool abbreviates(const std::string& brief, const std::string& whole) {
   return at == b.size();
 }
 
+// "ủy ban nhân dân các xã", "ubnd cấp xã", "phường", "địa phương": the kinds of places whose committees it names.
+std::vector<std::string> kinds_of_places(const std::string& given) {
+  static const RE2 kPlaces(
+      R"((?:ủy ban nhân dân )?(?:các )?((?:cấp )?(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|quận)|địa phương)(?: .*)?)");
+  std::string kind;
+  if (!RE2::FullMatch(given, kPlaces, &kind)) return {};
+  if (kind == "cấp xã") return {"xã", "phường", "thị trấn", "đặc khu"};
+  if (kind == "cấp huyện") return {"huyện", "thị xã", "thành phố", "quận"};
+  if (kind == "địa phương") return {"xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận"};
+  return {kind};
+}
+
+// One committee of a kind that the other names in the plural: "ủy ban nhân dân xã a" of "các xã". A place of its own
+// ("xã b") names no kind.
+bool is_place_of_kind(const std::string& given, const std::string& wanted) {
+  static const RE2 kPlural(
+      R"((?:ủy ban nhân dân )?(?:các )?(?:(?:cấp )?(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|quận)|địa phương)(?: (?:trực thuộc|thuộc|trên địa bàn|của|trong)(?: .*)?)?)");
+  if (!RE2::FullMatch(given, kPlural)) return false;
+  const std::string committee = "ủy ban nhân dân ";
+  const std::string place = wanted.starts_with(committee) ? wanted.substr(committee.size()) : wanted;
+  const std::vector<std::string> kinds = kinds_of_places(given);
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const std::string& kind) { return place.starts_with(kind + ' '); });
+}
+
 bool contains_unit(const std::string& given, const std::string& wanted) {
   if (given == wanted) return true;
+  if (is_place_of_kind(given, wanted)) return true;
   if (is_collective(given) && (is_department(wanted) || is_collective(wanted))) return true;
   if (abbreviates(given, wanted) || abbreviates(wanted, given)) return true;
   // A longer name that begins with the other: "bưu điện" and "bưu điện gia lai".
@@ -61,12 +89,17 @@ bool contains_unit(const std::string& given, const std::string& wanted) {
   return begins(given, wanted) || begins(wanted, given);
 }
 
-// "Các cơ quan, đơn vị" are in charge: whoever reports is one of them.
+// "Các cơ quan, đơn vị", "Các đơn vị trực thuộc Sở" (whose key ends in "trực"), "Toàn ngành": whoever reports is one of
+// them.
+bool is_everybody(const std::string& unit) {
+  static const RE2 kEverybody(
+      R"((?:tất cả (?:các )?|toàn bộ (?:các )?)?(?:cơ quan|đơn vị|cơ quan đơn vị|cơ quan đơn vị địa phương|toàn ngành|toàn thể)(?: (?:trực(?: thuộc)?|thuộc|liên quan|có liên quan|khác|trong toàn|toàn|chuyên môn|sự nghiệp|hành chính)(?: .*)?)?)");
+  return RE2::FullMatch(unit, kEverybody);
+}
+
 bool everybody_leads(const Criterion& criterion) {
   const auto& units = criterion.keys.lead_units;
-  return std::any_of(units.begin(), units.end(), [](const std::string& unit) {
-    return unit == "cơ quan" || unit == "đơn vị" || unit == "cơ quan đơn vị" || unit == "cơ quan đơn vị địa phương";
-  });
+  return std::any_of(units.begin(), units.end(), is_everybody);
 }
 
 bool leads(const Criterion& criterion, const std::vector<std::string>& units) {

@@ -54,5 +54,46 @@ TEST(MarkScope, WhatEverybodyLeadsIsEverybodysOwn) {
   EXPECT_EQ(scope_of("Sở Nội vụ"), "xxx");  // leads nothing by name: nothing is another's
 }
 
+// Lead cells, and whether a report of the unit answers for them; another criterion is the unit's by name.
+TEST(MarkScope, ACollectiveIsItsMembers) {
+  struct Lead {
+    const char* lead;
+    const char* unit;
+    bool own;
+  };
+  constexpr Lead kLeads[] = {
+      {"Các bệnh viện, trung tâm y tế", "Trung tâm Y tế khu vực Đức Trọng", true},
+      {"Các đơn vị trực thuộc", "Trung tâm Y tế khu vực Đức Trọng", true},
+      {"Các đơn vị trực thuộc Sở", "Bệnh viện Nhi", true},
+      {"Các cơ quan, đơn vị liên quan", "Sở Nội vụ", true},
+      {"Các đơn vị sự nghiệp", "Bệnh viện Nhi", true},
+      {"Toàn ngành", "Bệnh viện Nhi", true},
+      {"UBND các xã, phường", "Ủy ban nhân dân phường Long Hoa", true},
+      {"UBND các xã, phường", "Ủy ban nhân dân xã Trường Tây", true},
+      {"UBND cấp xã", "Ủy ban nhân dân phường Long Hoa", true},
+      {"Các địa phương", "Ủy ban nhân dân xã Trường Tây", true},
+      {"Các sở, ban, ngành", "Sở Nội vụ", true},
+      {"UBND các xã", "Sở Nội vụ", false},
+      {"UBND xã Long Thành", "Ủy ban nhân dân xã Trường Tây", false},
+      {"Các phòng thuộc Sở", "Bệnh viện Nhi", false},
+      {"Các bệnh viện", "Trung tâm Y tế khu vực Đức Trọng", false},
+      {"Đơn vị tư vấn", "Bệnh viện Nhi", false},
+  };
+  for (const Lead& c : kLeads) {
+    CriteriaSet set;
+    for (const char* lead : {c.unit, c.lead}) {
+      Criterion& criterion = set.criteria.emplace_back();
+      criterion.lead = lead;
+      criterion.keys = keys_of(criterion);
+    }
+    Submission submission;
+    submission.unit_keys = unit_keys(c.unit);
+    std::vector<Result> results(2);
+    for (Result& result : results) result.verdict = Verdict::kMissing;
+    mark_scope(set, submission, CheckOptions{}, {}, results);
+    EXPECT_EQ(results[1].in_scope, c.own) << c.lead << " | " << c.unit;
+  }
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -204,10 +204,12 @@ std::string unit_beside(const Appendix& appendix, std::size_t r, const std::stri
 // "Giảm ít nhất 40%" of a number, a time or a cost is a share of itself, of a rate it is points.
 void relate_to_name(const std::string& name, Target& target) {
   static const RE2 kAmount(
-      R"((?:số (?:lượng )?|thời gian |chi phí |kinh phí |khối lượng |lượng |văn bản |hồ sơ |cuộc họp ).*)");
+      R"((?:số (?:lượng )?|thời gian |chi phí |kinh phí |khối lượng |lượng |văn bản |hồ sơ |cuộc họp |cắt giảm |tinh giản |tinh gọn |tiết kiệm ).*)");
+  static const RE2 kPoints(R"(điểm (?:%|phần trăm))");
   static const RE2 kRate(R"((?:^|.* )(?:tỉ lệ|tỉ trọng|chỉ số|mức độ|hài lòng|số hóa|%)(?: .*|$))");
   auto* change = std::get_if<Change>(&target.predicate);
   if (change == nullptr || change->unit != Unit::kPercentagePoint) return;
+  if (RE2::PartialMatch(compare_key(target.text), kPoints)) return;
   const std::string key = compare_key(name);
   if (RE2::FullMatch(key, kAmount) && !RE2::FullMatch(key, kRate)) change->unit = Unit::kPercent;
 }

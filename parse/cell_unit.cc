@@ -3,14 +3,14 @@
 #include <re2/re2.h>
 
 #include "extract/text/normalize.h"
+#include "parse/column_contents.h"
 
 namespace rasoat {
 
 std::string unit_in_brackets(std::string_view text) {
-  static const RE2 kBrackets(R"(\((%|điểm|điểm %|bậc|hạng|hồ sơ|văn bản|thủ tục|TTHC|sáng kiến)\)\s*$)");
+  static const RE2 kBrackets(R"(\(\s*([^()\d]{1,40}?)\s*\)\s*$)");
   std::string unit;
-  RE2::PartialMatch(text, kBrackets, &unit);
-  return unit;
+  return RE2::PartialMatch(text, kBrackets, &unit) && is_measure(unit) ? unit : "";
 }
 
 std::string unit_of_name(std::string_view name) {

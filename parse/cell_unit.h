@@ -6,7 +6,8 @@
 
 namespace rasoat {
 
-// The unit that the words of a header or of a name end in: "Kết quả (%)" -> "%", "Chỉ số (điểm)" -> "điểm"; "": none.
+// The unit that the words of a header or of a name end in: "Kết quả (%)" -> "%", "Thu ngân sách (triệu
+// đồng)" -> "triệu đồng"; "": none.
 std::string unit_in_brackets(std::string_view text);
 
 // The unit that a name gives the figures told of it: in brackets at its end, or percent of what begins with "Tỷ lệ".

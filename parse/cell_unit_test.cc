@@ -46,6 +46,7 @@ TEST(CellUnit, StandsBehindTheFigureOfTheCell) {
       {"Hoàn thành", "%", "Hoàn thành"},
       {"", "%", ""},
       {"5", "Văn bản/năm", "5"},
+      {"≥ 310.000", "triệu đồng", "≥ 310.000 triệu đồng"},
   };
   for (const Case& c : kCases) EXPECT_EQ(with_unit(c.cell, c.unit), c.full) << c.cell << " | " << c.unit;
 }
@@ -62,6 +63,10 @@ TEST(CellUnit, MayStandInBracketsAtTheEnd) {
   EXPECT_EQ(unit_in_brackets("Kết quả (%)"), "%");
   EXPECT_EQ(unit_in_brackets("Tỷ lệ hồ sơ đúng hạn (%) "), "%");
   EXPECT_EQ(unit_in_brackets("Số thủ tục (TTHC)"), "TTHC");
+  EXPECT_EQ(unit_in_brackets("Thu ngân sách (triệu đồng)"), "triệu đồng");
+  EXPECT_EQ(unit_in_brackets("Cuộc đối thoại với nhân dân ( cuộc )"), "cuộc");
+  EXPECT_EQ(unit_in_brackets("Chỉ số chuyển đổi số (DTI)"), "");
+  EXPECT_EQ(unit_in_brackets("Giải ngân vốn (trừ vốn ODA)"), "");
   EXPECT_EQ(unit_in_brackets("Kết quả (%) năm 2024"), "");
   EXPECT_EQ(unit_in_brackets("Kết quả (nếu có)"), "");
   EXPECT_EQ(unit_in_brackets(""), "");

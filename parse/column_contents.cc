@@ -45,9 +45,10 @@ bool is_measure(std::string_view cell) {
   static const RE2 kUnit(
       "%|phần trăm|tthc|thủ tục(?: hành chính)?|hồ sơ|văn bản|báo cáo|nhiệm vụ|người|lượt(?: người)?|công chức|viên "
       "chức|cán bộ|đơn vị|cơ quan|cuộc|lần|đợt|kì|tin(?: bài)?|bài|sáng kiến|giải pháp|pakn|ý kiến|vụ(?: việc)?|trường "
-      "hợp|điểm|điểm %|điểm phần trăm|hạng|bậc|thứ hạng|dự án|phòng|xã|quy trình|qui trình|(?:triệu|tỉ|nghìn) "
+      "hợp|điểm|điểm %|điểm phần trăm|hạng|bậc|thứ hạng|dự án|phòng|xã|quy trình|qui trình|(?:triệu|tỉ|nghìn|ngàn) "
       "đồng|đồng|phiếu|lớp|việc|phút|giờ|ngày|dịch vụ|bản|đề án|kế hoạch|mô hình|hệ thống|tổ|thôn|hộ|học sinh|chỉ "
-      "số|sản phẩm|khoa phòng|hội nghị|quyết định|cơ sở|máy|thiết bị|mức|giao dịch");
+      "số|sản phẩm|khoa phòng|hội nghị|quyết định|cơ sở|máy|thiết bị|mức|giao dịch|km|ha|tấn|sự cố|đơn thư|đầu mối|mô "
+      "hình|công trình|hợp đồng|tài khoản|trạm|lao động|tổ chức|doanh nghiệp");
   return RE2::FullMatch(compare_key(cell), kUnit);
 }
 

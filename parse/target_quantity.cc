@@ -118,6 +118,24 @@ bool is_relative(std::string_view text) {
   return RE2::PartialMatch(piece(text), kAmounts);
 }
 
+// "Giảm 30% điều kiện kinh doanh": a share of what follows; "giảm 2% tỷ lệ trễ hạn" and "tăng 2% hồ sơ trực tuyến" may
+// mean points.
+bool is_share_of_what_follows(std::string_view text, const Quantity& quantity) {
+  static const RE2 kThing(R"(\s+(?:của\s+)?(\pL[\pL\s]*))");
+  static const RE2 kJoint(
+      R"((?:so với|so|trở|mỗi|hàng|hằng|trong|vào|và|hoặc|hay|theo|đến|tới|đối|tại|cho|nếu|khi|năm|thực|để|nhưng|là|từ|ở|trên|dưới|bằng|cùng|các năm|qua|sau|trước|giai)(?:\s|$).*)",
+      insensitive());
+  static const RE2 kRate(
+      R"(.*(?:t[ỷỉ] lệ|t[ỷỉ] trọng|mức độ|chỉ số|điểm|hài lòng|trễ hạn|quá hạn|chậm hạn|trễ hẹn|phần trăm).*)",
+      insensitive());
+  static const RE2 kCounted(R"((?:số|lượng|lượt|doanh thu|thu|sản lượng|tổng|giá trị)(?:\s|$).*)", insensitive());
+  const auto match = match_at(kThing, text, quantity.token.span.end);
+  if (!match) return false;
+  const std::string thing(match->group(1));
+  if (RE2::FullMatch(thing, kJoint) || RE2::FullMatch(thing, kRate)) return false;
+  return quantity.role == FigureRole::kDecrease || RE2::FullMatch(thing, kCounted);
+}
+
 Change change_of(std::string_view text, const Quantity& quantity) {
   Change change;
   change.op = quantity.op == Op::kBetween ? Op::kGreaterEqual : quantity.op;
@@ -125,7 +143,8 @@ Change change_of(std::string_view text, const Quantity& quantity) {
   change.unit = quantity.token.unit;
   change.decrease = quantity.role == FigureRole::kDecrease;
   change.baseline_year = baseline_year_of(text);
-  if (change.unit == Unit::kPercent && !is_relative(text)) change.unit = Unit::kPercentagePoint;
+  const bool relative = is_relative(text) || is_share_of_what_follows(text, quantity);
+  if (change.unit == Unit::kPercent && !relative) change.unit = Unit::kPercentagePoint;
   return change;
 }
 

@@ -48,7 +48,7 @@ class FolderReview {
     const auto criteria = demand_criteria(*pool, options_.against, *read, options_.language, interrupt_.token());
     if (interrupt_.requested()) return interrupted();
     if (!criteria) return criteria.error();
-    tell_unread_pages(*criteria, options_.language);
+    tell_plan_doubts(*criteria, options_.language);
     auto baselines = demand_baselines(*pool, options_, &*criteria, *read);
     if (interrupt_.requested()) return interrupted();
     if (!baselines) return baselines.error();

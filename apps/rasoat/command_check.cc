@@ -165,7 +165,7 @@ ExitCode check_command(const Options& options) {
   const auto criteria = demand_criteria(*pool, options.against, *read, options.language, interrupt.token());
   if (interrupt.requested()) return ExitCode::kInterrupted;
   if (!criteria) return criteria.error();
-  tell_unread_pages(*criteria, options.language);
+  tell_plan_doubts(*criteria, options.language);
   return check_against(*pool, &*criteria, options, *read, interrupt, progress);
 }
 

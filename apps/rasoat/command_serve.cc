@@ -73,7 +73,7 @@ tl::expected<Plans, ExitCode> demand_plans(WorkerPool& pool, const Options& opti
       failure = criteria.error();
       continue;
     }
-    tell_unread_pages(*criteria, options.language);
+    tell_plan_doubts(*criteria, options.language);
     auto baselines = demand_baselines(pool, options, &*criteria, read);
     if (!baselines) return tl::unexpected(baselines.error());
     plans.push_back(served_plan(std::move(*criteria), path, std::move(*baselines)));

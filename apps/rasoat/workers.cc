@@ -78,15 +78,24 @@ std::string_view no_criteria_key(const PlanPages& pages, OcrMode ocr) {
   return pages.recognised.empty() ? "cli.error.no_criteria" : "cli.error.no_criteria_recognised";
 }
 
+Arguments columns_told(const std::string& path, const Doubt& doubt) {
+  Arguments args = {{"path", path}};
+  args.insert(args.end(), doubt.args.begin(), doubt.args.end());
+  return args;
+}
+
 Arguments pages_told(const std::string& path, const PlanPages& pages) {
   return {{"path", path}, {"pages", page_list(pages.unread.empty() ? pages.recognised : pages.unread)}};
 }
 
 }  // namespace
 
-void tell_unread_pages(const CriteriaSet& criteria, Language language) {
-  if (criteria.pages.unread.empty()) return;
-  complain("cli.error.plan_pages_unread", pages_told(criteria.path, criteria.pages), language);
+void tell_plan_doubts(const CriteriaSet& criteria, Language language) {
+  if (!criteria.pages.unread.empty())
+    complain("cli.error.plan_pages_unread", pages_told(criteria.path, criteria.pages), language);
+  for (const Doubt& doubt : criteria.doubts) {
+    if (doubt.code == "columns-told") complain("cli.error.plan_columns_told", columns_told(criteria.path, doubt), language);
+  }
 }
 
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,

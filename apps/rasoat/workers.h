@@ -28,8 +28,9 @@ tl::expected<std::unique_ptr<WorkerPool>, ExitCode> start_workers(const Options&
 tl::expected<CriteriaSet, ExitCode> demand_criteria(WorkerPool& pool, const std::string& path, ReadOptions read,
                                                     Language language, const std::stop_token& stop);
 
-// Says on standard error which pages of the plan were not read: criteria on them are held against nothing.
-void tell_unread_pages(const CriteriaSet& criteria, Language language);
+// Says on standard error which pages of the plan were not read (criteria on them are held against nothing), and which
+// columns were told by their cells where the headings do not say enough.
+void tell_plan_doubts(const CriteriaSet& criteria, Language language);
 
 // What --baseline names: a review of last year, or last year's report held against `criteria` (nullptr: a plan
 // against itself, which compares with nothing). Empty without the option. The error as above.

@@ -10,7 +10,7 @@ std::string told(const PlanPages& pages, Language language) {
   criteria.path = "ke-hoach.pdf";
   criteria.pages = pages;
   testing::internal::CaptureStderr();
-  tell_unread_pages(criteria, language);
+  tell_plan_doubts(criteria, language);
   return testing::internal::GetCapturedStderr();
 }
 
