@@ -47,17 +47,25 @@ bool answers_tersely(const Statement& statement) {
   return placed && (statement.words.size() <= kFew || statement.status.none_undone);
 }
 
-// "Nhiệm vụ Thủ tướng Chính phủ giao | 6/6": a ratio is all that the row's cell tells, and no name of what is undone
+// Names of what is undone; who is late and got an apology is none of them.
+bool names_undone(const std::string& name) {
+  static const RE2 kUndone("(?:^|[^\\pL])(?:chưa|không|trễ|chậm|quá|còn|thiếu|vi phạm|sai|hủy|trả lại)(?:[^\\pL]|$)",
+                           any_case());
+  static const RE2 kApology("(?:^|[^\\pL])xin lỗi(?:[^\\pL]|$)", any_case());
+  return says(name, kUndone) && !says(name, kApology);
+}
+
+// "Nhiệm vụ Thủ tướng Chính phủ giao | 6/6": a ratio is all that the row's cells tell, and no name of what is undone
 // stands beside it.
 const Figure* ratio_of_row(const Statement& statement) {
   static const RE2 kRatio("[0-9.]+/[0-9.]+(?: [^0-9 ]+){0,4}");
-  static const RE2 kUndone("(?:^|[^\\pL])(?:chưa|không|trễ|chậm|quá|còn|thiếu|vi phạm|sai|hủy|trả lại)(?:[^\\pL]|$)",
-                           any_case());
-  if (!statement.in_table || statement.figures.size() != 1 || !RE2::FullMatch(statement.key, kRatio)) return nullptr;
+  if (!statement.in_table || statement.figures.size() != 1) return nullptr;
   const Figure& figure = statement.figures.front();
+  const bool of_two_cells = figure.begin == 0 && figure.end == statement.passage.text.size();
   const bool counts = figure.role == FigureRole::kLevel && figure.unit == Unit::kCount && figure.denominator &&
                       figure.denominator->units > 0 && !(figure.value > *figure.denominator);
-  return counts && !says(statement.context_name, kUndone) ? &figure : nullptr;
+  if (!counts || (!of_two_cells && !RE2::FullMatch(statement.key, kRatio))) return nullptr;
+  return names_undone(statement.context_name) ? nullptr : &figure;
 }
 
 // "Đủ, đúng hạn (04/04 kỳ)."
@@ -238,7 +246,7 @@ Tally tally(const Hearing& hearing) {
     note(t.another, another, s);
     note(t.ongoing, status.ongoing, s);
     note(t.promised, status.ongoing && names_a_time(statement), s);
-    note(t.not_arisen, status.not_arisen || !arose, s);
+    note(t.not_arisen, status.not_arisen || !arose || counts_none_of_none(statement), s);
     note(t.zero, status.zero, s);
     note(t.not_due, status.not_due, s);
     note(t.elsewhere, status.refers_elsewhere, s);

@@ -28,6 +28,7 @@ constexpr auto kHeaders = std::to_array<Wording>({
     {R::kUnit, "(đơn vị tính|đvt|đv tính)"},
     {R::kOrder, "(tt|stt|st t|s tt|s t t|t t|số tt|số thứ tự|mã số|mã)"},
     {R::kEvidence, "(kiểm chứng|minh chứng|tlkc|văn bản chứng minh|hồ sơ chứng minh|tài liệu)"},
+    {R::kEvidence, "nguồn (số liệu|dữ liệu|thông tin|trích dẫn|kiểm chứng)"},
     {R::kScore, "điểm"},
     {R::kDeadline, "(thời gian|thời hạn|tiến độ|hạn hoàn thành)"},
     {R::kSupport, "phối hợp"},
@@ -57,7 +58,7 @@ constexpr auto kHeaders = std::to_array<Wording>({
     {R::kResult,
      "(kết quả|tình hình|thực hiện|số liệu|làm được|thực tế|thực đạt|tình trạng|trạng thái|tỷ lệ đạt|đạt được|mức "
      "đạt|hiện trạng|đến đâu|tới "
-     "đâu|ra sao|thế nào|số lượng|tỷ lệ|con số)"},
+     "đâu|ra sao|thế nào|số lượng|tỷ lệ|con số|giá trị)"},
     {R::kName,
      "(tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|lĩnh vực|tên|hạng mục|công việc|việc|phần việc|đầu việc|danh mục|hoạt "
      "động|khoản mục)"},

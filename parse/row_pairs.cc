@@ -54,7 +54,8 @@ std::string parent_of(const std::string& number) {
 // What was done with the things, or is as it should be; nothing of it is left undone.
 bool tells_done(const std::string& key) {
   static const RE2 kDone(
-      "(?:^| )(?:đã|được|hoàn thành|có phát sinh|đúng|gửi đủ|đầy đủ|trên môi trường mạng|trước hạn)(?: |$)");
+      "(?:^| )(?:đã|được|hoàn thành|có phát sinh|đúng|gửi đủ|đầy đủ|trên môi trường mạng|trước hạn|tiếp nhận (?:và "
+      ")?trả kết quả)(?: |$)");
   static const RE2 kUndone(
       "(?:^| )(?:chưa|quá hạn|quá hẹn|trễ|chậm|còn|không|bị|vi phạm|sai|đang|thu hồi|hủy|trả lại|từ chối)(?: |$)");
   return says(key, kDone) && !says(key, kUndone);
@@ -77,7 +78,8 @@ bool begins(const Words& whole, const Words& part) { return common_words(whole, 
 // nghiệm thu" are no part of "nhiệm vụ được giao".
 bool counts_no_other(const CountRow& whole, const CountRow& part) {
   static const RE2 kTelling(
-      "^(.*?)(?: |^)(?:đã|được|hoàn thành|có phát sinh|đúng|đủ|gửi|bố trí|xử lí|giải quyết|trả lời|niêm yết|công khai|"
+      "^(.*?)(?: |^)(?:đã|được|hoàn thành|có phát sinh|đúng|đủ|gửi|bố trí|xử lí|giải quyết|tiếp nhận|trả lời|niêm "
+      "yết|công khai|"
       "công bố|kiểm tra|rà soát|thực hiện|đạt|kí số|đầy đủ|trên)(?: |$)");
   std::string head;
   if (!RE2::PartialMatch(part.key, kTelling, &head)) return false;
@@ -169,8 +171,6 @@ class Pairing {
       row.parent = parent_of(row.number);
       row.early = says(row.key, kEarly);
       row.on_time = says(row.key, kOnTime);
-      any_early_ = any_early_ || row.early;
-      any_on_time_ = any_on_time_ || row.on_time;
       if (!row.words.empty()) counts_.push_back(std::move(row));
     }
   }
@@ -183,6 +183,8 @@ class Pairing {
   }
 
   std::optional<std::size_t> whole_of(std::size_t part) const {
+    if (const auto late = late_files_of(part)) return late;
+    if (const auto answers = answers_of(part)) return answers;
     if (!tells_done(counts_[part].key) || splits_on_time(part)) return std::nullopt;
     return counts_[part].indented ? whole_above_indented(part) : whole_by_name(part);
   }
@@ -190,7 +192,10 @@ class Pairing {
   // "Trước hạn | 8.803" and "Đúng hạn | 494": neither alone is what was done in time.
   bool splits_on_time(std::size_t part) const {
     const CountRow& row = counts_[part];
-    return row.early != row.on_time && (row.early ? any_on_time_ : any_early_);
+    return row.early != row.on_time && std::any_of(counts_.begin(), counts_.end(), [&](const CountRow& other) {
+             const std::size_t apart = other.row > row.row ? other.row - row.row : row.row - other.row;
+             return apart <= kReach && other.parent == row.parent && (row.early ? other.on_time : other.early);
+           });
   }
 
   // The counting row right above the indented ones.
@@ -251,7 +256,40 @@ class Pairing {
     if (!begins(whole.words, part.words) && says(whole.key, kDone) && !says(whole.key, kDue)) return false;
     if (speaks_of_files(part) || speaks_of_files(whole)) return is_whole_of_files(whole, part);
     // All things that there are make a whole of what all should be; of them only so many were to be done.
-    return says(whole.key, kDue) || whole.value == part.value || says(part.key, kGood);
+    return says(whole.key, kDue) || whole.value == part.value || says(part.key, kGood) || is_due_of_all(whole, part);
+  }
+
+  // "Số TTHC thuộc thẩm quyền | 97", "Số TTHC được công bố quy trình nội bộ | 95": all of them should have it.
+  static bool is_due_of_all(const CountRow& whole, const CountRow& part) {
+    static const RE2 kAll(
+        "^tổng|(?:^| )(?:thuộc thẩm quyền|trực thuộc|hiện có|thuộc sở|thuộc ban|của (?:sở|ban|huyện))(?: |$)");
+    static const RE2 kAsked(
+        "(?:^| )(?:được|đã) (?:công bố|công khai|niêm yết|tự kiểm tra|tiếp nhận|bố trí|trả lời)(?: |$)|(?:^| )tiếp "
+        "nhận "
+        "(?:và )?trả kết quả(?: |$)");
+    return (whole.total || says(whole.key, kAll)) && says(part.key, kAsked);
+  }
+
+  // "Quá hạn | 02" and below it "Số thư xin lỗi do trễ hạn | 02": an apology is owed for each late file.
+  std::optional<std::size_t> late_files_of(std::size_t part) const {
+    static const RE2 kApology("(?:^| )xin lỗi(?: |$)");
+    static const RE2 kLate("(?:^| )(?:quá hạn|trễ hạn|trễ hẹn|quá hẹn|chậm hạn)(?: |$)");
+    if (!says(counts_[part].key, kApology)) return std::nullopt;
+    for (std::size_t i = part; i-- > 0 && counts_[part].row - counts_[i].row <= kReach;) {
+      const CountRow& late = counts_[i];
+      if (says(late.key, kLate) && !says(late.key, kApology) && late.value >= counts_[part].value) return i;
+    }
+    return std::nullopt;
+  }
+
+  // "Số PAKN đã trả lời | 06" and right below it "Số kết quả trả lời PAKN được công khai | 05".
+  std::optional<std::size_t> answers_of(std::size_t part) const {
+    static const RE2 kShown("^(?:kết quả|nội dung|văn bản) trả lời (?:[^ ]+ ){1,8}?(?:được |đã )+(?:công khai|đăng)");
+    static const RE2 kAnswered("(?:^| )(?:đã|được) (?:xử lí )?trả lời(?: |$)");
+    if (part == 0 || !says(counts_[part].key, kShown)) return std::nullopt;
+    const CountRow& above = counts_[part - 1];
+    const bool answered = above.row + 1 == counts_[part].row && says(above.key, kAnswered);
+    return answered && above.value >= counts_[part].value ? std::optional(part - 1) : std::nullopt;
   }
 
   // What was received may still be pending; what was resolved is no answer to when.
@@ -285,8 +323,6 @@ class Pairing {
   const std::vector<ReportColumn>& roles_;
   const std::int32_t year_;
   std::vector<CountRow> counts_;
-  bool any_early_ = false;
-  bool any_on_time_ = false;
   RowPairs pairs_;
 };
 

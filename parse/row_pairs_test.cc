@@ -82,6 +82,17 @@ TEST(PairRows, SharesBesideTheCountsAndNamesWithoutNumberAreNoHindrance) {
             std::nullopt);
 }
 
+TEST(PairRows, WhatIsOwedForEachIsHeldAgainstAllOfThem) {
+  expect({
+      {{{"1.1", "Số hồ sơ quá hạn", "5"}, {"1.2", "Số thư xin lỗi", "4"}}, "2 of 1; "},
+      {{{"1.1", "Số hồ sơ quá hạn", "3"}, {"1.2", "Số thư xin lỗi", "4"}}, ""},
+      {{{"1.1", "Số PAKN đã trả lời", "6"}, {"1.2", "Số kết quả trả lời PAKN được công khai", "5"}}, "2 of 1; "},
+      {{{"1", "Số TTHC thuộc thẩm quyền", "97"}, {"1.1", "Số TTHC được công bố quy trình nội bộ", "95"}}, "2 of 1; "},
+      {{{"1", "Số phòng, đơn vị trực thuộc", "14"}, {"2", "Số phòng, đơn vị được tự kiểm tra", "13"}}, "2 of 1; "},
+      {{{"1", "Số TTHC thuộc thẩm quyền", "97"}, {"1.1", "Số TTHC được rà soát", "20"}}, ""},
+  });
+}
+
 TEST(PairRows, NothingIsPairedThatMayBeAPartOfSomethingElse) {
   expect({
       // Of all there are, only so many were to be done.

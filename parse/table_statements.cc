@@ -27,6 +27,7 @@ namespace {
 struct RowReading {
   std::vector<CodeMention> codes;
   std::string name;
+  Passage named;  // the name's cell, with those above it that it goes on about
   StatusWords self;
   std::optional<Decimal> self_score;
   std::vector<Citation> evidence;
@@ -182,6 +183,7 @@ RowReading read_row(const JoinedTable& table, const TableRow& row, const std::ve
   RowReading reading;
   each_cell(row, roles, ReportColumn::kName, [&](std::size_t, const Passage& cell) {
     read_name(kind.scored ? cell.part(0, score_rule_begin(cell)) : cell, reading);
+    reading.named = cell;
   });
   if (kind.self_score) reading.self_score = parse_points(row.cells.at(*kind.self_score).text);
   each_cell(row, roles, ReportColumn::kOrder, [&](std::size_t, const Passage& cell) {
@@ -326,14 +328,45 @@ class TableReader {
     add_compared(row, reading);
   }
 
+  static void put_above(const RowReading& above, RowReading& reading) {
+    reading.name = above.name + ", " + reading.name;
+    Passage named = above.named;
+    named.append(reading.named);
+    reading.named = std::move(named);
+  }
+
   // "Hồ sơ đã giải quyết | 16.204" and below it "- Quá hạn | 6": the row below is one of files.
   RowReading read_with_parent(std::size_t r) const {
     RowReading reading = read_row(table_, table_.rows[r], roles_, kind_);
-    if (!pairs_.parent[r] || !reading.codes.empty()) return reading;
+    if (!pairs_.parent[r] || !reading.codes.empty()) return with_heading(r, std::move(reading));
     RowReading parent = read_row(table_, table_.rows[*pairs_.parent[r]], roles_, kind_);
-    reading.name = parent.name + ", " + reading.name;
     reading.codes = std::move(parent.codes);
+    put_above(parent, reading);
     return reading;
+  }
+
+  // "4 | Nhiệm vụ Thủ tướng Chính phủ giao |" above "4.2 | Số nhiệm vụ hoàn thành đúng hạn | 11": what the rows of the
+  // number below it count, the heading tells.
+  RowReading with_heading(std::size_t r, RowReading reading) const {
+    const std::string number = number_of(table_.rows[r]);
+    const std::size_t dot = number.rfind('.');
+    static const RE2 kShortCount("(?:tổng số|số lượng|số|tổng)(?: [^ ]+){1,8}");
+    const bool terse = RE2::FullMatch(compare_key(reading.name), kShortCount) || tells_late(reading);
+    if (dot == std::string::npos || !terse) return reading;
+    for (std::size_t h = r; h-- > 0;) {
+      if (number_of(table_.rows[h]) != number.substr(0, dot)) continue;
+      if (!is_silent(table_.rows[h])) return reading;
+      put_above(read_row(table_, table_.rows[h], roles_, kind_), reading);
+      return reading;
+    }
+    return reading;
+  }
+
+  bool is_silent(const TableRow& row) const {
+    bool silent = true;
+    each_cell(row, roles_, ReportColumn::kResult,
+              [&](std::size_t, const Passage& cell) { silent = silent && trim_marks(cell.text).empty(); });
+    return silent;
   }
 
   void add_results(std::size_t r, const RowReading& reading) {
@@ -379,12 +412,7 @@ class TableReader {
     const TableRow& row = table_.rows[r];
     const Passage& cell = row.cells[*pairs_.count_column];
     Statement statement = statement_of_row(reading, group_, context_);
-    const auto append_name = [&](std::size_t named) {
-      each_cell(table_.rows[named], roles_, ReportColumn::kName,
-                [&](std::size_t, const Passage& name) { statement.passage.append(name); });
-    };
-    if (pairs_.parent[r]) append_name(*pairs_.parent[r]);
-    append_name(r);
+    statement.passage = reading.named;
     const std::size_t begin = statement.passage.text.size() + 1;
     statement.passage.append(cell);
     statement.key = compare_key(statement.passage.text);

@@ -289,6 +289,36 @@ TEST_F(TableVerdicts, AnIndentedRowGoesOnAboutTheOneAboveIt) {
   });
 }
 
+TEST_F(TableVerdicts, CountsUnderANumberedHeadingAreOfWhatItNames) {
+  const Texts header = {"STT", "Nội dung thống kê", "Đơn vị tính", "Giá trị", "Nguồn số liệu"};
+  expect({
+      {header,
+       {{"1", "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "", "", ""},
+        {"1.1", "Số nhiệm vụ được giao", "Nhiệm vụ", "9", "Văn phòng"},
+        {"1.2", "Số nhiệm vụ hoàn thành đúng hạn", "Nhiệm vụ", "8", "Văn phòng"},
+        {"2", "Số TTHC thuộc thẩm quyền", "TTHC", "85", ""},
+        {"2.1", "Số TTHC được công bố quy trình nội bộ", "TTHC", "84", ""},
+        {"3", "Phản ánh, kiến nghị về TTHC", "", "", ""},
+        {"3.1", "Số PAKN tiếp nhận", "PAKN", "05", ""},
+        {"3.2", "Số PAKN đã trả lời", "PAKN", "05", ""},
+        {"3.3", "Số kết quả trả lời PAKN được công khai", "Kết quả", "04", ""},
+        {"4", "Hồ sơ TTHC", "", "", ""},
+        {"4.1", "Số hồ sơ đã giải quyết", "Hồ sơ", "700", ""},
+        {"4.2", "Quá hạn", "Hồ sơ", "03", ""},
+        {"4.3", "Số thư xin lỗi do trễ hạn", "Thư", "03", ""}},
+       {{"1.6", "not_met"},
+        {"3.2.3", "not_met"},
+        {"3.5.1", "met"},
+        {"3.5.2", "not_met"},
+        {"3.4.1", "not_met"},
+        {"3.4.4", "met"}}},
+      // Of all procedures only some were to be gone through; how many there are says nothing of authority.
+      {header,
+       {{"2", "Số TTHC thuộc thẩm quyền", "TTHC", "85", ""}, {"2.1", "Số TTHC được rà soát", "TTHC", "20", ""}},
+       {{"3.1.1", "missing"}, {"3.2.3", "missing"}}},
+  });
+}
+
 TEST_F(TableVerdicts, ARatioIsReadWithTheNameOfItsRow) {
   expect({
       {{"TT", "Nội dung", "Thực hiện"},
