@@ -492,7 +492,9 @@ class Assigner {
     const std::size_t best = ranking.best.criterion;
     const bool speaks = ranking.best.score >= kSpeaksOf;
     if (ranking.best.score >= kFaint && lead > 0 && cites_target(best, statement)) return true;
-    if (!matcher_.names_object(best, statement) || lead < (speaks ? kMargin : kWideMargin)) return false;
+    const bool told = matcher_.is_told(best, statement);
+    if ((!told && !matcher_.names_object(best, statement)) || lead < (speaks ? kMargin : kWideMargin)) return false;
+    if (!told && ranking.best.score < kSameName && matcher_.tells_of_no_criterion(statement)) return false;
     if (!speaks &&
         (ranking.best.score < kFaint || (!matcher_.names_act(best, statement) && !is_unmistakable(ranking, statement))))
       return false;

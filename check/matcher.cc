@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "check/matter_terms.h"
 #include "check/matters.h"
 #include "check/name_fit.h"
 
@@ -21,6 +22,8 @@ constexpr double kForeign = 0.35;           // of the words that a matter has an
 constexpr double kForeignLead = 2;          // over the share of the criterion's own words
 constexpr std::ptrdiff_t kTargetNamed = 2;  // words or pairs that only this target has
 constexpr double kObjectHinted = 0.06;      // of the words of what is acted upon
+constexpr double kTold = 0.45;              // the least score of a criterion whose matter is told of, and
+constexpr double kToldRise = 0.35;          // what its own words add
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) {
   return std::binary_search(sorted.begin(), sorted.end(), token);
@@ -50,6 +53,12 @@ void keep(const Scored& scored, Ranking& ranking) {
   } else if (scored.score > ranking.second.score) {
     ranking.second = scored;
   }
+}
+
+Ranking ranked(const std::vector<double>& scores) {
+  Ranking ranking;
+  for (std::size_t c = 0; c < scores.size(); ++c) keep({c, scores[c]}, ranking);
+  return ranking;
 }
 
 std::vector<std::string> own_words(const Statement& statement) {
@@ -117,6 +126,11 @@ Matcher::Matcher(const std::vector<Criterion>& criteria, const Matters& beside)
     keys.name_words = words;
     elsewhere_.push_back(tokens_for(keys));
   }
+  for (const Criterion& criterion : criteria)
+    asked_.push_back(matter_asked(criterion.keys.name_words, criterion.keys.target_words));
+  for (std::size_t m = 0; m < matter_terms().size(); ++m) {
+    if (std::find(asked_.begin(), asked_.end(), m) == asked_.end()) not_asked_.push_back(m);
+  }
 }
 
 Matcher::Tokens Matcher::tokens_for(const CriterionKeys& keys) const {
@@ -154,14 +168,14 @@ bool Matcher::fits_elsewhere(const Statement& statement, std::size_t criterion, 
 }
 
 Ranking Matcher::by_row(const Statement& row) const {
-  return rank(spoken(joined(row.name_words, row.words)), tokens_of(row.context_words));
+  return ranked(scores(joined(row.name_words, row.words), row.context_words));
 }
 
 Ranking Matcher::by_sentence(const Statement& statement) const {
-  return rank(spoken(own_words(statement)), tokens_of(statement.context_words));
+  return ranked(scores(own_words(statement), statement.context_words));
 }
 
-Ranking Matcher::by_sentence_alone(const Statement& statement) const { return rank(spoken(statement.words), {}); }
+Ranking Matcher::by_sentence_alone(const Statement& statement) const { return ranked(scores(statement.words, {})); }
 
 Ranking Matcher::by_clause(const Statement& clause, const std::vector<std::size_t>& candidates) const {
   const auto own = spoken(clause.words);
@@ -171,11 +185,29 @@ Ranking Matcher::by_clause(const Statement& clause, const std::vector<std::size_
 }
 
 std::vector<double> Matcher::scores(const Statement& statement) const {
-  const auto own = spoken(own_words(statement));
-  const auto context = tokens_of(statement.context_words);
+  return scores(own_words(statement), statement.context_words);
+}
+
+std::vector<double> Matcher::scores(const std::vector<std::string>& words,
+                                    const std::vector<std::string>& headings) const {
+  const auto own = spoken(words);
+  const auto context = tokens_of(headings);
   std::vector<double> all;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) all.push_back(sentence_score(tokens_[c], own, context));
+  for (std::size_t c = 0; c < criteria_.size(); ++c) {
+    const double score = sentence_score(tokens_[c], own, context);
+    const bool told = asked_[c] && tells_of(*asked_[c], words, headings);
+    all.push_back(told ? std::max(score, kTold + kToldRise * score) : score);
+  }
   return all;
+}
+
+bool Matcher::is_told(std::size_t criterion, const Statement& statement) const {
+  return asked_[criterion] && tells_of(*asked_[criterion], own_words(statement), statement.context_words);
+}
+
+bool Matcher::tells_of_no_criterion(const Statement& statement) const {
+  const auto own = own_words(statement);
+  return std::any_of(not_asked_.begin(), not_asked_.end(), [&](std::size_t m) { return tells_of(m, own, {}); });
 }
 
 std::vector<std::size_t> Matcher::candidates(const Statement& statement, double least, double window) const {
@@ -253,12 +285,6 @@ double Matcher::sentence_score(const Tokens& t, const std::vector<std::string>& 
       std::max({of_name, of_target, of_name * 0.7 + by_heading, has_one_of(t.anchors, own) ? kHinted : 0.0});
   return (names_act(t, own) || names_act(t, with_context(own, context)) ? score : kActAbsent * score) +
          0.05 * std::min(in_field, 1.0);
-}
-
-Ranking Matcher::rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const {
-  Ranking ranking;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) keep({c, sentence_score(tokens_[c], own, context)}, ranking);
-  return ranking;
 }
 
 }  // namespace rasoat

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,10 @@ class Matcher {
   bool names_act(std::size_t criterion, const Statement& statement) const;
   // ... and what is acted upon, where the act alone ("ban hành", "kiểm tra") may be done to anything.
   bool names_object(std::size_t criterion, const Statement& statement) const;
+  // The statement tells of the matter that the criterion asks for (check/matter_terms.h).
+  bool is_told(std::size_t criterion, const Statement& statement) const;
+  // ... or of one that no criterion asks for.
+  bool tells_of_no_criterion(const Statement& statement) const;
   // Both are parts of one index.
   bool same_index(std::size_t a, std::size_t b) const {
     return tokens_[a].act.of_parts && tokens_[a].act.shown == tokens_[b].act.shown;
@@ -81,12 +86,15 @@ class Matcher {
                         const std::vector<std::string>& context) const;
   double own_share(const Tokens& a, const Tokens& b, const std::vector<std::string>& said) const;
   Tokens tokens_for(const CriterionKeys& keys) const;
-  Ranking rank(const std::vector<std::string>& own, const std::vector<std::string>& context) const;
+  // `words`, `headings`: content words in order.
+  std::vector<double> scores(const std::vector<std::string>& words, const std::vector<std::string>& headings) const;
 
   const std::vector<Criterion>& criteria_;
   Vocabulary vocabulary_;
   std::vector<Tokens> tokens_;     // of each criterion
   std::vector<Tokens> elsewhere_;  // of each matter that no criterion is about
+  std::vector<std::optional<std::size_t>> asked_;  // of each criterion, index into matter_terms()
+  std::vector<std::size_t> not_asked_;             // those of none
 };
 
 }  // namespace rasoat

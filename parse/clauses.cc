@@ -9,6 +9,7 @@
 
 #include "extract/text/normalize.h"
 #include "parse/joints.h"
+#include "parse/scan.h"
 #include "parse/shared_heads.h"
 #include "parse/statement_facts.h"
 
@@ -92,6 +93,19 @@ void lend_head(Statement& sentence, std::int32_t year) {
   }
 }
 
+// "Năm 2021 có 37 hồ sơ trễ hạn, 01 viên chức bị khiển trách": the time at the beginning is that of every clause up to
+// one that names a time of its own.
+void lend_time(Statement& sentence) {
+  static const RE2 kTime("^(?:trong |ở |tính )?(?:năm|quý|kỳ) ", insensitive());
+  static const RE2 kOwnTime(R"((?:^|\P{L})(?:năm|quý|tháng|nay|kỳ|cùng kỳ|hiện)(?:\P{L}|$))", insensitive());
+  const Statement& first = sentence.clauses.front();
+  if (!first.status.last_year || !find_match(kTime, first.passage.text)) return;
+  for (auto clause = sentence.clauses.begin() + 1; clause != sentence.clauses.end(); ++clause) {
+    if (find_match(kOwnTime, clause->passage.text)) return;
+    clause->status.last_year = true;
+  }
+}
+
 // The next place after joint i where a clause may begin.
 std::size_t next_cut(const std::vector<Joint>& joints, std::size_t i, std::size_t end) {
   for (++i; i < joints.size(); ++i) {
@@ -122,6 +136,7 @@ void read_clauses(Statement& statement, std::int32_t year) {
   statement.clauses = std::move(clauses);
   lend_subject(statement, year);
   lend_head(statement, year);
+  lend_time(statement);
 }
 
 namespace {

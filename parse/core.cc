@@ -329,6 +329,7 @@ void read_core_of(Statement& statement, const Reporter& reporter) {
   const bool others =
       std::any_of(asides.begin(), asides.end(), [](const Aside& aside) { return aside.kind == AsideKind::kOthers; });
   statement.of_others = others && !tells;
+  for (Statement& clause : statement.clauses) clause.of_others = statement.of_others;
   if (tells) statement.core = {std::move(core)};
 }
 

@@ -91,6 +91,19 @@ constexpr auto kAbbreviations = std::to_array<Pair>({
     {"qldn", "quản lý doanh nghiệp"},
     {"ptht", "phát triển hạ tầng"},
     {"vp", "văn phòng"},
+    {"kt", "kiểm tra"},
+    {"nv", "nhiệm vụ"},
+    {"sk", "sáng kiến"},
+    {"gp", "giải pháp"},
+    {"bd", "bồi dưỡng"},
+    {"cp", "chính phủ"},
+    {"ttg", "thủ tướng"},
+    {"snv", "sở nội vụ"},
+    {"mtcv", "mô tả công việc"},
+    {"knl", "khung năng lực"},
+    {"cdnn", "chức danh nghề nghiệp"},
+    {"pvhcc", "hành chính công"},
+    {"mđ", "mức độ"},
 });
 
 // Spellings and synonyms that name one thing in this field.
@@ -141,6 +154,13 @@ constexpr auto kSynonyms = std::to_array<Pair>({
     {"bị xử lý kỷ luật", "bị kỷ luật"},
     {"bị thi hành kỷ luật", "bị kỷ luật"},
     {"phải xử lý kỷ luật", "bị kỷ luật"},
+    {"đầu việc", "nhiệm vụ"},
+    {"phần việc", "nhiệm vụ"},
+    {"trễ", "trễ hạn"},
+    {"muộn", "trễ hạn"},
+    {"thư xl", "thư xin lỗi"},
+    {"đt bd", "đào tạo bồi dưỡng"},
+    {"đtbd", "đào tạo bồi dưỡng"},
 });
 
 constexpr auto kStopWords = std::to_array<std::string_view>({

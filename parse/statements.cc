@@ -7,6 +7,8 @@
 #include "parse/addressees.h"
 #include "parse/clauses.h"
 #include "parse/core.h"
+#include "parse/fragments.h"
+#include "parse/headings.h"
 #include "parse/labels.h"
 #include "parse/marker.h"
 #include "parse/outlook.h"
@@ -57,18 +59,6 @@ int level_of(const Paragraph& paragraph, Outlook outlook) {
 std::string_view body_of(const Paragraph& paragraph) {
   const std::string_view text = paragraph.passage.text;
   return text.substr(std::min(paragraph.body, text.size()));
-}
-
-bool is_heading(const Paragraph& paragraph, std::size_t label) {
-  const std::string& text = paragraph.passage.text;
-  if (text.empty()) return false;
-  if (label >= text.size() && label != std::string::npos) return true;  // the whole paragraph is a label
-  if (text.back() == '.' || text.back() == ';') return false;
-  // "TCTP 3.4.1: 99,31%" is in capitals only because its code is.
-  const bool value_behind = label != std::string::npos && !find_figures(std::string_view(text).substr(label)).empty();
-  if (is_upper(text) && !value_behind) return true;
-  const bool marked = paragraph.marker == Marker::kRoman || paragraph.marker == Marker::kNumber;
-  return (marked || paragraph.bold) && label == std::string::npos && find_figures(text).empty();
 }
 
 class StatementReader {
@@ -233,7 +223,7 @@ class StatementReader {
 }  // namespace
 
 std::vector<Statement> read_statements(const Structure& structure, const Header& header) {
-  return StatementReader(reporter_of(header)).run(structure);
+  return StatementReader(reporter_of(header)).run(join_fragments(structure));
 }
 
 }  // namespace rasoat
