@@ -129,7 +129,10 @@ Matcher::Matcher(const std::vector<Criterion>& criteria, const Matters& beside)
   for (const Criterion& criterion : criteria)
     asked_.push_back(matter_asked(criterion.keys.name_words, criterion.keys.target_words));
   for (std::size_t m = 0; m < matter_terms().size(); ++m) {
-    if (std::find(asked_.begin(), asked_.end(), m) == asked_.end()) not_asked_.push_back(m);
+    const bool named = std::any_of(criteria.begin(), criteria.end(), [&](const Criterion& criterion) {
+      return tells_of(m, joined(criterion.keys.name_words, criterion.keys.target_words), {});
+    });
+    if (!named && std::find(asked_.begin(), asked_.end(), m) == asked_.end()) not_asked_.push_back(m);
   }
 }
 

@@ -19,6 +19,9 @@ constexpr auto kRows = std::to_array<Row>({
     {"hài lòng+tổ chức giải quyết", "hài lòng+tổ chức giải quyết/khâu tổ chức/tổ chức"},
     {"hài lòng+kết quả giải quyết", "hài lòng+kết quả+!phản ánh"},
     {"hài lòng+công chức", "hài lòng+công chức+!kết quả+!tiếp cận"},
+    {"hài lòng",
+     "hài lòng+người dân/tổ chức/doanh nghiệp/phiếu/mức độ/tỉ lệ+!tiếp cận+!phản ánh+!kết quả giải quyết+!tổ chức giải "
+     "quyết"},
     {"thu hút đầu tư",
      "thu hút+dự án/vốn/đầu tư/nhà đầu tư|dự án+vốn đăng kí/cấp mới/chấp thuận chủ trương/chứng nhận đăng kí đầu "
      "tư/chứng nhận đầu tư"},
@@ -91,7 +94,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"dõi+thi hành pháp luật",
      "thu thập thông tin+pháp luật/điều tra/khảo sát/kiểm tra|thi hành pháp luật+thu thập/kiểm tra/điều tra/khảo "
      "sát/hoạt động+!kiến nghị"},
-    {"hồ sơ+đúng hạn", "hồ sơ+trễ hạn/đúng hạn+!xin lỗi+!công khai+!báo cáo+!hài lòng"},
+    {"hồ sơ+đúng hạn/trễ hạn", "hồ sơ+trễ hạn/đúng hạn+!xin lỗi+!công khai+!báo cáo+!hài lòng"},
     {"sắp xếp+tổ chức bộ máy/bộ máy/kiện toàn",
      "sắp xếp/kiện toàn/sáp nhập/hợp nhất/giải thể/tổ chức lại/cơ cấu lại/nhập phòng/thu gọn/xếp lại+phòng/bộ máy/đầu "
      "mối/chi cục/tổ chức bên/chức năng nhiệm vụ/chức năng+!cấp phó+!thôn+!hồ sơ"},

@@ -205,7 +205,8 @@ std::string unify_synonyms(std::string text) {
   text = ' ' + text + ' ';
   for (const auto& [from, to] : table) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size() - 1)) {
-      if (text.compare(at, to.size(), to) == 0) continue;
+      const bool is_end = to.ends_with(from) && at + from.size() >= to.size();
+      if (text.compare(is_end ? at + from.size() - to.size() : at, to.size(), to) == 0) continue;  // unified already
       text.replace(at, from.size(), to);
     }
   }

@@ -22,6 +22,10 @@ struct FlaggedPhrase {
 // Sources: public reports (result phrases of 2018-2023); phrases marked (m) are plausible ones
 // that no public report was found to use.
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
+    // "Gửi chậm: không", "Dở dang: 0".
+    {"(chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng|còn lại|bỏ sót) (không|0|00)", &StatusWords::none_undone},
+    // Grades of those who were appraised.
+    {"hoàn thành (xuất sắc|tốt) ... (không|chưa) hoàn thành (nhiệm vụ)?", nullptr},
     // Two negations make a whole.
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
