@@ -1,4 +1,4 @@
-"""Draws the reports and plans of other hands from the pages in corpus/reports/source/{other-hands,unread-hands,pairs,unread-pairs}/.
+"""Draws the reports and plans of other hands from the pages in corpus/reports/source/{other,later}-hands/, pairs/ and unread-*/.
 
     make_other_hands.py [NAME...]       all, or those whose name contains one of the words
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from plan_text import CORPUS
 from renderers import run
 
-SETS = ("other-hands", "unread-hands", "pairs", "unread-pairs")
+SETS = ("other-hands", "later-hands", "unread-hands", "unread-later", "pairs", "unread-pairs")
 
 
 def with_weasyprint(folder: Path) -> None:

@@ -48,8 +48,8 @@ std::vector<PlanScore> measure_plans();
 std::vector<ReportScore> measure_reports();
 
 // In the order of the table. Reports of `pairs` have plans of their own.
-inline constexpr std::array<const char*, 7> kSets = {"golden",   "tuning",       "other-hands", "pairs",
-                                                     "held-out", "unread-hands", "unread-pairs"};
+inline constexpr std::array<const char*, 9> kSets = {"golden",   "tuning",       "other-hands",  "later-hands", "pairs",
+                                                     "held-out", "unread-hands", "unread-later", "unread-pairs"};
 // Whether those who work on rasoat may look at its documents; of the others only counts are shown.
 bool is_open(const std::string& set);
 

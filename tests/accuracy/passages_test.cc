@@ -61,9 +61,9 @@ struct Table {
   int wrong_when_sure;
 };
 constexpr Table kTables[] = {
-    {"passages.tsv", true, 114, 4},
-    {"passages-2.tsv", true, 172, 17},
-    {"unread-passages.tsv", false, 148, 20},
+    {"passages.tsv", true, 118, 1},
+    {"passages-2.tsv", true, 181, 6},
+    {"unread-passages.tsv", false, 158, 13},
 };
 
 struct Totals {
