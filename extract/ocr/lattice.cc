@@ -196,7 +196,9 @@ class Lattice {
     }
     constexpr double kFar = 1e9;
     const std::optional<double> begin = common_end(from, kFar, -1), end = common_end(to, -kFar, 1);
-    if (rows.size() < kLeastRows || !begin || !end) return;
+    if (!begin || !end) return;
+    std::erase_if(rows, [&](std::size_t t) { return tracks[t].x1() - tracks[t].x0() < kMost * (*end - *begin); });
+    if (rows.size() < kLeastRows) return;
     for (const std::size_t t : rows) knots[t] = {{*begin, 0}, {*end, 0}};
   }
 

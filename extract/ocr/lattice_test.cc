@@ -105,6 +105,30 @@ TEST(CompleteTables, BrokenLinesOfATableWithoutOuterBorderEndTogether) {
   }
 }
 
+TEST(CompleteTables, LinesBetweenRowsAloneBeginAndEndTogether) {
+  const PixPtr pix = art::paper(1000, 600);
+  for (const int y : {100, 200, 300, 400}) {
+    for (const int x : {50, 250, 480, 760}) art::fill(pix.get(), {x + y / 10, y, x + y / 10 + 130, y + 2});
+  }
+  for (const int y : {100, 300}) art::fill(pix.get(), {40, y, 120, y + 2});
+  for (const int y : {200, 400}) art::fill(pix.get(), {880, y, 960, y + 2});
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  ASSERT_EQ(lines.level.size(), 4U);
+  for (const PixelBox& line : lines.level) {
+    EXPECT_NEAR(line.x0, 40, 3) << line.top;
+    EXPECT_NEAR(line.x1, 960, 3) << line.top;
+  }
+}
+
+TEST(CompleteTables, RulesOfALetterheadStayAsLongAsTheyAre) {
+  const PixPtr pix = art::paper(1400, 600);
+  const std::vector<PixelBox> rules = {{150, 100, 350, 102}, {750, 130, 1200, 132}, {500, 300, 920, 302}};
+  for (const PixelBox& rule : rules) art::fill(pix.get(), rule);
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  ASSERT_EQ(lines.level.size(), 3U);
+  for (std::size_t i = 0; i < rules.size(); ++i) EXPECT_NEAR(lines.level[i].width(), rules[i].width(), 2);
+}
+
 TEST(FindTracks, FollowPiecesThatLeanAndKeepRowsApart) {
   const PixPtr pix = art::paper(1200, 200);
   std::vector<PixelBox> pieces;
