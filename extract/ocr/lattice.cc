@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "extract/ocr/level_lines.h"
 #include "extract/ocr/tracks.h"
 
 namespace rasoat::ocr {
@@ -71,6 +72,7 @@ struct Meeting {
 // Lines of one direction in the picture in which they are level.
 struct View {
   Pix* picture = nullptr;
+  PixPtr writing;  // without straight runs
   std::vector<Track> tracks;
   std::vector<std::size_t> table;  // of each track
   std::vector<Meeting> meetings;
@@ -86,8 +88,8 @@ class Lattice {
   Lattice(Pix* ink, Pix* side, const DrawnLines& lines, double dpi) : height_(pixGetHeight(ink)), dpi_(dpi) {
     std::vector<PixelBox> beside;
     for (const PixelBox& box : lines.upright) beside.push_back(turned_box(box, height_));
-    views_[0] = {ink, find_tracks(ink, lines.level, dpi), {}, {}};
-    views_[1] = {side, find_tracks(side, std::move(beside), dpi), {}, {}};
+    views_[0] = {ink, without_runs(ink, dpi), find_tracks(ink, lines.level, dpi), {}, {}};
+    views_[1] = {side, without_runs(side, dpi), find_tracks(side, std::move(beside), dpi), {}, {}};
     group();
     for (std::size_t v = 0; v < 2; ++v) meet(v);
     measure_breaks();
@@ -245,7 +247,7 @@ class Lattice {
       const Knot &a = meeting.knots[k], &b = meeting.knots[k + 1];
       const int from = static_cast<int>(std::lround(a.at + a.half + 1)),
                 to = static_cast<int>(std::lround(b.at - b.half - 1));
-      meeting.sides.push_back(look_along(view.picture, track, from, std::max(from, to), dpi_));
+      meeting.sides.push_back(look_along(view.picture, view.writing.get(), track, from, std::max(from, to), dpi_));
       meeting.found.push_back(std::any_of(track.pieces.begin(), track.pieces.end(), [&](const Piece& piece) {
         return piece.box.x0 <= from + pixels(kTouch) && piece.box.x1 >= to - pixels(kTouch);
       }));

@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "extract/ocr/level_lines.h"
 #include "extract/ocr/picture_art.h"
 #include "extract/ocr/tracks.h"
 
@@ -105,6 +106,25 @@ TEST(CompleteTables, BrokenLinesOfATableWithoutOuterBorderEndTogether) {
   }
 }
 
+TEST(CompleteTables, DoubleLinesBrokenDifferently) {
+  const std::vector<int> xs = {50, 130, 350, 550, 750}, twins = {56, 136, 356, 556, 756};
+  std::vector<int> ys = kYs, below;
+  for (const int y : kYs) below.push_back(y + 6);
+  const PixPtr first = grid(xs, ys), second = grid(twins, below);
+  break_lines(first.get(), xs, ys);
+  break_lines(second.get(), twins, below);
+  PixPtr pix = art::paper(820, 600);
+  for (const PixPtr* one : {&first, &second}) {
+    pixRasterop(pix.get(), 0, 0, 820, 600, PIX_SRC | PIX_DST, one->get(), 0, 0);
+  }
+  const DrawnLines lines = find_drawn_lines(pix.get(), kDpi);
+  for (const int y : kYs) {
+    EXPECT_TRUE(std::any_of(lines.level.begin(), lines.level.end(), [&](const PixelBox& line) {
+      return std::abs(line.top - y) <= 8 && line.x0 <= 140 && line.x1 >= 745;
+    })) << y;
+  }
+}
+
 TEST(CompleteTables, LinesBetweenRowsAloneBeginAndEndTogether) {
   const PixPtr pix = art::paper(1000, 600);
   for (const int y : {100, 200, 300, 400}) {
@@ -148,12 +168,12 @@ TEST(LookAlong, TellsWhatIsLeftOfALineAndWhatIsWritten) {
   art::fill(pix.get(), {50, 50, 650, 52});
   const std::vector<Track> tracks = find_tracks(pix.get(), {{50, 50, 650, 52}}, kDpi);
   art::clear(pix.get(), {200, 45, 260, 55});
-  Stretch seen = look_along(pix.get(), tracks.at(0), 100, 400, kDpi);
+  Stretch seen = look_along(pix.get(), without_runs(pix.get(), kDpi).get(), tracks.at(0), 100, 400, kDpi);
   EXPECT_EQ(seen.covered, 240);
   EXPECT_EQ(seen.gap, 60);
   EXPECT_TRUE(seen.is_clear());
   art::letters(pix.get(), 205, 58, 3);
-  seen = look_along(pix.get(), tracks.at(0), 200, 260, kDpi);
+  seen = look_along(pix.get(), without_runs(pix.get(), kDpi).get(), tracks.at(0), 200, 260, kDpi);
   EXPECT_EQ(seen.covered, 0);
   EXPECT_FALSE(seen.is_clear());
 }

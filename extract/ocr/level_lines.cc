@@ -96,12 +96,12 @@ PixPtr dashed_runs(Pix* ink, Pix* thick, double dpi) {
 // thinned by the threshold, still is one run.
 PixPtr thickened(Pix* ink) { return PixPtr(pixDilateBrick(nullptr, ink, 1, 3)); }
 
-bool is_line(Pix* ink, const PixelBox& box, double dpi) {
+bool is_line(Pix* ink, Pix* writing, const PixelBox& box, double dpi) {
   if (box.width() < pixels(kShortest, dpi)) return false;
   if (box.height() > kThickest * dpi + 2 + kLeft * box.width()) return false;
   const int count = ink_in(ink, box);
   if (count > kThickest * dpi * box.width() || count < 0.5 * box.width()) return false;
-  return stands_free(ink, box, box.width() < kWord * dpi ? kBesideShort : kBesideLine);
+  return stands_free(writing, box, box.width() < kWord * dpi ? kBesideShort : kBesideLine);
 }
 
 // Marks too thin to be letters, and the pieces found, without the lines that cross.
@@ -182,8 +182,14 @@ class Mender {
 
 }  // namespace
 
+PixPtr without_runs(Pix* ink, double dpi) {
+  const PixPtr runs = kept_runs(thickened(ink).get(), 0, pixels(kRun, dpi));
+  return PixPtr(pixSubtract(nullptr, ink, runs.get()));
+}
+
 std::vector<PixelBox> find_level_lines(Pix* ink, double dpi) {
   const PixPtr thick = thickened(ink);
+  const PixPtr writing = without_runs(ink, dpi);
   PixPtr runs = kept_runs(thick.get(), 0, pixels(kRun, dpi));
   const PixPtr dashed = dashed_runs(ink, thick.get(), dpi);
   runs.reset(pixOr(nullptr, runs.get(), dashed.get()));
@@ -191,7 +197,7 @@ std::vector<PixelBox> find_level_lines(Pix* ink, double dpi) {
   std::vector<PixelBox> lines;
   for (const PixelBox& box : components_of(runs.get())) {
     const PixelBox line = intersect(box, ink_box(ink, box));
-    if (!line.empty() && is_line(ink, line, dpi)) lines.push_back(line);
+    if (!line.empty() && is_line(ink, writing.get(), line, dpi)) lines.push_back(line);
   }
   return lines;
 }

@@ -7,6 +7,10 @@
 
 namespace rasoat::ocr {
 
+// The ink but for straight level runs longer than letters make: what stands beside one line of a double one is writing
+// only where this has ink.
+PixPtr without_runs(Pix* ink, double dpi);
+
 // Unbroken and dashed lines, gaps shorter than a letter joined.
 std::vector<PixelBox> find_level_lines(Pix* ink, double dpi);
 

@@ -9,7 +9,7 @@ namespace rasoat::ocr {
 namespace {
 
 // Inches.
-constexpr double kAside = 0.02;     // how far pieces of one line lie beside one another,
+constexpr double kAside = 0.02;      // how far pieces of one line lie beside one another,
 constexpr double kLean = 0.006;      // and how much more for each inch between them: the lean that is left over
 constexpr double kEnd = 0.05;        // of a piece, where its height is measured
 constexpr double kShortRun = 0.035;  // a shorter run is a serif or a speck
@@ -37,7 +37,7 @@ double aside(const Track& track, const Piece& piece, double dpi) {
   return std::abs(piece.left - height) / (pixels(kAside, dpi) + kLean * between);
 }
 
-// Ink from the line's middle within `half`, and beyond it within `strip`, at one place.
+// Ink in the line, and writing close beyond it, at one place.
 struct Column {
   bool line = false;
   bool beyond = false;
@@ -49,12 +49,11 @@ bool is_ink(Pix* ink, int x, int y) {
   return GET_DATA_BIT(row, x) != 0;
 }
 
-Column column_at(Pix* ink, int x, int y, int half, int strip) {
-  Column column;
-  for (int away = 0; away <= half + strip; ++away) {
-    if (is_ink(ink, x, y - away) || is_ink(ink, x, y + away)) (away <= half ? column.line : column.beyond) = true;
+bool has_ink_at(Pix* pix, int x, int y, int near, int far) {
+  for (int away = near; away <= far; ++away) {
+    if (is_ink(pix, x, y - away) || is_ink(pix, x, y + away)) return true;
   }
-  return column;
+  return false;
 }
 
 enum class Kind : std::uint8_t { kPaper, kLine, kBeside, kHidden };
@@ -64,12 +63,12 @@ Kind kind_of(const Column& column) {
   return column.beyond ? Kind::kBeside : Kind::kPaper;
 }
 
-std::vector<Kind> kinds_along(Pix* ink, const Track& track, int from, int to, double dpi) {
+std::vector<Kind> kinds_along(Pix* ink, Pix* writing, const Track& track, int from, int to, double dpi) {
   const int half = track.thick / 2 + 1, strip = pixels(kStrip, dpi);
   std::vector<Kind> kinds;
   for (int x = from; x < to; ++x) {
     const int y = static_cast<int>(std::lround(track.height_at(x) - 0.5));
-    kinds.push_back(kind_of(column_at(ink, x, y, half, strip)));
+    kinds.push_back(kind_of({has_ink_at(ink, x, y, 0, half), has_ink_at(writing, x, y, half + 1, half + strip)}));
   }
   return kinds;
 }
@@ -179,8 +178,8 @@ double Stretch::share() const {
 
 bool Stretch::is_clear() const { return beside + hidden <= kInTheWay * length + 3; }
 
-Stretch look_along(Pix* ink, const Track& track, int from, int to, double dpi) {
-  std::vector<Kind> kinds = kinds_along(ink, track, from, to, dpi);
+Stretch look_along(Pix* ink, Pix* writing, const Track& track, int from, int to, double dpi) {
+  std::vector<Kind> kinds = kinds_along(ink, writing, track, from, to, dpi);
   drop_short_runs(kinds, pixels(kShortRun, dpi));
   const auto count = [&](Kind kind) { return static_cast<int>(std::count(kinds.begin(), kinds.end(), kind)); };
   Stretch stretch;

@@ -43,6 +43,7 @@ struct Stretch {
   bool is_clear() const;  // nothing written stands in the way of a line
 };
 
-Stretch look_along(Pix* ink, const Track& track, int from, int to, double dpi);
+// `writing`: the ink without straight runs (level_lines.h); what of it stands beside the line crosses it.
+Stretch look_along(Pix* ink, Pix* writing, const Track& track, int from, int to, double dpi);
 
 }  // namespace rasoat::ocr
