@@ -2,6 +2,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "check/contradiction.h"
@@ -127,6 +128,27 @@ std::optional<std::size_t> shortfall(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// What a "không" denies: "không có phản ánh, kiến nghị nào" the thing that the criterion counts, "không phòng nào có số
+// cấp phó vượt quy định" a fault of it, "không để xảy ra việc gì lớn" something else.
+enum class Denied : std::uint8_t { kElse, kThing, kFault };
+
+Denied denied_in(const Criterion& criterion, const Statement& statement) {
+  constexpr std::ptrdiff_t kReach = 12;  // words
+  static constexpr std::array<std::string_view, 7> kFaults = {"vượt", "sai", "trái", "thiếu", "bất", "trễ", "sót"};
+  const auto negation = std::find_if(statement.words.begin(), statement.words.end(),
+                                     [](const std::string& w) { return w == "không" || w == "chưa"; });
+  if (negation == statement.words.end()) return Denied::kThing;  // "0 trường hợp"
+  const auto end = negation + std::min<std::ptrdiff_t>(kReach, statement.words.end() - negation);
+  const std::vector<std::string> behind(negation + 1, end);
+  const auto of_criterion = std::count_if(behind.begin(), behind.end(), [&](const std::string& word) {
+    return has_word(criterion.keys.name_words, word) || has_word(criterion.keys.target_words, word);
+  });
+  const bool fault = std::any_of(kFaults.begin(), kFaults.end(), [&](auto word) { return has_word(behind, word); });
+  if (of_criterion < 2) return Denied::kElse;
+  const bool counts_faults = has_word(criterion.keys.name_words, "vấn") || has_word(criterion.keys.name_words, "phạm");
+  return fault && !counts_faults ? Denied::kFault : Denied::kThing;
+}
+
 // Without a figure: words that say it all, or nothing.
 Evaluation by_words(const Hearing& hearing, const Threshold& t) {
   const bool wants_all = asks_for_all(t);
@@ -156,8 +178,12 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
       return decide(hearing, Verdict::kReview, "statements-conflict", s,
                     {{"other", quote_of(*hearing.statements[*late])}});
     if (status.zero && wants_all && about_time) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
-    if (status.zero && t.unit == Unit::kPercent && !about_time)
-      return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    if (status.zero && t.unit == Unit::kPercent && !about_time) {
+      const Denied denied = denied_in(hearing.criterion, statement);
+      if (denied == Denied::kFault && wants_all && statement.figures.empty() && !makes_exception(statement))
+        return decide(hearing, Verdict::kMet, "threshold-met-words", s);
+      if (denied == Denied::kThing) return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
+    }
     if (t.unit == Unit::kPercent && (t.op == Op::kGreaterEqual || t.op == Op::kGreater) &&
         denies_share(hearing.criterion, statement) && !hearing.report.interim)
       return decide(hearing, Verdict::kNotMet, "not-done", s);
