@@ -172,8 +172,8 @@ class Assigner {
   void add_shadows() {
     std::vector<std::optional<Assigned>> shadows(criteria_.size());
     for (const Statement& statement : statements_) {
-      if (!statement.codes.empty() || !statement.context_codes.empty() || statement.in_table || statement.empty_result)
-        continue;
+      if (!statement.codes.empty() || !statement.context_codes.empty() || statement.empty_result) continue;
+      if (statement.in_table && statement.words.size() < kWordy) continue;  // a cell's few words are of its row
       cast_shadows(statement, shadows);
       for (const Statement& clause : statement.clauses) cast_shadows(clause, shadows);
     }

@@ -10,6 +10,7 @@ namespace {
 Statement told(const std::string& text, const std::string& core = "", bool of_others = false) {
   Statement statement;
   statement.passage = make_passage(text);
+  statement.key = compare_key(text);
   statement.status.done = true;
   statement.of_others = of_others;
   if (!core.empty()) statement.core.push_back(told(core));
@@ -46,6 +47,16 @@ TEST(OwnVoice, IsHeardAloneWhereOthersStandBeside) {
 TEST(OwnVoice, IsNotMadeOutOfWhatOthersDid) {
   EXPECT_EQ(heard({of_others("Các huyện 90%")}, kFiles), "");
   EXPECT_EQ(heard({told("Sở 42%")}, kFiles), "Sở 42%\n");
+}
+
+TEST(OwnVoice, WhatAnotherBodyGaveIsNoTaskOfTheGovernment) {
+  constexpr const char* kTasks = "Thực hiện nhiệm vụ được Chính phủ, Thủ tướng Chính phủ giao";
+  constexpr const char* kProvince = "(Nhiệm vụ UBND tỉnh giao: 90, còn 02 việc quá hạn.)";
+  EXPECT_EQ(heard({told("07 nhiệm vụ, xong đủ 07"), told(kProvince)}, kTasks), "07 nhiệm vụ, xong đủ 07\n");
+  EXPECT_EQ(heard({told(kProvince)}, kTasks), std::string(kProvince) + "\n");
+  const char* const both = "Nhiệm vụ Chính phủ, UBND tỉnh giao: 90";
+  EXPECT_EQ(heard({told("Xong."), told(both)}, kTasks), "Xong.\n" + std::string(both) + "\n");
+  EXPECT_EQ(heard({told("Xong."), told(kProvince)}, "Nhiệm vụ được giao"), "Xong.\n" + std::string(kProvince) + "\n");
 }
 
 TEST(OwnVoice, ACriterionAboutDistrictsIsToldByThem) {

@@ -362,6 +362,19 @@ TEST_F(TableVerdicts, AllSentencesOfACellAreHeard) {
   });
 }
 
+TEST_F(TableVerdicts, ASentenceOfARowThatMaySpeakOfAnotherCriterionLeavesItOpen) {
+  expect({
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Công bố TTHC, quy trình nội bộ",
+         "Bộ sửa đổi, bãi bỏ 12 TTHC; Sở trình và UBND tỉnh công bố 12/12 TTHC sửa đổi, bãi bỏ kịp thời. Có 80/82 TTHC "
+         "được công bố quy trình nội bộ."}},
+       {{"3.2.1", "review"}}},
+      {{"TT", "Nội dung", "Kết quả thực hiện"},
+       {{"1", "Công bố quy trình nội bộ", "80/82 TTHC"}},
+       {{"3.2.1", "missing"}, {"3.2.3", "not_met"}}},
+  });
+}
+
 TEST_F(TableVerdicts, APlainActUnderAResultIsDone) {
   const char* const kDelegation = "Phân cấp quản lý";
   const auto told = [&](const char* said, const char* verdict) {
