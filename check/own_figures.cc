@@ -77,6 +77,11 @@ bool is_recognised(const Statement& statement, std::size_t f) {
 }
 
 bool is_input(const Statement& statement, std::size_t f, const Criterion& criterion) {
+  // "ba sáng kiến kia bị loại"
+  static const RE2 kRefused(
+      "^[^,;.]{0,40}?(?:bị (?:loại|từ chối|trả lại)|(?:không|chưa) được (?:công nhận|xét|duyệt|chấp nhận|thông qua))",
+      any_case());
+  if (says(behind(statement, f), kRefused)) return true;
   static const RE2 kTaken("(?:^|[^\\pL])(rà soát|tiếp nhận|được giao|phát hiện|đăng ký|thẩm định)(?: được)? *$",
                           any_case());
   static const RE2 kActs(

@@ -94,6 +94,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"1.1", "Văn phòng hoàn thành 12/12, các phòng hoàn thành 18/18 nhiệm vụ.", "met"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WholesAndParts, OfAYear,
+    testing::Values(
+        Case{"1.1", "Trong số 38 đầu việc của Kế hoạch, Sở làm xong 35.", "not_met"},
+        Case{"1.1", "Trong số 38 đầu việc của Kế hoạch, Sở làm xong 38.", "met"},
+        Case{"7.1.4", "Trong năm phải xử lý 11.208 văn bản, hồ sơ; xử lý trên môi trường mạng 11.208.", "met"},
+        Case{"7.1.4", "Trong năm phải xử lý 11.208 văn bản, hồ sơ; xử lý trên môi trường mạng 9.000.", "not_met"},
+        Case{"1.5", "Sở đăng ký bốn sáng kiến nhưng Hội đồng chỉ công nhận một, ba sáng kiến kia bị loại.", "not_met"},
+        Case{"1.1", "Phấn đấu hoàn thành 100% nhiệm vụ của Kế hoạch.", "review"},
+        Case{"7.2.2", "Sở sẽ nâng hồ sơ trực tuyến lên 60%.", "review"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Owners, OfAYear,
     testing::Values(Case{"7.2.2", "Hồ sơ trực tuyến toàn tỉnh đạt 61%, của Sở đạt 42%.", "not_met"},
                     Case{"7.2.2", "Hồ sơ trực tuyến toàn tỉnh đạt 38%, của Sở đạt 53,6%.", "met"},

@@ -37,6 +37,18 @@ bool is_excepted(std::string_view between) {
 constexpr const char* kOpenWords =
     "(?:^|[^\\pL])(?:chưa|không|đang|còn|sẽ|dự kiến|phải|cần|dừng|gia hạn|hủy|rút|trả lại)(?:[^\\pL]|$)";
 
+// By one noun, or by nouns of one kind: "06 PAKN" and "04 phản ánh", "62 TTHC" and "35 thủ tục".
+bool count_alike(const Figure& a, const Figure& b) {
+  return same_kind(a, b) || (things_of(a.noun) & things_of(b.noun)) != 0;
+}
+
+// "Sở làm xong 35;", "công khai 06, ...": nothing behind the number says what it counts.
+bool is_bare(const Statement& statement, std::size_t f) {
+  static const RE2 kOver("^ *(?:[,;.)]|$|(?:và|còn|song|nhưng) )", any_case());
+  return statement.figures[f].unit == Unit::kCount &&
+         says(words_between(statement, statement.figures[f].end, statement.passage.text.size()), kOver);
+}
+
 // The act that the part was done, not denied, not still going on.
 bool says_done(std::string_view clause) {
   static const RE2 kDone(
@@ -63,9 +75,6 @@ std::string_view head_of(std::string_view noun) {
   const auto known = std::find_if(kShort.begin(), kShort.end(), [&](const auto& pair) { return pair.first == head; });
   return known == kShort.end() ? head : known->second;
 }
-
-// "62 TTHC", "35 thủ tục".
-bool are_procedures(const Figure& a, const Figure& b) { return head_of(a.noun) == "thủ" && head_of(b.noun) == "thủ"; }
 
 // The criterion counts this kind of thing.
 bool counts_for(const Criterion& criterion, const Figure& figure) {
@@ -118,8 +127,9 @@ std::optional<ToldShare> lone_thing_done(const Statement& statement, const Count
 // "nhận 05, trả lời 05", "kế hoạch 22 lượt, cử 22 lượt": the words before a count make it the whole.
 bool is_told_whole(const Statement& statement, std::size_t f) {
   static const RE2 kWhole(
-      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra|nhận thấy|thấy|nêu|phải (?:xử "
-      "lý|giải quyết|trả lời|thực hiện))(?: được| là| có|:)?|kế "
+      "(?:^|[^\\pL])(?:(?:nhận|tiếp nhận|được giao|phát sinh|phát hiện|nêu ra|chỉ ra|nhận thấy|thấy|nêu|lộ ra|đặt "
+      "ra|đề ra|"
+      "nhận diện|phải (?:xử lý|giải quyết|trả lời|thực hiện|làm|công bố|công khai))(?: được| là| có|:)?|kế "
       "hoạch[^;.0-9]{0,60}) *$",
       any_case());
   return says(words_before(statement, f), kWhole);
@@ -172,7 +182,7 @@ Decimal with_parts_beside(const Statement& statement, std::size_t done, const De
   Decimal sum = figures[done].value;
   for (std::size_t f = done + 1; f < figures.size() && sum < plan; ++f) {
     const bool beside = figures[f].role == FigureRole::kLevel && figures[f].unit == Unit::kCount &&
-                        !figures[f].denominator && same_kind(figures[done], figures[f]) &&
+                        !figures[f].denominator && count_alike(figures[done], figures[f]) &&
                         stands_beside(words_between(statement, figures[f - 1].end, figures[f].begin));
     if (!beside) break;
     sum = sum + figures[f].value;
@@ -186,6 +196,13 @@ bool may_be_planned(const Figure& plan, const Figure& done) {
   const auto counts = [](const Figure& f) { return f.unit == Unit::kCount && !f.denominator; };
   const bool planned = plan.role == FigureRole::kLevel || plan.role == FigureRole::kTarget;
   return counts(plan) && counts(done) && planned && done.role == FigureRole::kLevel && plan.value.units > 0;
+}
+
+// "Chỉ tiêu kế hoạch đào tạo: 60 lượt; thực hiện: 54 lượt": the label says what the first number is.
+bool labels_plan(const Statement& statement, std::size_t f) {
+  static const RE2 kPlan("^(?:số lượng |số )?(?:chỉ tiêu|kế hoạch)(?: [^:;.]*)?$", any_case());
+  return f == 0 && statement.labelled && words_before(statement, f).find_first_not_of(' ') == std::string_view::npos &&
+         says(statement.context_name, kPlan);
 }
 
 // "kế hoạch 180 lượt người, thực tế cử 204 lượt", "Chỉ tiêu giao 48, thực hiện 39": done of what was planned, or more.
@@ -203,7 +220,7 @@ std::optional<ToldShare> done_of_plan(const Statement& statement) {
     const Figure& plan = figures[f];
     const Figure& done = figures[f + 1];
     if (!may_be_planned(plan, done) || are_other(things_of(plan.noun), things_of(done.noun)) ||
-        !says(words_before(statement, f), kPlan))
+        (!says(words_before(statement, f), kPlan) && !labels_plan(statement, f)))
       continue;
     const std::string_view between = words_between(statement, plan.end, done.begin);
     if (rest_goes_on(statement, f + 1)) return std::nullopt;
@@ -262,10 +279,14 @@ bool may_be_part(const Statement& statement, std::size_t whole, std::size_t part
   const Figure& first = statement.figures[whole];
   const Figure& second = statement.figures[part];
   const std::string_view between = words_between(statement, statement.figures[part - 1].end, second.begin);
-  if ((!beside && stands_beside(between)) || is_excepted(between)) return false;
+  if (is_excepted(between)) return false;
+  // "287 thủ tục và 287 thủ tục đã được công bố": the same again.
+  const bool same_again = first.value == second.value && !first.noun.empty() && second.noun.starts_with(first.noun);
+  if (!beside && !same_again && stands_beside(between)) return false;
+  if (is_bare(statement, part)) return true;
   if (are_other(things_of(first.noun), things_of(second.noun))) return false;
   static const RE2 kOfThem("(?:^|[^\\pL])trong (?:số )?(?:đó|này)(?:[^\\pL]|$)", any_case());
-  return same_kind(first, second) || counts_cases(second) || says(between, kOfThem) || are_procedures(first, second) ||
+  return count_alike(first, second) || counts_cases(second) || says(between, kOfThem) ||
          (things_of(second.noun) == 0 && (is_told_whole(statement, whole) || is_said_whole(statement, whole)));
 }
 
@@ -352,10 +373,14 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
       if (wholly && tells_manner_only(statement, counts[j].figure))
         return make(statement, counts[i].figure, first.value, first.value);
       if (!(part.value <= first.value) || !may_be_part(statement, counts[i].figure, counts[j].figure)) continue;
-      const std::string_view clause = around(statement, counts[j].figure);
+      // "02 kiến nghị" are counted, not made.
+      const bool thing = part.noun.starts_with("kiến nghị");
+      const std::string_view clause =
+          thing ? words_before(statement, counts[j].figure) : around(statement, counts[j].figure);
       if (!says_done(clause)) continue;
       if (rest_goes_on(statement, counts[j].figure)) return std::nullopt;
-      return make(statement, counts[j].figure, part.value, first.value);
+      return make(statement, counts[j].figure, with_parts_beside(statement, counts[j].figure, first.value),
+                  first.value);
     }
     for (std::size_t j = i + 1; j < counts.size(); ++j) {
       if (figures[counts[j].figure].value > first.value || !may_be_part(statement, counts[i].figure, counts[j].figure))

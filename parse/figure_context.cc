@@ -87,7 +87,7 @@ const RE2& about_words() {
 }
 const RE2& below_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:gần|sát|dưới|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt|chưa đạt|chưa đủ|chưa vượt|(?:chưa|không) (?:tới|đến|đạt) mức)\s*$|<\s*$)",
+      R"((?:^|\P{L})(?:gần|sát|dưới|chưa đầy|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt|chưa đạt|chưa đủ|chưa vượt|(?:chưa|không) (?:tới|đến|đạt) mức)\s*$|<\s*$)",
       insensitive());
   return kWords;
 }
@@ -171,7 +171,7 @@ namespace {
 // "mục tiêu (đề ra) (là) (từ) 50%", "phấn đấu đạt 90%", "so với kế hoạch 95%".
 const RE2& target_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:(?:mục tiêu|chỉ tiêu|yêu cầu|định mức)(?:\s*(?:chung|phấn đấu|đề ra|đặt ra|đã đề ra|được giao|giao|tỉnh giao|huyện giao|xã giao|sở giao|ngành giao|cấp trên giao|tại kế hoạch|của kế hoạch|trong kế hoạch|theo kế hoạch|cả năm|năm\s+\d{4}|của năm|phải đạt|cần đạt|là đạt|(?:phải\s+|là\s+)?(?:tăng|giảm|nâng)(?:\s+(?:thêm|lên|ít nhất|tối thiểu|từ))?|là|từ|trên|tối thiểu|ít nhất|:|\(|mức|không quá|dưới|tối đa))*)"
+      R"((?:^|\P{L})(?:(?:mục tiêu|chỉ tiêu|yêu cầu|định mức)(?:\s*(?:chung|phấn đấu|đề ra|đặt ra|đã đề ra|được giao|giao|tỉnh giao|huyện giao|xã giao|sở giao|ngành giao|cấp trên giao|tại kế hoạch|của kế hoạch|trong kế hoạch|theo kế hoạch|cả năm|năm\s+\d{4}|của năm|phải đạt|cần đạt|là đạt|là|từ|trên|tối thiểu|ít nhất|:|\(|mức|không quá|dưới|tối đa))*)"
       R"(|(?:so với|vượt|vượt mức|theo|bằng)\s+(?:kế hoạch|KH)(?:\s*(?:đề ra|đặt ra|được giao|giao|năm\s+\d{4}|cả năm|là|từ|trên|:|\())*)"
       R"(|kế hoạch\s+(?:đề ra|đặt ra|được giao|giao|cả năm)(?:\s*(?:là|từ|trên|:|\())*|\(\s*(?:kế hoạch|KH)\s*:?)"
       R"(|(?:^|[(;,.])\s*kế hoạch(?:\s+(?:năm|cả năm|được giao|giao))*\s+là)"
@@ -294,26 +294,8 @@ bool is_bracketed_target(const FigureContext& context) {
          begins_with(context.after, and_above());
 }
 
-// "Phấn đấu giải quyết đúng hạn 100%", "nhằm bảo đảm 100% hồ sơ", "sẽ xử lý 05 vấn đề": wished for or still to come. Up
-// to the next comma, and behind it in a list of numbers ("100% hồ sơ đúng hạn, 80% trực tuyến"); not "đã nỗ lực phấn
-// đấu".
-bool is_aimed_at(const FigureContext& context) {
-  static const RE2 kAim(
-      R"((?:^|\P{L})((?:(?:đã|luôn|nỗ lực|cố gắng|không ngừng|tinh thần|sự)\s+(?:\pL+\s+){0,2})?))"
-      R"((?:phấn đấu|quyết tâm|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|hướng (?:tới|đến)|với mục tiêu|nhằm|sẽ)\s)"
-      R"(((?:[^,:]|,\s*(?:và\s+)?(?:trên|từ|ít nhất|tối thiểu)?\s*$|,\s*\d)*)$)",
-      insensitive());
-  static const RE2 kThen(
-      R"((?:^|\P{L})(?:đã|kết quả|thực tế|đến nay|hiện|nhưng|song|tuy|thì|nay|nên|qua đó|vì vậy|mới|chỉ|còn|vẫn)(?:\P{L}|$))",
-      insensitive());
-  re2::StringPiece happened, behind;
-  return RE2::PartialMatch(piece(context.sentence), kAim, &happened, &behind) && happened.empty() &&
-         !RE2::PartialMatch(behind, kThen);
-}
-
 bool repeats_target(const FigureContext& context) {
   if (context.follows_share || is_bracketed_target(context)) return true;
-  if (is_aimed_at(context)) return true;
   return ends_with(context.before, target_words()) && !ends_with(context.before, no_target_words());
 }
 
@@ -331,6 +313,34 @@ FigureRole role_of(const FigureContext& context) {
     return FigureRole::kIncrease;
   if (ends_with(before, fall_words())) return FigureRole::kDecrease;
   return baseline ? FigureRole::kBaseline : FigureRole::kLevel;
+}
+
+// "Phấn đấu giải quyết đúng hạn 100%", "nhằm bảo đảm 100% hồ sơ", "sẽ xử lý 05 vấn đề": wished for or still to come. Up
+// to the next comma, and behind it in a list of numbers ("100% hồ sơ đúng hạn, 80% trực tuyến"); not "đã nỗ lực phấn
+// đấu".
+bool is_aimed_at(const FigureContext& context) {
+  static const RE2 kAim(
+      R"((?:^|\P{L})((?:(?:đã|luôn|nỗ lực|cố gắng|không ngừng|tinh thần|sự)\s+(?:\pL+\s+){0,2})?))"
+      R"((?:phấn đấu|quyết tâm|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|hướng (?:tới|đến)|với mục tiêu|nhằm|sẽ)\s)"
+      R"(((?:[^,:]|,\s*(?:và\s+)?(?:trên|từ|ít nhất|tối thiểu)?\s*$|,\s*\d)*)$)",
+      insensitive());
+  static const RE2 kThen(
+      R"((?:^|\P{L})(?:đã|kết quả|thực tế|đến nay|hiện|nhưng|song|tuy|thì|nay|nên|qua đó|vì vậy|mới|chỉ|còn|vẫn)(?:\P{L}|$))",
+      insensitive());
+  static const RE2 kAskedMove(
+      R"((?:^|\P{L})(?:mục tiêu|chỉ tiêu|yêu cầu)(?:\s+(?:năm\s+\d{4}|đề ra|đặt ra|được giao|giao|là|phải))*)"
+      R"(\s+(?:tăng|giảm|nâng)(?:\s+(?:thêm|lên|ít nhất|tối thiểu|từ))*\s*$)",
+      insensitive());
+  // "đăng ký bốn sáng kiến, chỉ công nhận một": put forward, where the next number tells what came of it.
+  static const RE2 kPutForward(
+      R"((?:^|\P{L})(?:đăng ký|đề xuất|nộp|gửi|trình|dự thi)(?:\s+(?:xét|dự thi|công nhận))?\s*$)", insensitive());
+  static const RE2 kCameOfIt(
+      R"((?:^|\P{L})(?:công nhận|duyệt|chấp nhận|thông qua|chọn)(?:\s+(?:được|có|đạt|là|cho))*\s*$)", insensitive());
+  if (context.leads_on && ends_with(context.before, kPutForward) && ends_with(context.after, kCameOfIt)) return true;
+  if (ends_with(context.before, kAskedMove)) return true;
+  re2::StringPiece happened, behind;
+  return RE2::PartialMatch(piece(context.sentence), kAim, &happened, &behind) && happened.empty() &&
+         !RE2::PartialMatch(behind, kThen);
 }
 
 namespace {

@@ -30,6 +30,8 @@ FigureContext context_of(std::string_view text, const std::vector<NumberToken>& 
 
 Approximation approximation_of(const FigureContext& context, const NumberToken& token);
 FigureRole role_of(const FigureContext& context);
+// What a report wishes for, or is still to do, whatever role the number has: "phấn đấu giải quyết đúng hạn 100%".
+bool is_aimed_at(const FigureContext& context);
 std::optional<std::int32_t> named_year(const FigureContext& context);
 std::optional<std::int32_t> compared_year(const FigureContext& context);
 // As a comparison key.

@@ -94,8 +94,9 @@ bool compares_periods(const FigureContext& context, const NumberToken& token) {
 
 // A number of percentage points is a move, whatever stands before it: "nhích lên 0,6 điểm phần trăm".
 FigureRole role_of_points(std::string_view before, FigureRole role) {
-  static const RE2 kFalls(R"((?:^|\P{L})(?:giảm|tụt|thấp hơn|kém|sụt)[^,;.]{0,40}$)", insensitive());
-  static const RE2 kRises(R"((?:^|\P{L})(?:tăng|nhích|cao hơn|cải thiện|nâng)[^,;.]{0,40}$)", insensitive());
+  static const RE2 kFalls(R"((?:^|\P{L})(?:giảm|tụt|thấp hơn|kém|sụt|lùi|mất)[^,;.]{0,40}$)", insensitive());
+  static const RE2 kRises(R"((?:^|\P{L})(?:tăng|nhích|cao hơn|cải thiện|nâng|thêm|nhỉnh hơn)[^,;.]{0,40}$)",
+                          insensitive());
   if (role != FigureRole::kLevel) return role;
   if (RE2::PartialMatch(piece(before), kFalls)) return FigureRole::kDecrease;
   return RE2::PartialMatch(piece(before), kRises) ? FigureRole::kIncrease : role;
@@ -113,7 +114,7 @@ bool tells_of_all(const FigureContext& context) {
 }
 
 FigureRole role_of(const FigureContext& context, const NumberToken& token) {
-  if (compares_periods(context, token) || tells_of_all(context)) return FigureRole::kTarget;
+  if (compares_periods(context, token) || tells_of_all(context) || is_aimed_at(context)) return FigureRole::kTarget;
   const FigureRole role = role_of(context);
   return token.unit == Unit::kPercentagePoint ? role_of_points(context.before, role) : role;
 }
@@ -144,6 +145,40 @@ void split_pairs_of_years(std::string_view text, std::vector<Figure>& figures) {
   }
 }
 
+// "giữ nguyên mức 84,0% của năm 2021", "dừng ở 82,0%, y như năm 2021", "86% (bằng năm trước)": one level of two years.
+bool is_as_before(std::string_view text, const Figure& figure, std::int32_t& year) {
+  static const RE2 kKept(
+      R"((?:^|\P{L})(?:giữ nguyên|giữ vững|giữ|duy trì|vẫn|vẫn là|vẫn giữ|không đổi|dừng)(?:\s+(?:ở|được|mức|là|như|nguyên|con số))*\s*$)",
+      insensitive());
+  static const RE2 kOfYear(R"(^\s*(?:của|như|bằng)\s+năm\s+(?:((?:19|20)\d\d)|trước|ngoái))", insensitive());
+  static const RE2 kAsInYear(
+      R"(^\s*[,(]?\s*(?:y như|giống như|giống|đúng bằng|bằng đúng|bằng|ngang bằng|ngang|không đổi so với|không thay đổi so với|như)(?:\s+(?:mức|với|của|kết quả))*\s+năm\s+(?:((?:19|20)\d\d)|trước|ngoái))",
+      insensitive());
+  if (figure.unit != Unit::kPercent && figure.unit != Unit::kPoint) return false;
+  if (figure.role != FigureRole::kLevel && figure.role != FigureRole::kBaseline) return false;
+  if (figure.denominator || figure.upper || figure.approximation != Approximation::kExact) return false;
+  re2::StringPiece named;
+  const re2::StringPiece after = piece(text.substr(figure.end));
+  const bool kept =
+      RE2::PartialMatch(piece(text.substr(0, figure.begin)), kKept) && RE2::PartialMatch(after, kOfYear, &named);
+  if (!kept && !RE2::PartialMatch(after, kAsInYear, &named)) return false;
+  year = named.empty() ? 0 : to_number(view(named));
+  return true;
+}
+
+void split_kept_levels(std::string_view text, std::vector<Figure>& figures) {
+  for (std::size_t f = 0; f < figures.size(); ++f) {
+    std::int32_t year = 0;
+    if (!is_as_before(text, figures[f], year)) continue;
+    figures[f].role = FigureRole::kLevel;
+    figures[f].year.reset();
+    Figure before = figures[f];
+    before.role = FigureRole::kBaseline;
+    if (year != 0) before.year = year;
+    figures.insert(figures.begin() + static_cast<std::ptrdiff_t>(++f), std::move(before));
+  }
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(std::string_view text, std::int32_t current_year) {
@@ -166,6 +201,7 @@ std::vector<Figure> find_figures(std::string_view text, std::int32_t current_yea
   }
   split_pairs_of_years(text, figures);
   mark_baselines(figures, current_year);
+  split_kept_levels(text, figures);
   return figures;
 }
 

@@ -224,6 +224,16 @@ TEST(FindFigures, TellsLevelsFromMovesAndBaselines) {
       {"Thêm 16 doanh nghiệp mở gian hàng trên sàn, đưa tổng số lên 37 đơn vị", "up 16; 37"},
       {"Thêm 16 doanh nghiệp mở gian hàng trên sàn; tổng số có 37 đơn vị", "16; 37"},
       {"Ban hành 16 văn bản, nâng tổng số lên 37 văn bản", "16; 37"},
+      {"giữ nguyên mức 84,0% của năm 2021", "84,0%; base 84,0% [2021]"},
+      {"dừng ở 82,0%, y như năm 2021", "82,0%; base 82,0% [2021]"},
+      {"đạt 86%, bằng năm trước", "86%; base 86%"},
+      {"tăng 5% như năm 2021", "up 5%"},
+      {"đạt 86%, cao hơn năm 2021", "86%"},
+      {"lùi 0,4 điểm phần trăm so với năm 2021", "down 0,4 percentage_point [2021]"},
+      {"thêm 12,3 điểm phần trăm so với năm 2021", "up 12,3 percentage_point [2021]"},
+      {"hồ sơ trực tuyến chưa đầy 3%", "<3%"},
+      {"Sở đăng ký bốn sáng kiến nhưng Hội đồng chỉ công nhận một, ba sáng kiến kia bị loại", "target 4; 1; 3"},
+      {"Sở đăng ký 04 sáng kiến trong năm", "4"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
   EXPECT_EQ(dump("năm 2021 là 86,62%", false, 2022), "base 86,62% [2021]");

@@ -20,7 +20,7 @@ const RE2& counter_expression() {
       "sản phẩm|cụm|khu|đoàn|tổ|nhóm|loại|thành viên|khoản|mục|đồng chí|học viên|vị trí|điểm|danh mục|quy chế|nội "
       "quy|cấp|nhà đầu tư|"
       "công dân|tài khoản|chữ ký|chứng thư|tài liệu|sự kiện|chuyên mục|chuyên đề|tiểu phẩm|pano|khẩu "
-      "hiệu|cái|chiếc)(?:\\P{L}|$)",
+      "hiệu|cái|chiếc|nơi|kết quả|đầu việc|công việc|đầu mối|tồn tại|hạn chế|bất cập|khuyết điểm|thiếu sót)(?:\\P{L}|$)",
       insensitive());
   return kCounter;
 }

@@ -52,13 +52,21 @@ bool has_figure_before(const Statement& statement, std::size_t at) {
                      [&](const Figure& figure) { return figure.end <= at; });
 }
 
+// "giữ nguyên mức 84,0% của năm 2021": one number is the level of two years.
+bool keeps_a_level(const Statement& statement) {
+  for (std::size_t f = 1; f < statement.figures.size(); ++f) {
+    if (statement.figures[f].begin == statement.figures[f - 1].begin) return true;
+  }
+  return false;
+}
+
 // The statement is about a year before the report's: it names only such years, and not merely to
 // compare. "tháng 9 năm 2021" is a date, not the year spoken of.
 bool is_about_another_year(const Statement& statement, std::int32_t year) {
   static const RE2 kYear("(?i)(tháng [0-9]{1,2} )?(năm ((?:19|20)[0-9]{2}))");
   static const RE2 kThisYear("(?i)năm nay|trong năm(?: [^0-9]|[.,;]|$)");
   const std::string& text = statement.passage.text;
-  if (year == 0 || RE2::PartialMatch(text, kThisYear)) return false;
+  if (year == 0 || RE2::PartialMatch(text, kThisYear) || keeps_a_level(statement)) return false;
   re2::StringPiece rest(text), month, whole;
   bool other = false;
   for (int named = 0; RE2::FindAndConsume(&rest, kYear, &month, &whole, &named);) {
@@ -88,6 +96,18 @@ std::string without_asides(const std::string& text, std::int32_t year) {
   return kept;
 }
 
+// "Năm ngoái còn một báo cáo nộp muộn, năm nay ...": what opens with a year before, up to where this one is told of.
+std::string without_years_before(const std::string& text, std::int32_t year) {
+  static const RE2 kBefore(
+      "(?i)^([-+•]?\\s*(?:nếu |trong khi )?(?:cả |hết |cuối )?năm (?:trước|ngoái|((?:19|20)[0-9]{2}))(?:[^,;.]|,[^ "
+      "])*[,;] (?:thì )?)(?:sang |đến |tính đến |đến hết |trong )?(?:năm nay|năm này|nay|hiện|ngày|năm "
+      "((?:19|20)[0-9]{2}))");
+  std::string opening, before, now;
+  if (year == 0 || !RE2::PartialMatch(text, kBefore, &opening, &before, &now)) return text;
+  const bool earlier = before.empty() || std::stoi(before) < year;
+  return earlier && (now.empty() || std::stoi(now) == year) ? text.substr(opening.size()) : text;
+}
+
 // "điều tra, khảo sát: bỏ, không có kinh phí", "Hoãn sang năm sau", "Đài tỉnh: chưa.": the whole answer is that it was
 // not done.
 bool answers_not_done(const std::string& text) {
@@ -107,7 +127,7 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.key = compare_key(text);
   statement.codes = find_codes(text);
   statement.figures = find_figures(text, year);
-  const std::string kept = without_asides(text, year);
+  const std::string kept = without_years_before(without_asides(text, year), year);
   statement.status = read_status(compare_key(kept));
   if (answers_not_done(text)) statement.status.not_done = true;
   const StatusWords& said = statement.status;

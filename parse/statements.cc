@@ -8,6 +8,7 @@
 #include "parse/clauses.h"
 #include "parse/core.h"
 #include "parse/fragments.h"
+#include "parse/going_counts.h"
 #include "parse/headings.h"
 #include "parse/labels.h"
 #include "parse/marker.h"
@@ -150,7 +151,8 @@ class StatementReader {
     const std::string_view text = passage.text;
     HeadLender heads;
     bool listed = ahead_;  // behind a label or a semicolon
-    for (const auto& [from, to] : find_sentences(text.substr(begin))) {
+    const std::string_view said = text.substr(begin);
+    for (const auto& [from, to] : join_going_counts(said, find_sentences(said))) {
       const Passage sentence = heads.complete(passage.part(begin + from, begin + to));
       ahead_ = begins_ahead(sentence.text, year_) || (ahead_ && goes_on_ahead(sentence.text, listed));
       listed = text[begin + to - 1] == ';';

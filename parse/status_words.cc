@@ -22,11 +22,26 @@ struct FlaggedPhrase {
 // Sources: public reports (result phrases of 2018-2023); phrases marked (m) are plausible ones
 // that no public report was found to use.
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
+    {"(chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng) không còn", &StatusWords::no_longer},
     // "Gửi chậm: không", "Dở dang: 0".
     {"(chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng|còn lại|bỏ sót) (không|0|00)", &StatusWords::none_undone},
-    // Grades of those who were appraised.
-    {"hoàn thành (xuất sắc|tốt) ... (không|chưa) hoàn thành (nhiệm vụ)?", nullptr},
+    {"ngoài ra", nullptr},
     // Two negations make a whole.
+    {"(không|chẳng|chưa) ~ nào ~ mà (*)? (*)? (*)? (vẫn|còn|lại)? (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả "
+     "lời|xử lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|gửi|nộp|kiểm tra|ban hành|bố trí|đạt) ... "
+     "(đầy "
+     "đủ|đủ|đúng (hạn|thời gian|quy định)|kịp thời)?",
+     &StatusWords::none_undone},
+    {"(không|chẳng) ~ nào (của|thuộc|tại|ở|do|trong) ~ (chưa|không|chẳng) (được|bị)? (hoàn thành|thực hiện|trả lời|xử "
+     "lý|giải quyết|công khai|công bố|cập nhật|tiếp nhận|niêm yết|gửi|nộp|kiểm tra|ban hành|bố trí)",
+     &StatusWords::none_undone},
+    {"chẳng (*) (*)? (*)? nào (chưa|không) *", &StatusWords::none_undone},
+    {"không (thiếu|sót|sai|bỏ sót) (và|cũng)? không (chậm|muộn|trễ|thiếu|sai)", &StatusWords::none_undone},
+    {"không (chậm|muộn|trễ) (và|cũng)? không (thiếu|sót|sai)", &StatusWords::none_undone},
+    {"không (có|còn) ~ nào (bất hợp lý|chưa hợp lý|sai quy định|vượt quy định|trái quy định)",
+     &StatusWords::none_undone},
+    {"không ~ nào (có)? ~ vượt (quá)? (số lượng|số|quy định|định mức|biên chế|khung|mức|tỉ lệ)",
+     &StatusWords::none_undone},
     {"không (có|còn) ... (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả lời|xử lý|giải quyết|công khai|công bố|cập "
      "nhật|tiếp nhận|niêm yết|đúng hạn|đạt)",
      &StatusWords::none_undone},
@@ -61,6 +76,8 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn) (việc|nhiệm vụ|nội dung|công việc|phần việc|đầu việc) nào (phải)? (chuyển|lùi|dời|kéo dài) sang "
      "(năm|kỳ|quý|tháng)",
      &StatusWords::none_undone},
+    // Less than: how much, not whether.
+    {"chưa (đầy|tới|đến|quá|được|bằng) (#|một (nửa|phần)|hai phần|phân nửa|nửa)", nullptr},
     // What waits for a day to come.
     {"chưa (làm|thực hiện|tiến hành|tổ chức|kiểm tra|khảo sát|đánh giá) ... (để|đợi|chờ) ... (mới|sẽ)",
      &StatusWords::ongoing},
@@ -74,6 +91,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "phạm|sai sót) (nào)? (nghiêm trọng|lớn|đáng kể|đến mức)",
      &StatusWords::not_grave},
     {"không có ... (sai phạm|vi phạm) (nghiêm trọng|lớn)", &StatusWords::not_grave},
+    {"không (để)? (xảy ra|có) (việc|chuyện|điều) gì (lớn|nghiêm trọng|đáng kể|đáng tiếc)", &StatusWords::not_grave},
     {"(không|chưa) (có|còn|để|xảy ra|phát hiện) ... (kéo dài|phức tạp|vượt cấp|đông người|đáng kể|hàng loạt|nghiêm "
      "trọng|diện rộng)",
      &StatusWords::not_grave},
@@ -117,6 +135,12 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (có|tiếp nhận|ghi nhận|thấy|xuất hiện) ... (phản ánh|kiến nghị|pakn)", &StatusWords::not_arisen},
     {"không (có)? ... (thay đổi|sửa đổi|điều chỉnh)", &StatusWords::not_arisen},
     {"(không|chưa) có ... nào ... (thay đổi|sửa đổi|điều chỉnh|bãi bỏ|mới ban hành)", &StatusWords::not_arisen},
+    {"(không|chưa) có ~ nào (phải|cần|thuộc diện|đến mức phải) (công khai|xử lý|xin lỗi|trả lời|kiến nghị|ban "
+     "hành|công "
+     "bố|thay thế|sửa đổi)",
+     &StatusWords::not_arisen},
+    {"(không|chưa) (lần|trường hợp|hồ sơ) nào ~ (phải|cần) (có thư|gửi thư|thực hiện|tổ chức)? xin lỗi",
+     &StatusWords::not_arisen},
     {"không có (thủ tục hành chính|tthc|quy định|văn bản quy định|văn bản) (nào)? (mới|được ban hành|thay đổi)",
      &StatusWords::not_arisen},
     {"không (thuộc đối tượng|thuộc trường hợp|thuộc phạm vi|thuộc diện)", &StatusWords::not_arisen},
@@ -148,14 +172,16 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(không|chưa) (hề|từng)? (thấy|nhận thấy|tìm thấy|chỉ ra|nêu|kết luận) (có)? ~ (sai phạm|vi phạm|sai sót|xuất "
      "toán|thất thoát)",
      &StatusWords::zero},
-    {"(không|chưa) (ai|một ai|người nào|đơn vị nào|đồng chí nào|cá nhân nào) ... (kỷ luật|khiển trách|cảnh cáo|vi "
+    {"(không|chưa|chẳng) (có)? (ai|một ai|người nào|đơn vị nào|đồng chí nào|cá nhân nào) ... (kỷ luật|khiển trách|cảnh "
+     "cáo|vi "
      "phạm|sai phạm|trễ hạn)",
      &StatusWords::zero},
     {"không (có)? (ai|trường hợp|người|cán bộ|công chức|viên chức) (nào)? (bị|vi phạm)", &StatusWords::zero},
     {"(không|chưa) (để)? xảy ra ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn)", &StatusWords::zero},
     {"không còn", &StatusWords::no_longer},
     {"không (có|còn|phát hiện|ghi nhận) ... (trễ hạn|quá hạn|chậm hạn|trễ hẹn|chậm trễ)", &StatusWords::zero},
-    {"không (có|còn|phát hiện|ghi nhận|để) ... (kỷ luật|khiển trách|cảnh cáo|vi phạm|sai phạm|sai sót|xuất toán|thu "
+    {"không (có|còn|phát hiện|ghi nhận|để) ... (kỷ luật|khiển trách|cảnh cáo|vi "
+     "phạm|sai phạm|sai sót|xuất toán|thu "
      "hồi|tiêu cực|thất thoát|lãng phí)",
      &StatusWords::zero},
     {"không (có|còn|phát hiện|ghi nhận|để) ... (bị|xảy ra|trái)", &StatusWords::zero},
@@ -223,6 +249,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "vì|lỡ hẹn)",
      &StatusWords::not_done},
     // Grades of people, not of what the report is about.
+    {"hoàn thành xuất sắc ... hoàn thành tốt ... không hoàn thành (nhiệm vụ)?", &StatusWords::done},
     {"(không|chưa) hoàn thành (nhiệm vụ)? (là|có)? # (người|công chức|viên chức|cán bộ|đồng chí|trường hợp)", nullptr},
     {"# (người|công chức|viên chức|cán bộ|đồng chí) (được)? (xếp loại|đánh giá)? (không|chưa) hoàn thành nhiệm vụ",
      nullptr},
@@ -319,6 +346,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(bảo đảm|đảm bảo) (về|đúng|đủ)? (số lượng|cơ cấu|tỉ lệ|định mức|biên chế|số cấp phó) ... (quy định|định mức)",
      &StatusWords::done},
     {"(công khai|công bố|trả lời|xử lý|niêm yết|gửi|xin lỗi|khắc phục) (cả|hết|toàn bộ|tất cả) *", &StatusWords::done},
+    {"(tiếp nhận|trả kết quả|công khai|niêm yết|giải quyết) (và trả kết quả)? (đối với|cho) (cả|toàn bộ|tất cả) (#)? *",
+     &StatusWords::done},
+    {"đều (nằm|có|được đưa|đã đưa) (trong|vào|tại) (tờ trình|văn bản|công văn|báo cáo|quyết định)", &StatusWords::done},
     {"(tra cứu|xem|tải) được", &StatusWords::done},
     {"(đều|đã) (có mặt|hiển thị) (ở|trên|tại)", &StatusWords::done},
     {"được (ban hành|đăng|tra cứu|nhận|thực hiện|công bố|công khai|phê duyệt|xử lý|trả lời|bố trí|niêm yết|đăng "

@@ -152,6 +152,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"phải nộp lại ngân sách 18 triệu đồng", "violation"},
                     Case{"nhận hình thức khiển trách", "violation"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Negation, Status,
+    testing::Values(Case{"chưa ai phải chịu hình thức kỷ luật nào trong kỳ báo cáo", "zero"},
+
+                    Case{"quy trình không phù hợp", "not_done"},
+
+                    Case{"không có kết quả trả lời nào phải công khai", "not_arisen"},
+                    Case{"chưa lần nào Sở phải xin lỗi tổ chức", "not_arisen"},
+
+                    Case{"việc kiểm tra đã không được tổ chức", "not_done"}, Case{"hội nghị phải gác lại", "not_done"},
+                    Case{"Không nhiệm vụ nào do Chính phủ giao mà Ban không hoàn thành đầy đủ", "none_undone"},
+                    Case{"Không TTHC nào của Ban không tiếp nhận tại Trung tâm", "none_undone"},
+                    Case{"Chẳng phòng nào không qua tự kiểm tra", "none_undone"},
+                    Case{"Không phòng nào có số cấp phó vượt quy định", "none_undone"},
+                    Case{"văn bản ban hành không thiếu, không chậm", "none_undone"},
+                    Case{"hồ sơ trực tuyến chưa đầy 1/3", ""},
+                    Case{"hoàn thành xuất sắc 212, hoàn thành tốt 1301, hoàn thành 64, không hoàn thành 3", "done"},
+                    Case{"Hoàn thành tốt 20 nhiệm vụ, 02 nhiệm vụ chưa hoàn thành", "done not_done"},
+                    Case{"hai công chức bị nhắc nhở, ngoài ra không có ai bị kỷ luật", "zero"}));
+
 INSTANTIATE_TEST_SUITE_P(Praise, Status,
                          testing::Values(Case{"Công tác kỷ luật, kỷ cương luôn được quan tâm", "praise"},
                                          Case{"chưa đến hạn báo cáo", "not_due"}));

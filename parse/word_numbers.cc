@@ -83,7 +83,9 @@ bool word_is_no_count(std::string_view text, Span span, const Decimal& value) {
 
 // "sáng kiến được công nhận có hai, ...": the number ends its clause, and what is counted stands before it.
 bool ends_its_clause(std::string_view text, Span span) {
-  static const RE2 kHas(R"((?:^|\P{L})(?:có|là|được)\s*$)", insensitive());
+  static const RE2 kHas(
+      R"((?:^|\P{L})(?:có|là|được|chỉ|mới|công nhận|kiểm tra|xử lý|trả lời|giải quyết|hoàn thành|làm|xong|còn)\s*$)",
+      insensitive());
   static const RE2 kEnd(R"(\s*(?:[,.;)]|$))");
   return RE2::PartialMatch(piece(text_before(text, span.begin, 24)), kHas) &&
          match_at(kEnd, text, span.end).has_value();

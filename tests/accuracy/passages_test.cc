@@ -62,8 +62,8 @@ struct Table {
 };
 constexpr Table kTables[] = {
     {"passages.tsv", true, 118, 1},
-    {"passages-2.tsv", true, 181, 6},
-    {"unread-passages.tsv", false, 158, 13},
+    {"passages-2.tsv", true, 184, 5},
+    {"unread-passages.tsv", false, 160, 13},
 };
 
 struct Totals {
