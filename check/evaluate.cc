@@ -240,6 +240,14 @@ std::optional<std::size_t> rest_due_later(const Hearing& hearing, std::size_t de
   return std::nullopt;
 }
 
+// "Chỉ số PAR INDEX: chưa công bố": an index is worked out and announced by others.
+bool awaits_its_figure(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kIndex("(?:^| )(?:chỉ số|xếp hạng|thứ hạng|par index|sipas|pci|papi|dti)(?: |$)");
+  static const RE2 kNotOut(
+      "(?:^| )chưa (?:được |có )?(?:[^ ]+ ){0,5}?(?:công bố|xếp hạng|kết quả|số liệu|điểm|thông báo)(?: |$)");
+  return RE2::PartialMatch(criterion.keys.name, kIndex) && RE2::PartialMatch(statement.key, kNotOut);
+}
+
 }  // namespace
 
 Evaluation evaluate(const Hearing& hearing) {
@@ -247,6 +255,9 @@ Evaluation evaluate(const Hearing& hearing) {
   if (auto evaluation = stale(hearing)) return *evaluation;
   Evaluation evaluation = by_predicate(hearing);
   weigh_conditions(hearing, evaluation);
+  if (evaluation.reason.code == "not-done" &&
+      awaits_its_figure(hearing.criterion, *hearing.statements[evaluation.decisive]))
+    return decide(hearing, Verdict::kReview, "not-yet-due", evaluation.decisive);
   if (const auto later =
           evaluation.verdict == Verdict::kNotMet ? row_to_come(hearing, evaluation.decisive) : std::nullopt) {
     Evaluation open = decide_under_way(hearing, *later);
