@@ -104,8 +104,6 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kIdeas, kIdeasTarget, kYearLong, "Có 02 giải pháp mới trong CCHC được áp dụng.",
              "not_met threshold-not-met"},
         Case{kIdeas, kIdeasTarget, kYearLong, "Năm 2022 chưa có sáng kiến.", "not_met not-done"},
-        Case{"Chỉ số cải cách hành chính (PAR INDEX)", "Từ 89 điểm trở lên", kYearLong, "Chưa công bố.",
-             "review not-yet-due"},
         Case{"Xếp hạng Chỉ số CCHC", "Trong nhóm 05 sở dẫn đầu", kYearLong, "Chỉ số CCHC năm 2022 chưa được công bố.",
              "review not-yet-due"}));
 

@@ -120,6 +120,13 @@ bool answers_not_done(const std::string& text) {
   return RE2::PartialMatch(text, kAnswer) || RE2::PartialMatch(text, kOfOne);
 }
 
+// "Gửi chậm: không", "Dở dang: 0": the label names a fault.
+bool denies_fault(std::string_view text) {
+  static const RE2 kFault(
+      R"((?i)(?:chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng|bỏ sót|thiếu)\s*:\s*(?:không|0+)\s*(?:[.,;]|$))");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kFault);
+}
+
 }  // namespace
 
 void read_facts(Statement& statement, std::int32_t year) {
@@ -129,7 +136,12 @@ void read_facts(Statement& statement, std::int32_t year) {
   statement.figures = find_figures(text, year);
   const std::string kept = without_years_before(without_asides(text, year), year);
   statement.status = read_status(compare_key(kept));
-  if (answers_not_done(text)) statement.status.not_done = true;
+  if (denies_fault(text)) {
+    statement.status.none_undone = true;
+    statement.status.not_done = statement.status.late = false;
+  } else if (answers_not_done(text)) {
+    statement.status.not_done = true;
+  }
   const StatusWords& said = statement.status;
   // "Không có trường hợp nào (năm 2021 có 02 trường hợp)": what stands outside the bracket is of this year.
   const bool told_outside =

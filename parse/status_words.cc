@@ -23,8 +23,6 @@ struct FlaggedPhrase {
 // that no public report was found to use.
 constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"(chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng) không còn", &StatusWords::no_longer},
-    // "Gửi chậm: không", "Dở dang: 0".
-    {"(chậm|muộn|trễ|trễ hạn|quá hạn|dở dang|tồn đọng|còn lại|bỏ sót) (không|0|00)", &StatusWords::none_undone},
     {"ngoài ra", nullptr},
     // Two negations make a whole.
     {"(không|chẳng|chưa) ~ nào ~ mà (*)? (*)? (*)? (vẫn|còn|lại)? (chưa|không) (được|bị)? (hoàn thành|thực hiện|trả "

@@ -425,5 +425,12 @@ TEST_F(TableVerdicts, AViolationStaysInItsRow) {
   });
 }
 
+TEST_F(TableVerdicts, AnIndexThatIsNotAnnouncedYetIsNotLeftUndone) {
+  expect({
+      {{"STT", "Tiêu chí", "Kết quả"}, {{"1", kContent, "Chưa công bố"}}, {{"8.1.2", "review"}}},
+      {{"STT", "Tiêu chí", "Kết quả"}, {{"1", kProcedures, "Chưa công bố"}}, {{"3.2.3", "not_met"}}},
+  });
+}
+
 }  // namespace
 }  // namespace rasoat
