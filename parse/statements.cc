@@ -6,6 +6,7 @@
 #include "extract/text/normalize.h"
 #include "parse/addressees.h"
 #include "parse/clauses.h"
+#include "parse/codes_behind.h"
 #include "parse/core.h"
 #include "parse/fragments.h"
 #include "parse/going_counts.h"
@@ -225,7 +226,7 @@ class StatementReader {
 }  // namespace
 
 std::vector<Statement> read_statements(const Structure& structure, const Header& header) {
-  return StatementReader(reporter_of(header)).run(join_fragments(structure));
+  return read_codes_behind(StatementReader(reporter_of(header)).run(join_fragments(structure)));
 }
 
 }  // namespace rasoat
