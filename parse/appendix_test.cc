@@ -71,6 +71,43 @@ TEST(ReadAppendix, RowsBecomeCriteria) {
   EXPECT_THAT(result.doubts, IsEmpty());
 }
 
+TEST(ReadAppendix, SectionsAreNoCriteria) {
+  const auto bold = [](JoinedTable table, std::size_t r) {
+    for (Passage& cell : table.rows.at(r).cells) {
+      for (WordSpan& word : cell.words) word.bold = true;
+    }
+    return table;
+  };
+  const Texts header = {"Mã số", "Nhiệm vụ", "Mục tiêu", "Chủ trì"};
+  const Texts a = {"1.1", "Xây dựng kế hoạch", "01 kế hoạch", "Văn phòng"};
+  const Texts b = {"2.1", "Hồ sơ đúng hạn", "95%", "Các phòng"};
+  const struct {
+    const char* what;
+    JoinedTable table;
+    const char* field;
+    const char* name;
+  } cases[] = {
+      {"merged, its number under Mã số", table_of(header, {a, {"2", "Thủ tục hành chính", "<", "<"}, b}), "II",
+       "Thủ tục hành chính"},
+      {"merged with its number", table_of(header, {a, {"B. Thủ tục hành chính", "<", "<", "<"}, b}), "II",
+       "Thủ tục hành chính"},
+      {"merged without a number", table_of(header, {a, {"Thủ tục hành chính", "<", "<", "<"}, b}), "I",
+       "Thủ tục hành chính"},
+      {"in bold", bold(table_of(header, {a, {"B", "Thủ tục hành chính", "", ""}, b}), 1), "II", "Thủ tục hành chính"},
+  };
+  for (const auto& c : cases) {
+    const Read result = read({c.table});
+    EXPECT_THAT(result.ids(), ElementsAre("1.1", "2.1")) << c.what;
+    ASSERT_EQ(result.criteria.size(), 2u);
+    EXPECT_EQ(result.criteria[1].field, c.field) << c.what;
+    EXPECT_EQ(result.criteria[1].field_name, c.name) << c.what;
+    EXPECT_THAT(result.doubts, IsEmpty()) << c.what;
+  }
+  // A row in bold that names a unit or asks for something is a criterion.
+  const Read whole = read({bold(table_of(header, {a, {"2.2", "Sáng kiến", "02", "Văn phòng"}, b}), 1)});
+  EXPECT_EQ(whole.criteria.size(), 3u);
+}
+
 TEST(ReadAppendix, ColumnsInAnyOrder) {
   const Read result = read({table_of({"Thời hạn", "Chủ trì", "Yêu cầu", "Tiêu chí", "STT"},
                                      {{"Quý IV", "Văn phòng", "100%", "TC 1.1 - Kế hoạch", "1"}})});
