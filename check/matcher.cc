@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 
 #include "check/matter_terms.h"
 #include "check/matters.h"
@@ -196,12 +197,28 @@ std::vector<double> Matcher::scores(const std::vector<std::string>& words,
   const auto own = spoken(words);
   const auto context = tokens_of(headings);
   std::vector<double> all;
-  for (std::size_t c = 0; c < criteria_.size(); ++c) {
-    const double score = sentence_score(tokens_[c], own, context);
-    const bool told = asked_[c] && tells_of(*asked_[c], words, headings);
-    all.push_back(told ? std::max(score, kTold + kToldRise * score) : score);
-  }
+  for (const Tokens& tokens : tokens_) all.push_back(sentence_score(tokens, own, context));
+  raise_told(words, headings, all);
   return all;
+}
+
+// Of criteria that ask for one matter, the one whose own words fit best is told of.
+void Matcher::raise_told(const std::vector<std::string>& words, const std::vector<std::string>& headings,
+                         std::vector<double>& scores) const {
+  std::map<std::size_t, double> best;  // score of each matter that is told of
+  for (std::size_t c = 0; c < scores.size(); ++c) {
+    if (!asked_[c]) continue;
+    const auto known = best.find(*asked_[c]);
+    if (known != best.end()) {
+      known->second = std::max(known->second, scores[c]);
+    } else if (tells_of(*asked_[c], words, headings)) {
+      best.emplace(*asked_[c], scores[c]);
+    }
+  }
+  for (std::size_t c = 0; c < scores.size(); ++c) {
+    const auto told = asked_[c] ? best.find(*asked_[c]) : best.end();
+    if (told != best.end() && scores[c] >= told->second) scores[c] = std::max(scores[c], kTold + kToldRise * scores[c]);
+  }
 }
 
 bool Matcher::is_told(std::size_t criterion, const Statement& statement) const {

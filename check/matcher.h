@@ -88,6 +88,8 @@ class Matcher {
   Tokens tokens_for(const CriterionKeys& keys) const;
   // `words`, `headings`: content words in order.
   std::vector<double> scores(const std::vector<std::string>& words, const std::vector<std::string>& headings) const;
+  void raise_told(const std::vector<std::string>& words, const std::vector<std::string>& headings,
+                  std::vector<double>& scores) const;
 
   const std::vector<Criterion>& criteria_;
   Vocabulary vocabulary_;

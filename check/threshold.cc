@@ -119,6 +119,16 @@ bool tells_of_some(const Statement& statement) {
   return says(statement.key, kAll);
 }
 
+// "Tìm ra 04 điểm bất hợp lý, ... điểm còn lại chưa có kiến nghị": some did arise, and one waits.
+bool leaves_some_waiting(const Statement& statement) {
+  static const RE2 kNotYet("(?:^| )chưa (?:có|được) ");
+  static const RE2 kNo("(?:^| )không ");
+  const bool counts = std::any_of(statement.figures.begin(), statement.figures.end(), [](const Figure& figure) {
+    return is_level(figure) && figure.unit == Unit::kCount && figure.value.units > 0;
+  });
+  return counts && says(statement.key, kNotYet) && !says(statement.key, kNo);
+}
+
 // Told of the criterion's own matter.
 std::optional<std::size_t> shortfall(const Hearing& hearing) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
@@ -168,7 +178,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
     if (most && status.not_done && !status.not_due && !hearing.report.interim)
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (most) continue;
-    if ((status.not_arisen && !tells_of_some(statement)) || counts_none_of_none(statement))
+    if ((status.not_arisen && !tells_of_some(statement) && !leaves_some_waiting(statement)) ||
+        counts_none_of_none(statement))
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (t.unit == Unit::kCount && denies_thing(hearing.criterion, statement) &&
         (t.op == Op::kGreaterEqual || t.op == Op::kGreater))

@@ -97,7 +97,8 @@ void lend_head(Statement& sentence, std::int32_t year) {
 // one that names a time of its own.
 void lend_time(Statement& sentence) {
   static const RE2 kTime("^(?:trong |ở |tính )?(?:năm|quý|kỳ) ", insensitive());
-  static const RE2 kOwnTime(R"((?:^|\P{L})(?:năm|quý|tháng|nay|kỳ|cùng kỳ|hiện)(?:\P{L}|$))", insensitive());
+  static const RE2 kOwnTime(R"((?:^|\P{L})(?:(?:năm|quý|tháng|kỳ) \pN|nay|cùng kỳ|hiện (?:tại|còn|có|đã))(?:\P{L}|$))",
+                            insensitive());
   const Statement& first = sentence.clauses.front();
   if (!first.status.last_year || !find_match(kTime, first.passage.text)) return;
   for (auto clause = sentence.clauses.begin() + 1; clause != sentence.clauses.end(); ++clause) {
