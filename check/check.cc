@@ -1,7 +1,11 @@
 #include "check/check.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "check/draft_places.h"
 #include "check/findings.h"
+#include "check/own_targets.h"
 #include "check/plan_check.h"
 #include "check/report_check.h"
 
@@ -26,7 +30,12 @@ Review describe(const Submission& submission, const CheckOptions& options) {
   return review;
 }
 
-Review check_submission(const CriteriaSet& criteria, const Submission& submission, const CheckOptions& options) {
+Review check_submission(const CriteriaSet& given, const Submission& submission, const CheckOptions& options) {
+  const bool distributed = std::any_of(given.criteria.begin(), given.criteria.end(),
+                                       [](const Criterion& criterion) { return !criterion.unit_targets.empty(); });
+  const std::optional<CriteriaSet> own =
+      distributed ? std::optional(with_own_targets(given, submission, options.unit_keys)) : std::nullopt;
+  const CriteriaSet& criteria = own ? *own : given;
   Review review = describe(submission, options);
   const bool plan = review.kind == DocumentKind::kPlan;
   Review judged = plan ? check_plan(criteria, submission, options) : check_report(criteria, submission, options);

@@ -87,6 +87,7 @@ inline constexpr std::array kReasonCodes = {
     ReasonCode{"low-confidence", "target found page"},
     ReasonCode{"not-arisen-unexpected", "target found page"},
     ReasonCode{"other-year", "target found page"},
+    ReasonCode{"target-of-others", "target found page"},
     // plans
     ReasonCode{"plan-unsure", "found page"},
     ReasonCode{"plan-without-commitments", "pages"},

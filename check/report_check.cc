@@ -24,6 +24,7 @@
 #include "check/inference.h"
 #include "check/leftovers.h"
 #include "check/other_bodies.h"
+#include "check/own_targets.h"
 #include "check/page_traces.h"
 #include "check/plan_codes.h"
 #include "check/references.h"
@@ -120,6 +121,7 @@ class ReportCheck {
     for (std::size_t c = 0; c < criteria_.criteria.size(); ++c) review_.results.push_back(judge(c));
     follow_references(criteria_.criteria, review_.results);
     infer(criteria_.criteria, review_.results);
+    leave_others_targets(criteria_.criteria, review_.results);
     mark_scope(criteria_, submission_, options_, options_.unit_keys, review_.results);
     leave_out_surveys();
     review_.points = sum_points(review_.results);

@@ -14,6 +14,7 @@
 #include "parse/label_codes.h"
 #include "parse/parse.h"
 #include "parse/plan_columns.h"
+#include "parse/plan_contents.h"
 #include "parse/scoring.h"
 #include "parse/scoring_rows.h"
 #include "parse/target.h"
@@ -25,6 +26,7 @@ namespace {
 struct Appendix {
   const JoinedTable& table;
   Columns columns;
+  std::vector<std::size_t> units;  // columns of targets that units have for themselves
   std::int32_t plan_year = 0;
   bool coded = false;  // some row has a code
   bool bare = false;   // codes stand without TC or TCTP
@@ -91,16 +93,21 @@ bool names_what_to_do(const JoinedTable& table, const Columns& columns, std::int
   return !table.rows.empty() && name && names_in_words(table, *name) && !reports(table, columns, plan_year);
 }
 
-bool says_what(const Columns& columns) {
-  return columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) || columns.has(ColumnRole::kField);
+bool says_what(const PlanColumns& read) {
+  const Columns& columns = read.columns;
+  return !read.units.empty() || columns.has(ColumnRole::kTarget) || columns.has(ColumnRole::kProduct) ||
+         columns.has(ColumnRole::kField);
 }
 
-bool says_what_to_whom(const Columns& columns) {
-  return says_what(columns) && (columns.has(ColumnRole::kLead) || columns.has(ColumnRole::kDeadline));
+bool says_what_to_whom(const PlanColumns& read) {
+  const Columns& columns = read.columns;
+  return says_what(read) && (columns.has(ColumnRole::kLead) || columns.has(ColumnRole::kDeadline));
 }
 
 // Without a target in sight: tasks, who does them and till when.
-bool assigns(const Columns& columns) { return columns.has(ColumnRole::kLead) && columns.has(ColumnRole::kDeadline); }
+bool assigns(const PlanColumns& read) {
+  return read.columns.has(ColumnRole::kLead) && read.columns.has(ColumnRole::kDeadline);
+}
 
 // What the cells alone tell is believed of a table that numbers or assigns its rows.
 bool is_believable(const JoinedTable& table, const PlanColumns& read) {
@@ -193,10 +200,10 @@ std::string order_text(const Passage& cell) {
 }
 
 // The unit of the target's figure, where it stands apart from it: in a column, in the header, behind the name.
-std::string unit_beside(const Appendix& appendix, std::size_t r, const std::string& name) {
+std::string unit_beside(const Appendix& appendix, std::size_t r, std::optional<std::size_t> column,
+                        const std::string& name) {
   const std::string& unit = cell(appendix, r, ColumnRole::kUnit).text;
   if (!unit.empty()) return unit;
-  const auto column = appendix.columns.find(target_role(appendix.columns));
   const std::string of_column = column ? unit_in_brackets(appendix.table.header[*column].text) : "";
   return of_column.empty() ? unit_of_name(name) : of_column;
 }
@@ -227,6 +234,31 @@ void turn_for_the_lacking(const std::string& name, Target& target) {
   if (RE2::FullMatch(key, kLacking) && !RE2::FullMatch(key, kMended)) threshold->op = Op::kLessEqual;
 }
 
+// What a cell asks for of what the row names.
+Target read_target(const Appendix& appendix, std::size_t r, std::optional<std::size_t> column, const std::string& text,
+                   const std::string& name) {
+  Target target = parse_target(target_with_unit(text, unit_beside(appendix, r, column, name)), appendix.plan_year);
+  relate_to_name(name, target);
+  turn_for_the_lacking(name, target);
+  return target;
+}
+
+// {} where every unit has the target of all together.
+std::vector<UnitTarget> read_unit_targets(const Appendix& appendix, std::size_t r, const std::string& name,
+                                          const std::string& of_all) {
+  std::vector<UnitTarget> targets;
+  for (const std::size_t c : appendix.units) {
+    const std::string& text = cell_at(appendix.table, r, c).text;
+    if (text.empty()) continue;
+    const std::string_view unit = last_level(appendix.table.header[c].text);
+    targets.push_back({std::string(unit), {}, read_target(appendix, r, c, text, name), {}});
+  }
+  const bool same =
+      std::all_of(targets.begin(), targets.end(), [&](const UnitTarget& own) { return own.target.text == of_all; });
+  if (same) targets.clear();
+  return targets;
+}
+
 Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& code) {
   const Passage& name = cell(appendix, r, ColumnRole::kName);
   Criterion made;
@@ -237,9 +269,9 @@ Criterion read_row(const Appendix& appendix, std::size_t r, const CodeMention& c
   made.order = order_text(cell(appendix, r, ColumnRole::kOrder));
   made.name = name.text.substr(std::min(read_code(appendix, r).name, name.text.size()));
   const Passage target = target_of(appendix, r);
-  made.target = parse_target(target_with_unit(target.text, unit_beside(appendix, r, made.name)), appendix.plan_year);
-  relate_to_name(made.name, made.target);
-  turn_for_the_lacking(made.name, made.target);
+  const auto asked = appendix.columns.find(target_role(appendix.columns));
+  made.target = read_target(appendix, r, asked, target.text, made.name);
+  made.unit_targets = read_unit_targets(appendix, r, made.name, made.target.text);
   made.target_where = target.cite();
   const Passage& lead = cell(appendix, r, ColumnRole::kLead);
   made.lead = lead.text;
@@ -479,16 +511,16 @@ void give_ids(std::vector<Criterion>& criteria, std::vector<Doubt>& doubts) {
 
 // All tables of which `wanted` holds, and those of points.
 std::vector<Criterion> read_tables(const Structure& structure, std::int32_t plan_year, ColumnTrust trust,
-                                   bool (*wanted)(const Columns&), std::vector<Doubt>& doubts) {
+                                   bool (*wanted)(const PlanColumns&), std::vector<Doubt>& doubts) {
   std::vector<Criterion> criteria;
   for (const Block& block : structure.blocks) {
     const auto* table = std::get_if<JoinedTable>(&block);
     if (table == nullptr) continue;
     const PlanColumns read = plan_columns(*table, plan_year, trust);
-    Appendix appendix{*table, read.columns, plan_year, false, false, {}, 0, {}};
+    Appendix appendix{*table, read.columns, read.units, plan_year, false, false, {}, 0, {}};
     if (is_scoring_table(*table, appendix.columns))
       read_scoring_table(*table, appendix.columns, plan_year, criteria, doubts);
-    if (!wanted(read.columns) || !names_what_to_do(*table, read.columns, plan_year)) continue;
+    if (!wanted(read) || !names_what_to_do(*table, read.columns, plan_year)) continue;
     if (!is_believable(*table, read)) continue;
     note_columns(*table, read, doubts);
     appendix.bare = uses_bare_codes(appendix);

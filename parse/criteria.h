@@ -149,6 +149,14 @@ struct CriterionKeys {
   std::vector<FurtherNumber> further;  // see parse/counted.h
 };
 
+// The target of one unit, where the plan gives units columns of their own: "Phường Long Hoa | Xã Trường Tây".
+struct UnitTarget {
+  std::string unit;                    // as the header says it
+  std::vector<std::string> unit_keys;  // unit_keys() of it
+  Target target;
+  CriterionKeys keys;  // of the criterion with this target
+};
+
 struct Criterion {
   std::string id;  // stable within a plan: the code where that is unique
   CriterionKind kind = CriterionKind::kNone;
@@ -157,8 +165,9 @@ struct Criterion {
   std::string field_name;  // "CẢI CÁCH THỦ TỤC HÀNH CHÍNH"
   std::string order;       // the TT cell
   std::string name;
-  Target target;
-  std::string lead;  // the cell's text
+  Target target;                         // of all together, where units have their own
+  std::vector<UnitTarget> unit_targets;  // in the order of the columns; empty: one target for all
+  std::string lead;                      // the cell's text
   std::string support;
   Deadline deadline;
   std::optional<Points> points;

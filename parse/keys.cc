@@ -434,16 +434,26 @@ CriterionKeys keys_of(const Criterion& criterion) {
   return keys;
 }
 
+void fill_keys(Criterion& criterion) {
+  criterion.keys = keys_of(criterion);
+  for (UnitTarget& own : criterion.unit_targets) {
+    Criterion of_unit = criterion;
+    of_unit.target = own.target;
+    own.unit_keys = unit_keys(own.unit);
+    own.keys = keys_of(of_unit);
+  }
+}
+
 void fill_scale(Criterion& criterion) {
   if (!criterion.points) return;
   for (ScoreVariable& variable : criterion.points->scale.variables) variable.words = content_words(variable.text);
 }
 
 void fill_keys(Submission& submission) {
-  for (Criterion& criterion : submission.listed_targets) criterion.keys = keys_of(criterion);
+  for (Criterion& criterion : submission.listed_targets) fill_keys(criterion);
   for (Criterion& criterion : submission.appendix) {
     criterion.target.conditional = criterion.target.conditional || criterion.deadline.conditional;
-    criterion.keys = keys_of(criterion);
+    fill_keys(criterion);
     fill_scale(criterion);
   }
   for (Commitment& commitment : submission.commitments) fill(commitment);

@@ -23,6 +23,8 @@ std::vector<std::string> content_words(std::string_view text);
 std::vector<std::string> unit_keys(std::string_view cell);
 
 CriterionKeys keys_of(const Criterion& criterion);
+// Its own keys and those of its units' targets.
+void fill_keys(Criterion& criterion);
 // The words of the variables of its scoring formula.
 void fill_scale(Criterion& criterion);
 

@@ -180,14 +180,15 @@ bool looks_back(const Passage& header, std::int32_t plan_year) {
 }
 
 PlanColumns plan_columns(const JoinedTable& table, std::int32_t plan_year, ColumnTrust trust) {
-  PlanColumns read{read_columns(table.header), {}};
+  PlanColumns read{read_columns(table.header), {}, {}};
   Columns& columns = read.columns;
   forget_earlier_results(table, plan_year, columns);
   const bool cells = trust != ColumnTrust::kHeaders && !is_scoring_table(table, columns);
+  if (cells) read.units = take_unit_targets(table, columns);
   if (cells) settle_by_contents(table, columns);
   settle_years(table, plan_year, columns);
   settle_deadline(table, columns);
-  if (cells && trust == ColumnTrust::kCellsAlone) read.told = tell_by_contents(table, plan_year, columns);
+  if (cells) read.told = tell_by_contents(table, plan_year, trust == ColumnTrust::kCellsAlone, columns);
   settle_fields(table, columns);
   return read;
 }

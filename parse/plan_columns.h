@@ -7,13 +7,14 @@
 
 namespace rasoat {
 
-// Whose word counts: that of the headers; that of the cells, too, where they contradict them; or of the cells also
-// where the headers say nothing.
+// Whose word counts: that of the headers; that of the cells, too, where they contradict them, and of times, units and
+// measures under unknown headers; or of the cells also as to what is asked of what.
 enum class ColumnTrust : std::uint8_t { kHeaders, kCells, kCellsAlone };
 
 struct PlanColumns {
   Columns columns;
-  std::vector<std::size_t> told;  // by their cells alone, ascending
+  std::vector<std::size_t> told;   // by their cells alone, ascending
+  std::vector<std::size_t> units;  // each the target of the unit that its header names, ascending; empty or several
 };
 
 // As read_columns, and besides:

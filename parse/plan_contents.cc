@@ -97,6 +97,13 @@ bool is_milestone(const Passage& header) {
   return RE2::PartialMatch(key_of(header), kStep);
 }
 
+// Figures by commune may be of its people and schools; a header must say that they are asked for.
+bool sets_targets(const JoinedTable& table) {
+  static const RE2 kAsked(R"(chi tieu|muc tieu|tieu chi|ke hoach|\bgiao\b|phai dat|phan bo)");
+  return std::any_of(table.header.begin(), table.header.end(),
+                     [](const Passage& header) { return RE2::PartialMatch(key_of(header), kAsked); });
+}
+
 // ---- Where header and cells contradict each other
 
 void take_lead(std::size_t c, Columns& columns) {
@@ -149,6 +156,13 @@ void settle_name(const std::vector<HeldCells>& held, Columns& columns) {
   if (index && !columns.has(Role::kName) && may_hold_names(held[*index])) columns.roles[*index] = Role::kName;
 }
 
+// What is planned is what is asked where nothing stands beside it that was done.
+void settle_planned(const std::vector<HeldCells>& held, Columns& columns) {
+  const auto planned = columns.find(Role::kPlanned);
+  const bool done = columns.has(Role::kResult) || columns.has(Role::kRatio) || columns.has(Role::kSelf);
+  if (planned && !done && !says_what(columns) && held[*planned].filled > 0) columns.roles[*planned] = Role::kTarget;
+}
+
 // A column "Kết quả" that is still to be filled in says nothing of the plan; over things to be made it asks for them.
 void settle_result(const JoinedTable& table, std::size_t c, const HeldCells& held, Columns& columns) {
   static const RE2 kThings(R"(ket qua(?: (?:cu the|chinh|cong viec|cuoi cung))?)");
@@ -171,14 +185,14 @@ class Telling {
   Telling(const JoinedTable& table, std::int32_t plan_year, Columns& columns)
       : table_(table), held_(held_cells(table)), year_(plan_year), columns_(columns) {}
 
-  std::vector<std::size_t> run() {
-    tell_numbers();
+  std::vector<std::size_t> run(bool alone) {
+    if (alone) tell_numbers();
     tell_where(Role::kDeadline, &HeldCells::times);
     tell_where(Role::kLead, &HeldCells::units);
     tell_where(Role::kSupport, &HeldCells::units);
     tell_where(Role::kUnit, &HeldCells::measures);
-    tell_name();
-    if (!says_what(columns_)) tell_target();
+    if (alone) tell_name();
+    if (alone && !says_what(columns_)) tell_target();
     std::sort(told_.begin(), told_.end());
     return std::move(told_);
   }
@@ -232,11 +246,18 @@ class Telling {
     if (const auto name = first_text()) give(*name, Role::kName);
   }
 
+  // Its header promises a figure of a report: in a plan that says its targets nowhere else they stand there.
+  bool is_of_figures(std::size_t c) const {
+    const Role role = columns_.roles[c];
+    return role == Role::kIndex || role == Role::kRatio || role == Role::kTotal || role == Role::kScored ||
+           role == Role::kPlanned;
+  }
+
   // Of several columns of figures the one that is no step on the way; else the last.
   std::optional<std::size_t> asking() const {
     std::optional<std::size_t> found;
     for (std::size_t c = 0; c < held_.size(); ++c) {
-      if (!is_free(c) || !held_[c].mostly(held_[c].asks)) continue;
+      if (!(is_free(c) || is_of_figures(c)) || !held_[c].mostly(held_[c].asks)) continue;
       if (!is_milestone(table_.header[c])) return c;
       found = c;
     }
@@ -270,15 +291,37 @@ bool names_units(std::string_view cell) {
   return !keys.empty() && RE2::FullMatch(keys.front(), kUnit) && !RE2::FullMatch(keys.front(), kMatter);
 }
 
+std::string_view last_level(std::string_view header) {
+  const std::size_t level = header.rfind(" / ");
+  return level == std::string_view::npos ? header : header.substr(level + 3);
+}
+
 bool names_one_unit(const Passage& header) {
   static const RE2 kUnit(
       R"((?:(?:ubnd|uy ban nhan dan) )?(?:xa|phuong|thi tran|huyen|thi xa|quan|so|phong|chi cuc|cuc|benh vien|trung tam|truong|khoa)( [a-z0-9]+){1,6})");
   static const RE2 kAnyOf(
       R"((?:so (?:luong|lieu|ki|ky|hieu|tt|nganh)|quan (?:li|ly)|truong (?:hop|hoc)|phong ban|phong chuyen mon|cuc bo|xa hoi).*)");
-  const std::size_t level = header.text.rfind(" / ");
-  const std::string last = level == std::string::npos ? header.text : header.text.substr(level + 3);
+  const std::string_view last = last_level(header.text);
   const std::string key = bare_key(last);
   return RE2::FullMatch(key, kUnit) && !RE2::FullMatch(key, kAnyOf) && role_of_header(last) == Role::kNone;
+}
+
+std::vector<std::size_t> take_unit_targets(const JoinedTable& table, Columns& columns) {
+  static const RE2 kAll(
+      R"(.*\b(?:toan|tong|chung|ca) ?(?:tinh|huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|cong)?\b.*)");
+  const std::vector<HeldCells> held = held_cells(table);
+  std::vector<std::size_t> units;
+  for (std::size_t c = 0; c < held.size(); ++c) {
+    if (names_one_unit(table.header[c]) && held[c].mostly(held[c].asks)) units.push_back(c);
+  }
+  if (units.size() < 2) return {};
+  for (const std::size_t c : units) columns.roles[c] = Role::kNone;
+  for (std::size_t c = 0; c < held.size() && !columns.has(Role::kTarget); ++c) {
+    const bool own = std::binary_search(units.begin(), units.end(), c);
+    const std::string key = bare_key(last_level(table.header[c].text));
+    if (!own && held[c].mostly(held[c].asks) && RE2::FullMatch(key, kAll)) columns.roles[c] = Role::kTarget;
+  }
+  return columns.has(Role::kTarget) || sets_targets(table) ? units : std::vector<std::size_t>();
 }
 
 void settle_by_contents(const JoinedTable& table, Columns& columns) {
@@ -286,10 +329,12 @@ void settle_by_contents(const JoinedTable& table, Columns& columns) {
   for (std::size_t c = 0; c < held.size(); ++c) settle_column(table.header[c], c, held[c], columns);
   for (std::size_t c = 0; c < held.size(); ++c) settle_result(table, c, held[c], columns);
   settle_name(held, columns);
+  settle_planned(held, columns);
 }
 
-std::vector<std::size_t> tell_by_contents(const JoinedTable& table, std::int32_t plan_year, Columns& columns) {
-  return Telling(table, plan_year, columns).run();
+std::vector<std::size_t> tell_by_contents(const JoinedTable& table, std::int32_t plan_year, bool alone,
+                                          Columns& columns) {
+  return Telling(table, plan_year, columns).run(alone);
 }
 
 }  // namespace rasoat

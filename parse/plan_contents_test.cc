@@ -70,6 +70,13 @@ TEST(PlanContents, DecideWhereTheHeadersSaySomethingElse) {
   }
 }
 
+TEST(PlanContents, TellUnitsAndTimesBesideKnownNamesAndTargets) {
+  const PlanColumns columns =
+      read({{"TT", "Chỉ tiêu", "Chỉ tiêu giao", "Giao cho", "Hạn"}, {kPlan, kRate}, {}}, ColumnTrust::kCells);
+  EXPECT_THAT(columns.columns.roles, ElementsAre(R::kOrder, R::kName, R::kTarget, R::kLead, R::kDeadline));
+  EXPECT_THAT(columns.told, ElementsAre(3u, 4u));
+}
+
 TEST(PlanContents, LeaveWhatTheHeadersSayAndTheCellsDoNotDeny) {
   const HeaderCase cases[] = {
       {{"TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "So với kế hoạch (%)"},
@@ -129,6 +136,15 @@ TEST(PlanContents, TellTheRestFromWhatStandsInIt) {
       {{"TT", "Nhiệm vụ", "Kinh phí", "Phường Long Hoa"},
        {{"1", "Mua sắm thiết bị", "200 triệu đồng", "≥ 80%"}, {"2", "Tập huấn", "50 triệu đồng", "≥ 90%"}},
        {R::kOrder, R::kName, R::kNone, R::kNone}},
+      // Headers that promise a figure of a report.
+      {{"TT", "Việc cần triển khai", "Phân công / Đơn vị", "Phân công / Thời điểm", "Chỉ số phải đạt"},
+       {{"1", "Hồ sơ trả đúng hạn", "Văn phòng", "Cả năm", "95%"},
+        {"2", "Thanh toán trực tuyến", "Các phòng", "Quý IV", "60%"}},
+       {R::kOrder, R::kName, R::kLead, R::kDeadline, R::kTarget}},
+      {{"TT", "Nhiệm vụ", "Kế hoạch năm 2025 / Mức đạt", "Kế hoạch năm 2025 / Thời gian", "Thực hiện"},
+       {{"1", "Hồ sơ trả đúng hạn", "95%", "Cả năm", "Văn phòng"},
+        {"2", "Thanh toán trực tuyến", "60%", "Quý IV", "Các phòng"}},
+       {R::kOrder, R::kName, R::kTarget, R::kDeadline, R::kLead}},
       // Two kinds of units.
       {{"Phân công / Làm chính", "Phân công / Làm cùng", "Tên", "Đặt ra"},
        {{"Sở Nội vụ", "Sở Tài chính", "Hồ sơ đúng hạn", "95%"},
@@ -159,6 +175,8 @@ TEST(PlanContents, ReadInTheAppendixWithANoteOfTheColumns) {
 TEST(PlanContents, NeverMakeAPlanOfFiguresOfMoneyOrOfOneRow) {
   const JoinedTable tables[] = {
       table_of({"Đơn vị", "Tiếp nhận", "Giải quyết"}, {{"Xã A", "120", "118"}, {"Xã B", "95", "95"}}),
+      table_of({"TT", "Nội dung thống kê", "Xã A Lưới", "Xã Hồng Thái"},
+               {{"1", "Số dân trên địa bàn", "12.400", "9.800"}, {"2", "Số trường học", "4", "3"}}),
       table_of({"TT", "Khoản mục", "Dự toán"}, {{"1", "Mua sắm máy tính", "200"}, {"2", "Tập huấn", "50"}}),
       table_of({"Nơi nhận", "Ký tên"}, {{"Như trên và các sở", "100%"}}),
   };
@@ -194,6 +212,40 @@ TEST(TaskTable, OfAPlanWithoutTargetsIsReadAsDuties) {
   EXPECT_TRUE(std::holds_alternative<Duty>(tasks[0].target.predicate));
   EXPECT_EQ(tasks[1].lead, "Văn phòng");
   EXPECT_THAT(doubts, IsEmpty());
+}
+
+TEST(UnitTargets, StandInTheColumnsOfTheUnits) {
+  struct Case {
+    Texts header;
+    const char* target;
+    const char* first;
+    std::size_t units;
+  };
+  const Case cases[] = {
+      {{"STT", "Chỉ tiêu", "Chỉ tiêu toàn thị xã", "Phường Long Hoa", "Xã Trường Tây"}, "≥ 99%", "≥ 98%", 2},
+      {{"STT", "Nội dung", "Toàn huyện", "Xã A Lưới", "Xã Hồng Thái"}, "≥ 99%", "≥ 98%", 2},
+      {{"TT", "Tên chỉ tiêu", "Tổng cộng", "Giao các đơn vị / Sở Y tế", "Giao các đơn vị / Sở Nội vụ"},
+       "≥ 99%",
+       "≥ 98%",
+       2},
+      {{"TT", "Tên chỉ tiêu", "Chung", "Chỉ tiêu giao / Xã An", "Chỉ tiêu giao / Xã Bình"}, "≥ 99%", "≥ 98%", 2},
+      // One unit alone is no distribution; marks are none either.
+      {{"STT", "Chỉ tiêu", "Mục tiêu", "Sở Y tế", "Ghi chú"}, "≥ 99%", "", 0},
+  };
+  for (const Case& c : cases) {
+    Structure structure;
+    structure.blocks.emplace_back(table_of(
+        c.header, {{"1", "Hồ sơ đúng hạn (%)", "≥ 99", "≥ 98", "≥ 95"}, {"2", "Sáng kiến", "20", "03", "02"}}));
+    std::vector<Doubt> doubts;
+    const std::vector<Criterion> criteria = read_appendix(structure, 2025, doubts);
+    ASSERT_EQ(criteria.size(), 2u) << c.header[2];
+    EXPECT_EQ(criteria[0].target.text, c.target) << c.header[2];
+    ASSERT_EQ(criteria[0].unit_targets.size(), c.units) << c.header[2];
+    if (c.units > 0) {
+      EXPECT_EQ(criteria[0].unit_targets[0].target.text, c.first) << c.header[2];
+    }
+    EXPECT_THAT(doubts, IsEmpty());
+  }
 }
 
 struct UnitCase {

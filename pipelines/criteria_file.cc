@@ -262,6 +262,20 @@ Points read_points(const toml::table& from, std::optional<Error>& fault) {
   return points;
 }
 
+void read_unit_targets(const toml::array& from, std::int32_t year, Criterion& criterion, std::optional<Error>& fault) {
+  for (const toml::node& node : from) {
+    if (node.as_table() == nullptr) {
+      if (!fault)
+        fault = error_at(node, "wrong-type", {{"key", "unit_target"}, {"allowed", "[[criterion.unit_target]]"}});
+      return;
+    }
+    Table table(*node.as_table(), fault);
+    for (const char* key : {"unit", "target"}) table.demand(key);
+    criterion.unit_targets.push_back({table.text("unit"), {}, parse_target(table.text("target"), year), {}});
+    table.finish();
+  }
+}
+
 Criterion read_criterion(const toml::table& from, std::int32_t year, std::optional<Error>& fault) {
   Table table(from, fault);
   table.demand("name");
@@ -281,6 +295,7 @@ Criterion read_criterion(const toml::table& from, std::int32_t year, std::option
   if (points != nullptr) criterion.points = read_points(*points, fault);
   const toml::table* predicate = table.table("predicate");
   criterion.target = predicate != nullptr ? read_predicate(*predicate, target, fault) : parse_target(target, year);
+  if (const toml::array* own = table.tables("unit_target")) read_unit_targets(*own, year, criterion, fault);
   if (const toml::table* deadline = table.table("deadline")) criterion.deadline = read_deadline(*deadline, year, fault);
   if (const auto page = table.whole("page", 0, 1'000'000)) criterion.where.places.push_back({*page, {}});
   criterion.where.quote = criterion.name;
@@ -309,7 +324,7 @@ void read_criteria(const toml::array& array, CriteriaSet& set, std::optional<Err
     }
     Criterion criterion = read_criterion(*from, set.year, fault);
     if (!ids.insert(criterion.id).second && !fault) fault = error_at(node, "duplicate-id", {{"value", criterion.id}});
-    criterion.keys = keys_of(criterion);
+    fill_keys(criterion);
     fill_scale(criterion);
     set.criteria.push_back(std::move(criterion));
   }

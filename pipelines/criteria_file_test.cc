@@ -68,6 +68,27 @@ TEST(CriteriaFile, WhatIsWrittenIsReadBack) {
   }
   EXPECT_EQ(back->criteria[5].points->scale.steps.size(), 2u);
 }
+TEST(CriteriaFile, KeepsTheTargetsOfUnits) {
+  CriteriaSet set;
+  set.year = 2024;
+  Criterion& criterion = set.criteria.emplace_back();
+  criterion.id = criterion.code = "1.1";
+  criterion.name = "Hồ sơ đúng hạn";
+  criterion.target = parse_target("≥ 99%", 2024);
+  criterion.unit_targets = {{"Phường Long Hoa", {}, parse_target("≥ 99,5%", 2024), {}},
+                            {"Xã Trường Tây", {}, parse_target("≥ 98%", 2024), {}}};
+  const std::string text = criteria_toml(set, Language::kVietnamese);
+  const auto back = criteria_from_toml(text, "a.toml");
+  ASSERT_TRUE(back) << back.error().code << " " << back.error().line;
+  ASSERT_EQ(back->criteria[0].unit_targets.size(), 2u);
+  const UnitTarget& own = back->criteria[0].unit_targets[1];
+  EXPECT_EQ(own.unit_keys, std::vector<std::string>{"xã trường tây"});
+  EXPECT_EQ(std::get<Threshold>(own.target.predicate).value, (Decimal{98, 0}));
+  EXPECT_EQ(criteria_toml(*back, Language::kVietnamese), text);
+  const auto wrong = criteria_from_toml(text + "unknown = 1\n", "a.toml");
+  ASSERT_FALSE(wrong);
+  EXPECT_EQ(wrong.error().code, "unknown-key");
+}
 
 TEST(CriteriaFile, WithoutAPredicateTheTargetIsReadFromItsText) {
   const auto set = criteria_from_toml(

@@ -82,6 +82,13 @@ Json points_review_json(const std::optional<PointsReview>& points) {
   return json;
 }
 
+Json unit_targets_json(const std::vector<UnitTarget>& targets) {
+  if (targets.empty()) return nullptr;
+  Json json = Json::array();
+  for (const UnitTarget& own : targets) json.push_back({{"unit", own.unit}, {"target", target_json(own.target)}});
+  return json;
+}
+
 Json criterion_json(const Criterion& criterion) {
   Json json;
   json["id"] = criterion.id;
@@ -92,6 +99,7 @@ Json criterion_json(const Criterion& criterion) {
   json["order"] = text_or_null(criterion.order);
   json["name"] = criterion.name;
   json["target"] = target_json(criterion.target);
+  json["unit_targets"] = unit_targets_json(criterion.unit_targets);
   json["lead"] = criterion.lead;
   json["support"] = criterion.support;
   json["deadline"] = deadline_json(criterion.deadline);

@@ -57,6 +57,8 @@ std::string criterion_text(const Criterion& criterion, const TextOptions& option
   text += indented(
       say("text.read_as", options.language, {{"predicate", predicate_phrase(criterion.target, options.language)}}),
       kIndent + 2, options.width);
+  for (const UnitTarget& own : criterion.unit_targets)
+    text += indented(printable(own.unit + ": " + own.target.text), kIndent + 2, options.width);
   text += points_text(criterion, options);
   text += cell_line("column.lead", criterion.lead, options);
   text += cell_line("column.support", criterion.support, options);

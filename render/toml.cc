@@ -113,6 +113,12 @@ void write_deadline(const Deadline& deadline, Lines& lines) {
   lines.flag("conditional", deadline.conditional);
 }
 
+void write_unit_target(const UnitTarget& own, Lines& lines) {
+  lines.heading("[[criterion.unit_target]]");
+  lines.text("unit", own.unit);
+  lines.text("target", own.target.text);
+}
+
 void write_points(const Points& points, Lines& lines) {
   lines.heading("[criterion.points]");
   lines.number_of("max", points.max);
@@ -136,6 +142,7 @@ void write_criterion(const Criterion& criterion, Lines& lines) {
   write_predicate(criterion.target, lines);
   write_deadline(criterion.deadline, lines);
   if (criterion.points) write_points(*criterion.points, lines);
+  for (const UnitTarget& own : criterion.unit_targets) write_unit_target(own, lines);
 }
 
 }  // namespace
