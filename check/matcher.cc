@@ -215,9 +215,12 @@ void Matcher::raise_told(const std::vector<std::string>& words, const std::vecto
       best.emplace(*asked_[c], scores[c]);
     }
   }
+  double highest = 0;
+  for (const auto& [matter, score] : best) highest = std::max(highest, score);
+  const double rise = std::max(0.0, kTold + kToldRise * highest - highest);  // the same for all: leads stay
   for (std::size_t c = 0; c < scores.size(); ++c) {
     const auto told = asked_[c] ? best.find(*asked_[c]) : best.end();
-    if (told != best.end() && scores[c] >= told->second) scores[c] = std::max(scores[c], kTold + kToldRise * scores[c]);
+    if (told != best.end() && scores[c] >= told->second) scores[c] += rise;
   }
 }
 

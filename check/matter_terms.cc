@@ -120,7 +120,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"tự chủ+đơn vị sự nghiệp", "tự chủ/tự bảo đảm+đơn vị sự nghiệp/chi thường xuyên"},
     {"nhiệm vụ+chính phủ/thủ tướng", "chính phủ/thủ tướng chính phủ/thủ tướng+giao+!ủy ban nhân dân tỉnh giao"},
     {"nhiệm vụ+ủy ban nhân dân+giao",
-     "ủy ban nhân dân/chủ tịch ủy ban nhân dân/tỉnh+giao+nhiệm vụ/đầu+!chính phủ+!thủ tướng"},
+     "ủy ban nhân dân/chủ tịch ủy ban nhân dân/tỉnh+giao+nhiệm vụ/nhiệm vụ+!chính phủ+!thủ tướng"},
     {"sáng kiến/giải pháp mới", "sáng kiến/giải pháp mới/cách làm mới/mô hình mới+cải cách hành chính"},
     {"tuyên truyền+cải cách hành chính",
      "tuyên truyền+cải cách hành chính|cải cách hành chính+tin bài tuyên truyền/bài viết/phóng sự/chuyên mục/tờ "
@@ -131,7 +131,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"kiểm tra+đơn vị/phòng/cơ quan",
      "tự kiểm tra/kiểm tra nội bộ/tổ kiểm tra/đoàn kiểm tra+phòng/đơn vị/đầu mối/trung tâm/chi cục/xã+!tài sản+!văn "
      "bản qui phạm pháp luật+!phòng cháy+!liên ngành+!thi hành pháp luật|kiểm tra cải cách hành chính/tự kiểm tra cải "
-     "cách hành chính+phòng/đơn vị/đầu mối/trung tâm/chi cục/nội bộ/cơ quan"},
+     "cách hành chính/kiểm tra công tác cải cách hành chính+phòng/đơn vị/đầu mối/trung tâm/chi cục/nội bộ/cơ quan"},
     {"kế hoạch cải cách hành chính",
      "kế hoạch cải cách hành chính+nhiệm vụ/hoàn thành/xong/thực hiện/mục tiêu/chỉ tiêu+!tuyên truyền+!kiểm tra"},
     {"thoại", "thoại+người dân/doanh nghiệp"},

@@ -3,13 +3,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <map>
+#include <thread>
 
 namespace rasoat {
 namespace {
 
 // Writers of other processes are waited for.
 constexpr int kBusyMilliseconds = 60'000;
+constexpr std::chrono::milliseconds kPause{10};
 
 StoreErrorCode code_of(int sqlite_code) {
   switch (sqlite_code) {
@@ -35,7 +38,7 @@ class SqliteDatabase : public Database {
   explicit SqliteDatabase(const std::string& file)
       : database_(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds) {
     // A killed process loses nothing, a power cut at most the last transactions, and breaks nothing.
-    database_.exec("PRAGMA journal_mode=WAL");
+    write_ahead();
     database_.exec("PRAGMA synchronous=NORMAL");
   }
 
@@ -66,6 +69,17 @@ class SqliteDatabase : public Database {
   }
 
  private:
+  // Of two that make a file at once one is refused without being made to wait.
+  void write_ahead() {
+    const auto give_up = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyMilliseconds);
+    while (database_.tryExec("PRAGMA journal_mode=WAL") != SQLITE_OK) {
+      const bool busy = database_.getErrorCode() == SQLITE_BUSY || database_.getErrorCode() == SQLITE_LOCKED;
+      if (!busy || std::chrono::steady_clock::now() >= give_up)
+        throw SQLite::Exception(database_.getErrorMsg(), database_.getErrorCode());
+      std::this_thread::sleep_for(kPause);
+    }
+  }
+
   void roll_back() {
     try {
       database_.exec("ROLLBACK");
