@@ -184,15 +184,17 @@ bool has_any(const TermPart& part, const std::vector<std::string>& words) {
                      [&](const auto& phrase) { return has_phrase(words, phrase); });
 }
 
-// At least one part stands in the words themselves.
+// At least half of the parts stand in the words themselves.
 bool holds(const TermRule& rule, const std::vector<std::string>& words, const std::vector<std::string>& context) {
-  bool own = false;
+  std::size_t own = 0, all = 0;
   for (const TermPart& part : rule) {
     const bool here = has_any(part, words);
     if (part.absent ? here : !here && !has_any(part, context)) return false;
-    own = own || (!part.absent && here);
+    if (part.absent) continue;
+    ++all;
+    own += here ? 1 : 0;
   }
-  return own;
+  return own > 0 && 2 * own >= all;
 }
 
 bool any_holds(const std::vector<TermRule>& rules, const std::vector<std::string>& words,

@@ -26,7 +26,7 @@ const std::vector<MatterTerms>& matter_terms();
 // matter_terms().
 std::optional<std::size_t> matter_asked(const std::vector<std::string>& name, const std::vector<std::string>& target);
 
-// `words` tells of the matter, where some of it may stand in `context` (the headings above).
+// `words` tells of the matter, where up to half of it may stand in `context` (the headings above).
 bool tells_of(std::size_t matter, const std::vector<std::string>& words, const std::vector<std::string>& context);
 
 }  // namespace rasoat

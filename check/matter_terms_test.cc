@@ -68,6 +68,7 @@ TEST(MatterTerms, AreNotHeardInWhatIsBesideThem) {
 
 // A heading alone tells nothing.
 TEST(MatterTerms, AreNotHeardInHeadingsAlone) {
+  EXPECT_FALSE(tells({"Đánh giá, phân loại công chức, viên chức", "Đơn vị có 21 viên chức", "Đánh giá, xếp loại"}));
   EXPECT_FALSE(tells({"Chấp hành kỷ luật, kỷ cương", "Nhìn chung thực hiện tốt", "Kỷ luật cán bộ, công chức"}));
 }
 
