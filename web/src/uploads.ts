@@ -28,6 +28,8 @@ interface Job {
 
 const jobs = new Map<number, Job>();
 const requests = new Map<number, XMLHttpRequest>();
+const sent_whole = new Set<number>(); // every byte is with the server, its answer is not here yet
+const given_up = new Set<number>(); // cancelled then: what the server makes of it is taken back
 let next_key = 1;
 let alone: number | null = null;
 let queue: Job[] = [];
@@ -70,6 +72,7 @@ function start(job: Job): void {
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   for (const [name, value] of Object.entries(posting_headers())) request.setRequestHeader(name, value);
   request.upload.onprogress = (event) => uploads.set((held) => with_progress(held, job.key, { sent: event.loaded }));
+  request.upload.onload = () => sent_whole.add(job.key);
   request.onload = () => void answered(job, request);
   request.onerror = () => failed(job, kNoAnswer);
   request.onabort = () => ended(job.key);
@@ -77,7 +80,12 @@ function start(job: Job): void {
 }
 
 async function answered(job: Job, request: XMLHttpRequest): Promise<void> {
-  if (request.status >= 200 && request.status < 300) {
+  const accepted = request.status >= 200 && request.status < 300;
+  if (given_up.has(job.key)) {
+    if (accepted) await remove_document((JSON.parse(request.responseText) as Upload).id);
+    return ended(job.key);
+  }
+  if (accepted) {
     const document = JSON.parse(request.responseText) as Upload;
     local_files.set(document.id, job.file);
     if (job.key === alone) awaited.set(() => document.id);
@@ -94,6 +102,7 @@ async function answered(job: Job, request: XMLHttpRequest): Promise<void> {
 // A busy server is asked again when it said; the files behind are not held up by it.
 function wait(job: Job, seconds: number): void {
   requests.delete(job.key);
+  sent_whole.delete(job.key);
   uploads.set((held) => with_progress(held, job.key, { sent: 0, waits: seconds }));
   setTimeout(() => send_again(job.key), seconds * 1000);
   pump();
@@ -110,13 +119,17 @@ export function send_again(key: number): void {
 
 function ended(key: number): void {
   requests.delete(key);
+  sent_whole.delete(key);
+  given_up.delete(key);
   jobs.delete(key);
   uploads.set((held) => without_sending(held, key));
   pump();
 }
 
 function failed(job: Job, problem: Problem): void {
+  if (given_up.has(job.key)) return ended(job.key);
   requests.delete(job.key);
+  sent_whole.delete(job.key);
   uploads.set((held) => with_progress(held, job.key, { problem }));
   pump();
 }
@@ -125,8 +138,10 @@ function failed(job: Job, problem: Problem): void {
 export function cancel_sending(key: number): void {
   queue = queue.filter((job) => job.key !== key);
   const request = requests.get(key);
-  if (request) request.abort();
-  else ended(key);
+  if (!request) return ended(key);
+  if (!sent_whole.has(key)) return request.abort();
+  given_up.add(key); // an abort would leave it with the server
+  uploads.set((held) => without_sending(held, key));
 }
 
 // Cancels the review of a document and deletes the upload.
