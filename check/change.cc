@@ -363,6 +363,22 @@ bool another_measure_disagrees(const Hearing& hearing, const Change& change, std
   });
 }
 
+// "chỉ bằng 80% năm 2021", where more than last year is asked for, whatever is measured.
+std::optional<Evaluation> judge_share(const Hearing& hearing, const Change& change) {
+  if (change.unit != Unit::kNone || change.decrease) return std::nullopt;
+  for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
+    const auto f = share_of_last_year(*hearing.statements[s]);
+    if (!f) continue;
+    Figure figure = hearing.statements[s]->figures[*f];
+    figure.value = figure.value - Decimal{100, 0};
+    figure.role = FigureRole::kIncrease;
+    Evaluation evaluation = judge_difference(hearing, change, {s, figure, true});
+    note_missing_baseline(hearing, evaluation);
+    return evaluation;
+  }
+  return std::nullopt;
+}
+
 // Only the difference is given: "tăng 2,75%".
 std::optional<Evaluation> judge_stated(const Hearing& hearing, const Change& change) {
   std::optional<std::size_t> unread;
@@ -462,10 +478,25 @@ std::optional<Evaluation> short_of_year(const Hearing& hearing, const Change& ch
 
 }  // namespace
 
+std::optional<std::size_t> share_of_last_year(const Statement& statement) {
+  static const RE2 kEquals("(?:^|[^\\pL])(?:chỉ |mới )?(?:bằng|đạt|tương đương)(?: khoảng| gần| hơn| trên)? *$",
+                           any_case());
+  static const RE2 kLast("^ *(?:so với |của |kết quả |mức |cùng kỳ )*(?:năm (?:20\\d\\d|trước|ngoái)|cùng kỳ)",
+                         any_case());
+  const std::string_view text = statement.passage.text;
+  for (std::size_t f = 0; f < statement.figures.size(); ++f) {
+    const Figure& figure = statement.figures[f];
+    if (figure.unit != Unit::kPercent || figure.denominator) continue;
+    if (says(text.substr(0, figure.begin), kEquals) && says(text.substr(figure.end), kLast)) return f;
+  }
+  return std::nullopt;
+}
+
 Evaluation evaluate_change(const Hearing& hearing, const Change& change) {
   const std::vector<Pair> pairs = find_pairs(hearing, change);
   if (pairs.empty()) {
     if (auto by_record = judge_by_record(hearing, change)) return *by_record;
+    if (auto share = judge_share(hearing, change)) return *share;
     if (auto stated = judge_stated(hearing, change)) return *stated;
     return by_words(hearing, change);
   }

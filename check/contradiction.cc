@@ -109,6 +109,17 @@ bool asks_for_no_discipline(const Criterion& criterion) {
 
 namespace {
 
+bool asks_of_units(const Criterion& criterion) { return has_pair(criterion.keys.name_words, "sự", "nghiệp"); }
+
+// "Sở phải nộp lại ...", and no unit of its own is named.
+bool tells_of_the_office_alone(const Statement& statement) {
+  static const RE2 kOffice("(?:^| )(?:sở|ban|cục|ubnd|văn phòng)(?: |$)");
+  static const RE2 kUnits(
+      "(?:^| )(?:đơn vị|trung tâm|trường|bệnh viện|phòng công chứng|viện|trực thuộc|sự nghiệp|công ti|nhà|thư viện|bảo "
+      "tàng|ban quản lí dự án)(?: |$)");
+  return RE2::PartialMatch(statement.key, kOffice) && !RE2::PartialMatch(statement.key, kUnits);
+}
+
 // "312 nhiệm vụ, trong đó 02 nhiệm vụ quá hạn": late, and no file of anybody's.
 bool counts_other_things(const Statement& statement) {
   static const RE2 kFiles("(?:^| )(?:hồ sơ|tthc|thủ tục)(?: |$)");
@@ -128,7 +139,7 @@ bool contradicts(const Criterion& criterion, const Statement& statement) {
   if (!std::holds_alternative<Zero>(criterion.target.predicate)) return false;
   if (asks_for_no_discipline(criterion)) return status.disciplined;
   return about_money(criterion.keys.name_words) && status.violation && !status.disciplined &&
-         about_money(statement.words);
+         about_money(statement.words) && !(asks_of_units(criterion) && tells_of_the_office_alone(statement));
 }
 
 }  // namespace rasoat

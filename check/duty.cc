@@ -6,6 +6,7 @@
 
 #include "check/denials.h"
 #include "check/evaluate.h"
+#include "check/other_bodies.h"
 #include "check/own_figures.h"
 #include "check/patterns.h"
 #include "check/similarity.h"
@@ -223,11 +224,11 @@ Tally tally(const Hearing& hearing) {
     const Statement& statement = *hearing.statements[s];
     if (only_names(statement, hearing.criterion)) continue;
     const StatusWords& status = statement.status;
-    if (status.last_year) continue;
-    const bool said_done = (status.done || status.none_undone || answers_with_all(statement) ||
+    if (status.last_year || is_of_another_giver(hearing.criterion, statement)) continue;
+    const bool said_done = (status.done || (status.none_undone && !status.not_arisen) || answers_with_all(statement) ||
                             answers_fully(hearing.criterion, statement) ||
                             affirms_target(hearing.criterion, statement) || tells_when(hearing, statement)) &&
-                           !status.ongoing && !status.not_done;
+                           !status.ongoing && !status.not_done && !lies_ahead(hearing, statement);
     const bool most = said_done && !status.none_undone && tells_most_only(statement);
     const bool done = said_done && !most;
     const bool arose = !denies_case(hearing.criterion, statement) && !lacks_object(hearing.criterion, statement);
@@ -244,7 +245,7 @@ Tally tally(const Hearing& hearing) {
     note(t.not_done, not_done && !another && of_act, s);
     note(t.other_denied, not_done && !another && !of_act, s);
     note(t.another, another, s);
-    note(t.ongoing, status.ongoing, s);
+    note(t.ongoing, status.ongoing || lies_ahead(hearing, statement), s);
     note(t.promised, status.ongoing && names_a_time(statement), s);
     note(t.not_arisen, status.not_arisen || !arose || counts_none_of_none(statement), s);
     note(t.zero, status.zero, s);

@@ -177,8 +177,9 @@ namespace {
 
 // Everything said is of another year: left over from last year's report, or a comparison alone.
 std::optional<Evaluation> stale(const Hearing& hearing) {
+  const bool compares = std::holds_alternative<Change>(hearing.criterion.target.predicate);
   for (const Statement* statement : hearing.statements) {
-    if (!statement->status.last_year) return std::nullopt;
+    if (!statement->status.last_year || (compares && share_of_last_year(*statement))) return std::nullopt;
   }
   Evaluation evaluation = decide(hearing, Verdict::kReview, "other-year", 0);
   SideFinding side;

@@ -92,6 +92,10 @@ bool is_doubtful(const Statement& statement, const Figure& figure);
 // What the statement says of the time reported; a clause that tells of last year alone does not count: "năm 2021 có 02
 // công chức bị khiển trách, năm 2022 không có ai".
 bool says_now(const Statement& statement, bool StatusWords::*flag);
+// "chỉ bằng 80% năm 2021": this year's level as a share of last year's, in percent; nullopt: none is told.
+std::optional<std::size_t> share_of_last_year(const Statement& statement);
+// "bố trí lần lượt vào quý II, III và IV" in a report of March: all of it is still to come.
+bool lies_ahead(const Hearing& hearing, const Statement& statement);
 // Any word of the statement below the limit of confidence.
 bool is_faint(const Statement& statement);
 // What "đang", "dự kiến", a shortfall in an interim report mean at the report's date.

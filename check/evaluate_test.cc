@@ -878,6 +878,60 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kInvestment, kMore, kYearLong, "So với năm 2021: số dự án tăng 02, vốn đăng ký tăng 10 tỷ đồng.",
              "met change-met-stated"}));
 
+constexpr const char* kGiven = "Thực hiện nhiệm vụ được Chính phủ, Thủ tướng Chính phủ giao";
+constexpr const char* kGivenTarget = "Thực hiện đầy đủ và đúng thời gian quy định";
+constexpr const char* kInspected = "Tỷ lệ đơn vị được kiểm tra công tác CCHC";
+constexpr const char* kIndex = "Chỉ số cải cách hành chính";
+constexpr const char* kNextYear = "Trước ngày 31/01/2023";
+
+// Negations of negations, of less than asked, of something else; what another body gave or has yet to give.
+INSTANTIATE_TEST_SUITE_P(
+    WhatIsDenied, Evaluate,
+    testing::Values(
+        Case{kGiven, kGivenTarget, kYearLong,
+             "Không nhiệm vụ nào do Chính phủ giao mà Sở không hoàn thành đầy đủ, đúng thời gian quy định.",
+             "met duty-met"},
+        Case{kGiven, kGivenTarget, kYearLong,
+             "Nhiệm vụ Chính phủ giao: 04/04 hoàn thành đúng hạn; nhiệm vụ UBND tỉnh giao: 180/186 đúng hạn, 06 nhiệm vụ "
+             "chưa hoàn thành.",
+             "met duty-met"},
+        Case{kGiven, kGivenTarget, kYearLong, "Nhiệm vụ Chính phủ giao: hoàn thành 03/04, 01 nhiệm vụ chưa hoàn thành.",
+             "not_met not-done"},
+        Case{kReports, kReportsTarget, kYearLong,
+             "Không có báo cáo CCHC định kỳ nào gửi muộn hay thiếu nội dung, số lượng báo cáo không thiếu.",
+             "met duty-met"},
+        Case{kReports, kReportsTarget, kYearLong, "Báo cáo CCHC định kỳ năm gửi còn thiếu nội dung.",
+             "not_met not-done"},
+        Case{kPlan, kAllOfPlan, kYearLong, "Công tác CCHC của Ban không để xảy ra việc gì lớn phải xử lý.",
+             "review figure-not-found"},
+        Case{kOnline, "Từ 50% trở lên", kYearLong, "Hồ sơ TTHC giải quyết trực tuyến chưa đầy 1/3.",
+             "not_met threshold-not-met-counts"},
+        Case{kBesidePaper, kBesidePaper, kYearLong, "Văn bản giấy gửi song song với bản điện tử chỉ còn chưa đầy 3%.",
+             "review act-not-stated"},
+        Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Có 505.112 hồ sơ không quá hẹn (98,68%).",
+             "not_met threshold-not-met"},
+        Case{kOnTime, "Giải quyết đúng hạn trên 97%", kYearLong, "Có 505.112 hồ sơ không quá hẹn (98,68%).",
+             "met threshold-met"},
+        Case{kDiscipline, kNoDiscipline, kYearLong,
+             "Hai công chức đi muộn bị nhắc nhở, ngoài ra không có ai bị kỷ luật.", "met zero-met"},
+        Case{kDiscipline, kNoDiscipline, kYearLong, "Vụ việc phải xử lý kỷ luật năm 2022 không còn (năm 2021: 03 vụ).",
+             "review not-zero-stated"},
+        Case{kIndex, "Đạt từ 89 điểm", kYearLong, "Chưa công bố.", "review not-yet-due"},
+        Case{kReorganised, "Thực hiện đúng quy định", kYearLong,
+             "Đề án sắp xếp, kiện toàn chức năng, nhiệm vụ các phòng đã trình, chờ Sở Nội vụ thẩm định.",
+             "review under-way"},
+        Case{kPlan, kAllOfPlan, kNextYear, "Đã hoàn thành 71% kế hoạch.", "review interim-shortfall"},
+        Case{kPlan, kAllOfPlan, kYearLong, "Đã hoàn thành 71% kế hoạch.", "not_met threshold-not-met"},
+        Case{kInspected, "Từ 40% trở lên", kYearLong,
+             "Đã kiểm tra 9 trong tổng số 25 đơn vị. 14/14 lỗi đã sửa.", "not_met threshold-not-met-counts"},
+        Case{kIdeas, kIdeasTarget, kYearLong,
+             "Huyện công nhận 21 sáng kiến, phần nhiều của ngành giáo dục; về cải cách hành chính có 2 giải pháp mới.",
+             "review figures-ambiguous"},
+        Case{kInvestment, kMore, kYearLong, "Kết quả thu hút đầu tư chỉ bằng 80% năm 2021.",
+             "not_met change-not-met-stated"},
+        Case{kInvestment, kMore, kYearLong, "Kết quả thu hút đầu tư bằng 108% so với cùng kỳ năm 2021.",
+             "met change-met-stated"}));
+
 // The cell of a row is a bare number.
 std::string of_count_cell(std::string_view name, std::string_view cell) {
   const Criterion criterion = make_criterion(name, "Không để xảy ra", kYearLong);

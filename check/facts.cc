@@ -1,5 +1,8 @@
 // Facts about statements, and words for reasons, shared by the evaluations.
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <map>
 
 #include "check/acts.h"
 #include "check/evaluate.h"
@@ -131,6 +134,20 @@ bool says_now(const Statement& statement, bool StatusWords::*flag) {
   if (std::none_of(clauses.begin(), clauses.end(), says)) return true;  // said by the whole alone
   return std::any_of(clauses.begin(), clauses.end(),
                      [&](const Statement& c) { return says(c) && !c.status.last_year; });
+}
+
+bool lies_ahead(const Hearing& hearing, const Statement& statement) {
+  static const RE2 kWhen(
+      "(?:^| )(?:vào|trong|đến|từ|sang)(?: [^ 0-9]+){0,2}? (?:qu[ýí] (i{1,3}|iv|[1-4])|tháng ([0-9]{1,2}))(?: |$)");
+  static const RE2 kHappened("(?:^| )(?:đã|xong|hoàn thành)(?: |$)");
+  std::string quarter, month;
+  if (!hearing.report.date || hearing.report.date->year != hearing.report.year) return false;
+  if (RE2::PartialMatch(statement.key, kHappened) || !RE2::PartialMatch(statement.key, kWhen, &quarter, &month))
+    return false;
+  static const std::map<std::string, std::int32_t> kQuarters = {{"i", 1}, {"ii", 2}, {"iii", 3}, {"iv", 4},
+                                                                {"1", 1}, {"2", 2},  {"3", 3},   {"4", 4}};
+  const std::int32_t first = month.empty() ? kQuarters.at(quarter) * 3 - 2 : std::stoi(month);
+  return first > hearing.report.date->month;
 }
 
 bool is_faint(const Statement& statement) {

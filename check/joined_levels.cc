@@ -7,6 +7,7 @@
 #include "check/own_figures.h"
 #include "check/own_parts.h"
 #include "check/patterns.h"
+#include "check/spoken_levels.h"
 
 namespace rasoat {
 namespace {
@@ -92,6 +93,24 @@ void join_service_levels(const Hearing& hearing, const Threshold& threshold, std
   }
 }
 
+namespace {
+
+// The words around a level without those of what it counts.
+std::vector<std::string> words_beside_noun(const Hearing& hearing, const Level& level) {
+  const std::string noun = ' ' + hearing.statements[level.statement]->figures[level.figure].noun + ' ';
+  std::vector<std::string> words = words_of(hearing, level);
+  std::erase_if(words, [&](const std::string& word) { return noun.find(' ' + word + ' ') != std::string::npos; });
+  return words;
+}
+
+// "21 sáng kiến, phần nhiều của ngành giáo dục; về CCHC có 2 giải pháp mới": the second alone is of the criterion's
+// matter.
+bool is_narrower(const Hearing& hearing, const Level& whole, const Level& part) {
+  return is_own_part(hearing.criterion, words_of(hearing, whole), words_beside_noun(hearing, part));
+}
+
+}  // namespace
+
 void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
   const Things counted = hearing.criterion.keys.counted;
   if (counted == 0 || single(counted)) return;
@@ -108,7 +127,8 @@ void add_alternatives(const Hearing& hearing, std::vector<Level>& levels) {
           hearing.statements[levels[i].statement]->group == hearing.statements[levels[j].statement]->group;
       const bool open = is_pending(*hearing.statements[levels[i].statement], levels[i].figure) ||
                         is_pending(*hearing.statements[levels[j].statement], levels[j].figure);
-      if (!exact || !together || open || seen == 0 || other == 0 || (seen & other) != 0 ||
+      const bool narrower = is_narrower(hearing, levels[i], levels[j]);
+      if (!exact || !together || open || narrower || seen == 0 || other == 0 || (seen & other) != 0 ||
           ((seen | other) & ~counted) != 0)
         continue;
       levels[i].value = levels[i].value + levels[j].value;

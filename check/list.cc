@@ -86,7 +86,9 @@ Evaluation evaluate_list(const Hearing& hearing, const std::vector<std::string>&
         shown = firm = s;
         break;
       }
-      under_way = under_way || (status.ongoing && !status.done);
+      under_way = under_way || (status.ongoing && !status.done) || lies_ahead(hearing, statement) ||
+                  std::any_of(statement.clauses.begin(), statement.clauses.end(),
+                              [&](const Statement& clause) { return lies_ahead(hearing, clause); });
       shown = s;
       if (!firm && shows_firmly(statement)) firm = s;
     }

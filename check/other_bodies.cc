@@ -45,6 +45,18 @@ void keep_own_voice(const Criterion& criterion, std::vector<Assigned>& sure,
   for (const Statement*& statement : statements) statement = &own_voice(*statement);
 }
 
+bool is_of_another_giver(const Criterion& criterion, const Statement& statement) {
+  static const RE2 kAsked("(?:^| )được ((?:[^ ]+ ){1,10})giao(?: |$)");
+  static const RE2 kGiver(
+      "(?:^| )((?:ubnd|chủ tịch|hđnd|hội đồng|tỉnh|huyện|thành phố|bộ|sở|cấp trên)(?: [^ 0-9]+){0,5}?) (?:đã )?giao(?: "
+      "|$)");
+  std::string asked, giver;
+  if (!RE2::PartialMatch(criterion.keys.name, kAsked, &asked) || !RE2::PartialMatch(statement.key, kGiver, &giver))
+    return false;
+  const std::string first = asked.substr(0, asked.find_first_of(' ', asked.find(' ') + 1));  // "chính phủ"
+  return statement.key.find(first) == std::string::npos && asked.find(giver) == std::string::npos;
+}
+
 bool tells_of_subordinates(const Criterion& criterion, const Statement& statement) {
   static const RE2 kAsked(
       "(?:^| )(?:trực thuộc|đơn vị sự nghiệp|viên chức|thuộc phạm vi quản lí|các (?:cơ quan|đơn vị|phòng)|công ti)(?: "

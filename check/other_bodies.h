@@ -23,4 +23,7 @@ void keep_own_voice(const Criterion& criterion, std::vector<Assigned>& sure, std
 // "Trung tâm Kiểm định trực thuộc chưa ...": a subordinate unit is the subject, and the criterion asks nothing of such.
 bool tells_of_subordinates(const Criterion& criterion, const Statement& statement);
 
+// "nhiệm vụ UBND tỉnh giao" where those that "Chính phủ, Thủ tướng Chính phủ giao" are asked for.
+bool is_of_another_giver(const Criterion& criterion, const Statement& statement);
+
 }  // namespace rasoat

@@ -164,7 +164,8 @@ bool says_undone_before(std::string_view words) {
       "\\pL+){1,6})|"
       "không (?:phát sinh|đạt|có|thực hiện|hoàn thành|xử lý|công khai|đúng hạn)((?: \\pL+){0,2})) *:? *$",
       any_case());
-  static const RE2 kMended("(?:^| )(?:đã|đều|được|khắc phục|bổ sung|xin lỗi|còn)(?: |$)", any_case());
+  static const RE2 kMended("(?:^| )(?:đã|đều|được|khắc phục|bổ sung|xin lỗi|còn|đầy|đến|tới|quá|đủ)(?: |$)",
+                           any_case());
   re2::StringPiece lacking, open, none;
   if (!RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kUndone, &lacking, &open, &none)) return false;
   return !RE2::PartialMatch(lacking, kMended) && !RE2::PartialMatch(open, kMended) && !RE2::PartialMatch(none, kMended);
@@ -245,7 +246,8 @@ bool is_share_left(const Statement& statement, std::size_t f, const Criterion& c
 
 bool is_late_share(const Statement& statement, std::size_t f, const Criterion& criterion) {
   static const RE2 kLate("(?:^|[^\\pL])(?:quá hạn|trễ|chậm|quá hẹn|muộn)(?:[^\\pL]|$)", any_case());
-  static const RE2 kOnTime("(?:đúng|trước|sớm|trong) (?:thời )?(?:hạn|hẹn)", any_case());
+  static const RE2 kOnTime(
+      "(?:đúng|trước|sớm|trong) (?:thời )?(?:hạn|hẹn)|(?:không|chưa)(?: bị| có)? (?:quá|trễ|chậm|muộn)", any_case());
   if (!has_pair(criterion.keys.name_words, "đúng", "hạn") && !has_pair(criterion.keys.target_words, "đúng", "hạn"))
     return false;
   if (has_pair(criterion.keys.name_words, "trễ", "hạn")) return false;

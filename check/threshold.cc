@@ -28,12 +28,19 @@ Arguments figure_args(const Threshold& t, const Level& level) {
   return args;
 }
 
+// Until 31/01 of the next year, in a report of this one.
+bool is_due_in_another_year(const Hearing& hearing) {
+  const auto& last = hearing.criterion.deadline.date;
+  const auto& date = hearing.report.date;
+  return last && date && last->year > hearing.report.year && *date < *last;
+}
+
 Evaluation settle(const Hearing& hearing, const Threshold& t, const Level& level, Proof proof) {
   const std::string tail = level.counts ? "-counts" : "";
   Evaluation evaluation;
   if (proof == Proof::kYes) {
     evaluation = decide(hearing, Verdict::kMet, "threshold-met" + tail, level.statement, figure_args(t, level));
-  } else if (proof == Proof::kNo && hearing.report.interim) {
+  } else if (proof == Proof::kNo && (hearing.report.interim || is_due_in_another_year(hearing))) {
     Arguments args = figure_args(t, level);
     args.emplace_back("value", level.value.to_vietnamese());
     evaluation = decide(hearing, Verdict::kReview, "interim-shortfall", level.statement, std::move(args));
@@ -138,6 +145,17 @@ std::optional<std::size_t> shortfall(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// None so far; the year may still bring some.
+Evaluation none_yet(const Hearing& hearing, std::size_t s) {
+  return hearing.report.interim ? decide_under_way(hearing, s) : decide(hearing, Verdict::kNotMet, "not-done", s);
+}
+
+// "Chưa công bố", of points or a place that another body gives.
+bool awaits_index(const Threshold& t, const Statement& statement) {
+  static const RE2 kNotYet("(?:^| )chưa (?:được )?(?:công bố|có kết quả|chấm|đánh giá|xếp hạng|thông báo)(?: |$)");
+  return (t.unit == Unit::kPoint || t.unit == Unit::kRank) && RE2::PartialMatch(statement.key, kNotYet);
+}
+
 // What a "không" denies: "không có phản ánh, kiến nghị nào" the thing that the criterion counts, "không phòng nào có số
 // cấp phó vượt quy định" a fault of it, "không để xảy ra việc gì lớn" something else.
 enum class Denied : std::uint8_t { kElse, kThing, kFault };
@@ -183,7 +201,7 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
     if (t.unit == Unit::kCount && denies_thing(hearing.criterion, statement) &&
         (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
-      return decide(hearing, Verdict::kNotMet, "not-done", s);
+      return none_yet(hearing, s);
     if (status.none_undone && wants_all) return decide(hearing, Verdict::kMet, "threshold-met-words", s);
     if (const auto late = late_so_far(hearing); late && status.zero && about_time)
       return decide(hearing, Verdict::kReview, "statements-conflict", s,
@@ -199,7 +217,8 @@ Evaluation by_words(const Hearing& hearing, const Threshold& t) {
         denies_share(hearing.criterion, statement) && !hearing.report.interim)
       return decide(hearing, Verdict::kNotMet, "not-done", s);
     if (status.zero && t.unit == Unit::kCount && (t.op == Op::kGreaterEqual || t.op == Op::kGreater))
-      return decide(hearing, Verdict::kNotMet, "not-done", s);
+      return none_yet(hearing, s);
+    if (awaits_index(t, statement)) return decide(hearing, Verdict::kReview, "not-yet-due", s);
     if (status.not_due || status.pending_judgement) return decide(hearing, Verdict::kReview, "not-yet-due", s);
     if (denies_case(hearing.criterion, statement) || lacks_object(hearing.criterion, statement))
       return decide(hearing, Verdict::kNotApplicable, "not-arisen", s);
@@ -315,6 +334,12 @@ std::optional<std::size_t> not_due(const Hearing& hearing) {
   return std::nullopt;
 }
 
+// "đã đăng lại phần lớn (39/47), dự kiến xong trong tháng 12".
+bool promises_rest(const Statement& statement) {
+  static const RE2 kRest("(?:^| )(?:dự kiến|sẽ)(?: [^ ]+){0,4}? (?:xong|hoàn thành|hoàn tất|đủ|hết)(?: |$)");
+  return statement.status.ongoing && RE2::PartialMatch(statement.key, kRest);
+}
+
 // "02 nhiệm vụ đang thực hiện": the rest of what was counted is being done.
 std::optional<std::size_t> under_way(const Hearing& hearing, const Threshold& threshold) {
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
@@ -328,7 +353,8 @@ std::optional<std::size_t> under_way(const Hearing& hearing, const Threshold& th
     bool waits = false;
     for (std::size_t f = 0; f < statement.figures.size(); ++f) waits = waits || is_pending(statement, f);
     waits = waits && threshold.unit == Unit::kCount;
-    if ((statement.status.ongoing || waits) && !statement.status.last_year && counts) return s;
+    if ((statement.status.ongoing || waits) && !statement.status.last_year && (counts || promises_rest(statement)))
+      return s;
   }
   return std::nullopt;
 }
@@ -473,6 +499,19 @@ void add_told_in_rows(const Hearing& hearing, std::vector<Level>& levels) {
   std::copy_if(told.begin(), told.end(), std::back_inserter(levels), in_row);
 }
 
+// "kiểm tra 9 trong tổng số 25 đơn vị. 14/14 lỗi đã sửa": ratios of what the criterion has no word for stand behind a
+// share told in counts of what it has.
+void prefer_told(const Hearing& hearing, std::vector<Level>& levels) {
+  const auto of_another = [&](const Level& level) {
+    const std::string& noun = hearing.statements[level.statement]->figures[level.figure].noun;
+    return level.relevance == 0 && !noun.empty() && things_of(noun) == 0;
+  };
+  if (levels.empty() || !std::all_of(levels.begin(), levels.end(), of_another)) return;
+  std::vector<Level> told = find_told_levels(hearing);
+  std::erase_if(told, [](const Level& level) { return level.relevance == 0; });
+  if (!told.empty()) levels = std::move(told);
+}
+
 Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& threshold) {
   if (const auto all =
           asks_for_all(threshold) && !asks_all_on_time(hearing.criterion) ? settled(hearing) : std::nullopt)
@@ -488,6 +527,7 @@ Evaluation evaluate_main_number(const Hearing& hearing, const Threshold& thresho
     if (levels.empty() || !told.empty()) levels = std::move(told);
   }
   if (threshold.unit == Unit::kPercent) add_told_in_rows(hearing, levels);
+  if (threshold.unit == Unit::kPercent) prefer_told(hearing, levels);
   if (levels.empty()) return by_words(hearing, threshold);
   // A quarter or a month is not the year that the report is about.
   if (threshold.unit == Unit::kPercent && !hearing.report.interim && only_quarters())

@@ -329,6 +329,13 @@ std::optional<ToldShare> parts_of_all(const Statement& statement, const std::vec
   return std::nullopt;
 }
 
+// "Văn bản đến 11.204 ...; hồ sơ công việc 2.310, xử lý trên mạng 2.310": all of what was counted last.
+bool is_all_of_another(const Statement& statement, const Count& before, const Count& part) {
+  const Figure& whole = statement.figures[before.figure];
+  return whole.value == statement.figures[part.figure].value && !whole.noun.empty() &&
+         !says_done(around(statement, before.figure));
+}
+
 // "20 nam, 15 nữ trong tổng số 35 công chức": those before are the whole together.
 bool are_all_of(const Statement& statement, const std::vector<Count>& counts, std::size_t last, const Decimal& whole) {
   Decimal sum;
@@ -378,6 +385,7 @@ std::optional<ToldShare> told_share(const Statement& statement, const Criterion&
       const std::string_view clause =
           thing ? words_before(statement, counts[j].figure) : around(statement, counts[j].figure);
       if (!says_done(clause)) continue;
+      if (j > i + 1 && is_all_of_another(statement, counts[j - 1], counts[j])) continue;
       if (rest_goes_on(statement, counts[j].figure)) return std::nullopt;
       return make(statement, counts[j].figure, with_parts_beside(statement, counts[j].figure, first.value),
                   first.value);

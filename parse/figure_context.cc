@@ -87,7 +87,7 @@ const RE2& about_words() {
 }
 const RE2& below_words() {
   static const RE2 kWords(
-      R"((?:^|\P{L})(?:gần|sát|dưới|chưa đầy|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt|chưa đạt|chưa đủ|chưa vượt|(?:chưa|không) (?:tới|đến|đạt) mức)\s*$|<\s*$)",
+      R"((?:^|\P{L})(?:gần|sát|dưới|non|chưa đầy|không đầy|chưa đến|chưa tới|chưa được|không đến|không tới|gần đạt|chưa đạt|chưa đủ|chưa vượt|(?:chưa|không) (?:tới|đến|đạt) mức)\s*$|<\s*$)",
       insensitive());
   return kWords;
 }

@@ -60,7 +60,9 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "độ|định mức|tiêu chuẩn|đối tượng|mục đích)",
      &StatusWords::zero},
     {"không còn ~ (bị (xử lý)? kỷ luật|vi phạm|sai phạm|bị khiển trách|bị cảnh cáo)", &StatusWords::no_longer},
-    {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót)", &StatusWords::none_undone},
+    {"không ... nào (bị|gửi|nộp|còn)? (chậm|muộn|trễ|thiếu|sai|sót) ((hay|hoặc) (bị|còn)? "
+     "(chậm|muộn|trễ|thiếu|sai|sót))?",
+     &StatusWords::none_undone},
     {"không (*) (*)? (*)? nào (phải|bị|còn)? (chuyển tiếp|chuyển sang|lùi|hoãn|gác lại|dở dang|tồn đọng|bỏ sót|quá "
      "hạn|quá "
      "thời hạn)",
@@ -70,7 +72,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     {"không (có|còn) ... nào (chưa|không) *", &StatusWords::none_undone},
     {"không (thiếu|sót|bỏ sót|để sót) ~ nào", &StatusWords::none_undone},
     {"không (*) (*)? (*)? nào (chưa|không) *", &StatusWords::none_undone},
-    {"không (có|còn)? ~ nào ~ mà (vẫn|còn|lại)? (chưa|không) *", &StatusWords::none_undone},
+    {"(không|chẳng) (có|còn)? ~ nào ~ mà (*)? (*)? (vẫn|còn|lại)? (chưa|không) *", &StatusWords::none_undone},
+    {"(không|chẳng) (*) (*)? (*)? nào có (số|số lượng)? (*)? (*)? (vượt|thừa|dôi) (quá)? (số lượng|số|quy định|định "
+     "mức|biên chế)",
+     &StatusWords::none_undone},
+    {"(không|chẳng) (*) (*)? (*)? nào ~ (không|chưa) (được|qua)? (tiếp nhận|công khai|công bố|niêm yết|kiểm tra|tự "
+     "kiểm "
+     "tra|trả lời|xử lý|giải quyết|hoàn thành|thực hiện)",
+     &StatusWords::none_undone},
     {"không (có|còn) (việc|nhiệm vụ|nội dung|công việc|phần việc|đầu việc) nào (phải)? (chuyển|lùi|dời|kéo dài) sang "
      "(năm|kỳ|quý|tháng)",
      &StatusWords::none_undone},
@@ -83,6 +92,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
     {"# (tthc|thủ tục) ... (chưa|không) (có)? phát sinh (hồ sơ)?", nullptr},
     {"# (tthc|thủ tục) ... (chưa|không) có hồ sơ (nào)? (phát sinh)?", nullptr},
+    {"ngoài ra", nullptr},
     // A zero with a reservation is none.
     {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
     {"(không|chưa) (có|thấy|nhận thấy|ghi nhận|chỉ ra|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi "
@@ -237,6 +247,7 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      &StatusWords::not_done},
     {"(chưa|không|khó) (tra cứu|xem|tải|truy cập) được", &StatusWords::not_done},
     {"chưa (từng|kể|tính|bao giờ)", nullptr},
+    {"(chưa|không) (đầy|quá) *", nullptr},
     {"(chưa|không) (phải|cần)? (sửa đổi|điều chỉnh|thay thế|thay đổi)", nullptr},
     {"(lùi|hoãn|chuyển) (lại)? sang (thực hiện)? (trong)? (năm|quý)", &StatusWords::not_done},
     {"chưa (đầy đủ|đủ|đúng|kịp thời|hợp lý|phù hợp|thường xuyên|tốt|nghiêm)", &StatusWords::not_done},
@@ -273,7 +284,14 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
      "chức|biên chế))? (số lượng|quy định|định mức|so với|biên chế)",
      &StatusWords::not_done},
     {"chưa *", &StatusWords::not_done},
+    {"(#|một|hai|ba) (phòng|đơn vị|cơ quan|bộ phận) ... (thừa|dôi|vượt) (#|một|hai) (cấp phó|phó|lãnh đạo|biên "
+     "chế|người)",
+     &StatusWords::not_done},
+    {"không (hề)? (thiếu|chậm|muộn|trễ|sót)", &StatusWords::none_undone},
+    {"thiếu (số liệu|nội dung|phụ lục|biểu mẫu|thông tin)", &StatusWords::not_done},
     // Under way.
+    {"(đang|hiện|còn)? chờ ... (thẩm định|phê duyệt|ban hành|quyết định|xem xét|công nhận|cho ý kiến|ký)",
+     &StatusWords::ongoing},
     {"đã và đang", &StatusWords::ongoing},
     {"đang còn (hiệu lực|giá trị)", nullptr},
     {"đang (cung cấp|công tác|áp dụng|làm việc|hoạt động|có|giữ|sử dụng|quản lý|vận hành)", nullptr},
@@ -396,6 +414,11 @@ bool ends_in_none(std::string_view key) {
   return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return key.ends_with(ending); });
 }
 
+const std::string& no_more() {
+  static const std::string words = ' ' + compare_key("không còn");
+  return words;
+}
+
 // "Bộ chưa trả lời": which one does not matter.
 const std::string& other_body() {
   static const std::string words = compare_key("bộ chưa") + ' ';
@@ -445,6 +468,11 @@ StatusWords read_status(std::string_view key) {
   if (key.starts_with(other_body())) status = {.pending_judgement = true};
   if (ends_in_none(key)) {
     status.zero = true;
+    status.disciplined = status.violation = false;
+  }
+  // "Vụ việc phải xử lý kỷ luật năm nay không còn".
+  if (key.ends_with(no_more())) {
+    status.no_longer = true;
     status.disciplined = status.violation = false;
   }
   if (status.disciplined) status.violation = true;
