@@ -111,7 +111,7 @@ ConditionState state_of(const Hearing& hearing, const std::vector<std::string>& 
   ConditionState state;
   for (std::size_t s = 0; s < hearing.statements.size(); ++s) {
     const Statement& statement = *hearing.statements[s];
-    if (only_names(statement, hearing.criterion)) continue;
+    if (only_names(statement, hearing.criterion) || is_of_another_giver(hearing.criterion, statement)) continue;
     const bool parted = statement.in_table && tells_place_by_place(hearing, statement.group);
     const std::vector<std::string> said = parted ? statement.words : said_with_label(statement, hearing.criterion);
     const bool speaks = plain_coverage(words, said) >= kConditionShown || says_head(condition, said) ||

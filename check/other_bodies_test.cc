@@ -63,5 +63,21 @@ TEST(OwnVoice, ACriterionAboutDistrictsIsToldByThem) {
   EXPECT_EQ(heard({of_others("Các huyện đã công bố ISO.")}, kOfDistricts), "Các huyện đã công bố ISO.\n");
 }
 
+bool of_another_giver(std::string_view text) {
+  Criterion criterion;
+  criterion.keys.name = compare_key("Thực hiện nhiệm vụ được Chính phủ, Thủ tướng Chính phủ giao");
+  Statement statement;
+  statement.key = compare_key(text);
+  return is_of_another_giver(criterion, statement);
+}
+
+TEST(OtherGiver, IsNotTheOneAskedFor) {
+  EXPECT_TRUE(of_another_giver("(Nhiệm vụ UBND tỉnh giao: 112, còn 03 việc quá hạn.)"));
+  EXPECT_TRUE(of_another_giver("Chủ tịch UBND tỉnh đã giao 12 nhiệm vụ"));
+  EXPECT_FALSE(of_another_giver("Nhiệm vụ Chính phủ giao: 04/04"));
+  EXPECT_FALSE(of_another_giver("215 nhiệm vụ UBND tỉnh giao và 04 nhiệm vụ Chính phủ giao"));
+  EXPECT_FALSE(of_another_giver("Sở hoàn thành 04 nhiệm vụ, giao ban hằng tuần"));
+}
+
 }  // namespace
 }  // namespace rasoat
