@@ -15,21 +15,6 @@ bool asks_of_other_bodies(const Criterion& criterion) {
   return RE2::PartialMatch(criterion.keys.name, kLevels) || RE2::PartialMatch(criterion.keys.target, kLevels);
 }
 
-namespace {
-
-// "(Nhiệm vụ UBND tỉnh giao: 112, còn 03 việc quá hạn.)" where what the government gives is asked for.
-bool is_of_another_giver(const Criterion& criterion, const Statement& statement) {
-  static const RE2 kGovernment("(?:^| )(?:chính phủ|thủ tướng|trung ương)(?: |$)");
-  static const RE2 kOther(
-      "(?:^| )(?:nhiệm vụ|công việc|việc)(?: [^0-9 ]+){0,3}? (?:ubnd|ủy ban nhân dân|tỉnh ủy|hđnd|hội đồng nhân "
-      "dân|chủ "
-      "tịch|lãnh đạo|huyện ủy)(?: [^0-9 ]+){0,8}? giao(?: |$)");
-  return RE2::PartialMatch(criterion.keys.name, kGovernment) && criterion.keys.name.find("giao") != std::string::npos &&
-         RE2::PartialMatch(statement.key, kOther) && !RE2::PartialMatch(statement.key, kGovernment);
-}
-
-}  // namespace
-
 void keep_own_voice(const Criterion& criterion, std::vector<Assigned>& sure,
                     std::vector<const Statement*>& statements) {
   const auto of_another = [&](const Statement* s) { return is_of_another_giver(criterion, *s); };

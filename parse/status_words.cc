@@ -92,7 +92,6 @@ constexpr auto kPhrases = std::to_array<FlaggedPhrase>({
     // What has no cases is counted, not denied: "18 TTHC chưa phát sinh hồ sơ".
     {"# (tthc|thủ tục) ... (chưa|không) (có)? phát sinh (hồ sơ)?", nullptr},
     {"# (tthc|thủ tục) ... (chưa|không) có hồ sơ (nào)? (phát sinh)?", nullptr},
-    {"ngoài ra", nullptr},
     // A zero with a reservation is none.
     {"(ngoài|trừ|ngoại trừ) ... không (có|còn|phát hiện|xảy ra|để)", &StatusWords::not_grave},
     {"(không|chưa) (có|thấy|nhận thấy|ghi nhận|chỉ ra|phát hiện|để xảy ra|xảy ra) (các)? (trường hợp)? (sai phạm|vi "
