@@ -796,8 +796,8 @@ INSTANTIATE_TEST_SUITE_P(
              "met threshold-met-counts"},
         Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong,
              "Hồ sơ TTHC trễ hạn giảm từ 41 hồ sơ (năm 2021) xuống còn 6 hồ sơ.", "not_met late-files"},
-        Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong,
-             "Hồ sơ trễ hạn chờ giảm từ 41 phút xuống còn 6 phút.", "review figure-not-found"},
+        Case{kOnTime, "Giải quyết đúng hạn 100%", kYearLong, "Hồ sơ trễ hạn chờ giảm từ 41 phút xuống còn 6 phút.",
+             "review figure-not-found"},
         Case{kIdeas, kIdeasTarget, kYearLong, "Sở đăng ký 05 sáng kiến, được công nhận 02.",
              "not_met threshold-not-met"},
         Case{kIdeas, kIdeasTarget, kYearLong, "Trong 06 giải pháp mới mà Sở đăng ký, Hội đồng công nhận 04.",
@@ -892,7 +892,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Không nhiệm vụ nào do Chính phủ giao mà Sở không hoàn thành đầy đủ, đúng thời gian quy định.",
              "met duty-met"},
         Case{kGiven, kGivenTarget, kYearLong,
-             "Nhiệm vụ Chính phủ giao: 04/04 hoàn thành đúng hạn; nhiệm vụ UBND tỉnh giao: 180/186 đúng hạn, 06 nhiệm vụ "
+             "Nhiệm vụ Chính phủ giao: 04/04 hoàn thành đúng hạn; nhiệm vụ UBND tỉnh giao: 180/186 đúng hạn, 06 nhiệm "
+             "vụ "
              "chưa hoàn thành.",
              "met duty-met"},
         Case{kGiven, kGivenTarget, kYearLong, "Nhiệm vụ Chính phủ giao: hoàn thành 03/04, 01 nhiệm vụ chưa hoàn thành.",
@@ -922,8 +923,8 @@ INSTANTIATE_TEST_SUITE_P(
              "review under-way"},
         Case{kPlan, kAllOfPlan, kNextYear, "Đã hoàn thành 71% kế hoạch.", "review interim-shortfall"},
         Case{kPlan, kAllOfPlan, kYearLong, "Đã hoàn thành 71% kế hoạch.", "not_met threshold-not-met"},
-        Case{kInspected, "Từ 40% trở lên", kYearLong,
-             "Đã kiểm tra 9 trong tổng số 25 đơn vị. 14/14 lỗi đã sửa.", "not_met threshold-not-met-counts"},
+        Case{kInspected, "Từ 40% trở lên", kYearLong, "Đã kiểm tra 9 trong tổng số 25 đơn vị. 14/14 lỗi đã sửa.",
+             "not_met threshold-not-met-counts"},
         Case{kIdeas, kIdeasTarget, kYearLong,
              "Huyện công nhận 21 sáng kiến, phần nhiều của ngành giáo dục; về cải cách hành chính có 2 giải pháp mới.",
              "not_met threshold-not-met"},
