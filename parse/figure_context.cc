@@ -208,6 +208,14 @@ const RE2& fall_words() {
   return kWords;
 }
 
+// "không thấp hơn 92%" bounds a level; "không thấp hơn 2% so với năm 2021" compares.
+bool bounds_level(const FigureContext& context) {
+  static const RE2 kBound(R"((?:^|\P{L})không\s+(?:thấp|ít|nhỏ|kém|cao|nhiều|lớn)\s+hơn(?:\s+(?:mức|là))?\s*$)",
+                          insensitive());
+  static const RE2 kThan(R"(^[^,;.]{0,40}?(?:so với|năm (?:\d{4}|trước|ngoái)|cùng kỳ))", insensitive());
+  return ends_with(context.before, kBound) && !begins_with(context.after, kThan);
+}
+
 // "tăng lên 98%", "xuống còn 1,31%", "lên vị trí thứ 3": the new level.
 const RE2& arrival_words() {
   static const RE2 kWords(
@@ -309,6 +317,7 @@ FigureRole role_of(const FigureContext& context) {
   const bool baseline = ends_with(before, baseline_words());
   if (is_bracketed_value(before) && (baseline || ends_with(before, compared_year_bracket())))
     return FigureRole::kBaseline;
+  if (bounds_level(context)) return FigureRole::kLevel;
   if (exceeds_by(context) || is_signed_rise(context) || is_added(context) || ends_with(before, rise_words()))
     return FigureRole::kIncrease;
   if (ends_with(before, fall_words())) return FigureRole::kDecrease;

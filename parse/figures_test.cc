@@ -277,6 +277,8 @@ TEST(FindFigures, ReadsHowFirmlyANumberIsSaid) {
       {"không quá 15 phút", "<=15 minute"},
       {"dưới 90%", "<90%"},
       {"không dưới 90%", ">=90%"},
+      {"không thấp hơn 92%", ">=92%"},
+      {"mức độ hài lòng không cao hơn 5%", "<=5%"},
       {"tối đa 5 ngày", "<=5 day"},
       {"90% trở lên", ">=90%"},
       {"> 80 %", ">80%"},

@@ -52,7 +52,7 @@ bool names_targets(const std::string& key) {
 // "MỤC TIÊU" alone heads targets only where the items below set some.
 bool names_goals(const std::string& key) {
   static const RE2 kGoals(
-      R"((?:các )?mục tiêu(?: chỉ tiêu| đăng kí| thực hiện| phấn đấu)*(?: (?:trong )?năm| giai đoạn)?(?: \d[\d -]*)?)");
+      R"((?:các )?mục tiêu(?: chỉ tiêu| đăng kí| thực hiện| phấn đấu)*(?: (?:đến|tới))?(?: (?:hết|cuối|trong))?(?: năm| giai đoạn)?(?: \d[\d -]*)?)");
   return RE2::FullMatch(key, kGoals);
 }
 

@@ -64,7 +64,8 @@ TEST(ListedTargets, PlainLinesCountWhenTheySetANumber) {
 }
 
 TEST(ListedTargets, GoalsOfANamedYear) {
-  for (const char* heading : {"II. MỤC TIÊU NĂM 2025", "II. MỤC TIÊU", "II. CÁC MỤC TIÊU ĐĂNG KÝ NĂM 2025"}) {
+  for (const char* heading : {"II. MỤC TIÊU NĂM 2025", "II. MỤC TIÊU", "II. CÁC MỤC TIÊU ĐĂNG KÝ NĂM 2025",
+                              "II. MỤC TIÊU ĐẾN HẾT NĂM 2025", "II. MỤC TIÊU ĐẾN CUỐI NĂM 2025"}) {
     EXPECT_EQ(dump({heading, "1. Hồ sơ", "- 100% hồ sơ được số hóa.", "2. Ngân sách",
                     "- Tiết kiệm tối thiểu 10% chi thường xuyên.", "III. TỔ CHỨC"}),
               "II.1.1 threshold 100% hồ sơ được số hóa\n"

@@ -210,6 +210,7 @@ TEST(ParseTarget, ReadsOtherWordings) {
       {"Nâng cao chất lượng phục vụ", "duty"},
       {"Duy trì hệ thống quản lý chất lượng ISO 9001:2015", "duty"},
       {"Không thấp hơn năm 2021", "change >= 0 since 2021"},
+      {"Mức độ hài lòng của người dân không thấp hơn 92%", "threshold >= 92 percent"},
       {"Bằng hoặc cao hơn năm trước", "change >= 0"},
       {"Chỉ số hài lòng đạt từ 90% trở lên và cao hơn năm 2021", "threshold >= 90 percent | and: cao hơn năm 2021"},
       {"Xếp hạng 5 trở lên", "threshold <= 5 rank"},
