@@ -87,9 +87,17 @@ bool sets_a_count(const FigureContext& context, const NumberToken& token) {
   return approximation_of(context, token) != Approximation::kExact || is_asked_for(context.before);
 }
 
+// "người dân từ 15 tuổi trở lên": whom the target is about.
+bool is_age(std::string_view text, const NumberToken& token) {
+  static const RE2 kYears(R"(\s*(?:tháng\s+)?tuổi(?:\P{L}|$))", insensitive());
+  return match_at(kYears, text, token.span.end).has_value();
+}
+
 bool binds(std::string_view text, const FigureContext& context, const NumberToken& token, FigureRole role) {
   static const RE2 kBefore(R"((?:^|\P{L})(?:trước|sau)\s*$)", insensitive());  // "trước 1 ngày hết hạn": an event
-  if (role == FigureRole::kBaseline || (token.unit == Unit::kDay && ends_with(context.before, kBefore))) return false;
+  if (role == FigureRole::kBaseline || is_age(text, token) ||
+      (token.unit == Unit::kDay && ends_with(context.before, kBefore)))
+    return false;
   if (token.unit != Unit::kCount || role == FigureRole::kIncrease || role == FigureRole::kDecrease) return true;
   return is_leading_group(text, token) || sets_a_count(context, token);
 }
@@ -115,7 +123,9 @@ bool is_relative(std::string_view text) {
   static const RE2 kAmounts(
       R"((?:^|\P{L})(?:thời gian|chi phí|số lượng|khối lượng|số hồ sơ|số TTHC|số thủ tục|thủ tục hành chính|kinh phí|biên chế|đầu mối)(?:\P{L}|$))",
       insensitive());
-  return RE2::PartialMatch(piece(text), kAmounts);
+  // "So với năm 2025, số đơn vị sự nghiệp công lập giảm ít nhất 5%"; not "tỷ lệ số đơn vị".
+  static const RE2 kCounts(R"((?:^|[,:;]\s*)số (?:đơn vị|cơ quan|tổ chức|vụ|cuộc|lượt|người)\P{L})", insensitive());
+  return RE2::PartialMatch(piece(text), kAmounts) || RE2::PartialMatch(piece(text), kCounts);
 }
 
 // "Giảm 30% điều kiện kinh doanh": a share of what follows; "giảm 2% tỷ lệ trễ hạn" and "tăng 2% hồ sơ trực tuyến" may
